@@ -1,0 +1,2 @@
+export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
+export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'

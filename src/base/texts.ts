@@ -1,0 +1,32 @@
+/** Text in several languages, keyed by BCP 47 tag (`en`, `cs`, `pt-BR`). An empty object is no text. */
+export type Texts = Readonly<Record<string, string>>
+
+/**
+ * The first non-empty text along a chain of locales, each tried whole and then by its language
+ * (`de-AT`, then `de`); after the chain, any text there is; `''` where there is none.
+ */
+export function pickText(texts: Texts | null | undefined, locales: readonly string[]): string {
+  return pickTextWithLocale(texts, locales).text
+}
+
+/** As {@link pickText}, with the locale that the text was found under, so that a page can mark its language. */
+export function pickTextWithLocale(
+  texts: Texts | null | undefined,
+  locales: readonly string[],
+): { text: string; locale: string | null } {
+  if (!texts) return { text: '', locale: null }
+  for (const locale of locales) {
+    for (const key of [locale, languageOf(locale)]) {
+      const text = texts[key]
+      if (text) return { text, locale: key }
+    }
+  }
+  for (const [locale, text] of Object.entries(texts)) if (text) return { text, locale }
+  return { text: '', locale: null }
+}
+
+/** The primary language subtag of a locale: `de` of `de-AT`. */
+export function languageOf(locale: string): string {
+  const dash = locale.indexOf('-')
+  return dash < 0 ? locale : locale.slice(0, dash)
+}

@@ -1,0 +1,1 @@
+export { type Company, NO_COMPANY } from './company.ts'

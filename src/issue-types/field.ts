@@ -1,0 +1,72 @@
+import type { Texts } from '../base/index.ts'
+
+/** Types of the administrator's own fields. */
+export const FIELD_TYPES = [
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'date',
+  'date-time',
+  'boolean',
+  'choice',
+  'multi-choice',
+  'email',
+  'phone',
+  'address',
+  'bank-account',
+  'link',
+] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
+
+/** Types that the contract names and this release does not hold yet: refused with a clear error. */
+export const LATER_FIELD_TYPES = ['file', 'user', 'computed'] as const
+
+export type FieldOption = { key: string; label: Texts }
+
+/** An application field of the administrator's own. */
+export type Field = {
+  key: string
+  type: FieldType
+  label: Texts
+  /** Whether lists can filter by it; keeps it in the index table `field_values`. */
+  filterable: boolean
+  /** For `choice` and `multi-choice`. */
+  options: readonly FieldOption[]
+}
+
+/** Fields that every issue has. */
+export const BUILT_IN_FIELDS = [
+  'number',
+  'type',
+  'step',
+  'progress',
+  'next',
+  'created',
+  'changed',
+  'due',
+  'messages',
+  'attachments',
+  'contact.name',
+  'contact.email',
+  'contact.phone',
+  'locale',
+  'handler',
+] as const
+export type BuiltInField = (typeof BUILT_IN_FIELDS)[number]
+
+/** Never on a status page, whatever is configured: who works in the shop is not the customer's to know. */
+export const NEVER_PUBLIC: readonly BuiltInField[] = ['handler']
+
+export const VIEWS = ['list', 'detail', 'form', 'status-page'] as const
+export type ViewName = (typeof VIEWS)[number]
+
+/** One line of a view; `label` overrides the field's own, per language. */
+export type ViewField = { field: string; label?: Texts | undefined }
+
+/** Stored values of own fields, by type. Money is in minor units. Dates are `YYYY-MM-DD`, instants ISO 8601 UTC. */
+export type Money = { amount: number; currency: string }
+export type Address = { street?: string; city?: string; postalCode?: string; country?: string }
+export type Link = { url: string; label?: string }
+export type StoredValue = string | number | boolean | readonly string[] | Money | Address | Link
+export type StoredValues = Readonly<Record<string, StoredValue>>

@@ -1,0 +1,31 @@
+export {
+  type Address,
+  BUILT_IN_FIELDS,
+  type BuiltInField,
+  type Field,
+  FIELD_TYPES,
+  type FieldOption,
+  type FieldType,
+  LATER_FIELD_TYPES,
+  type Link,
+  type Money,
+  NEVER_PUBLIC,
+  type StoredValue,
+  type StoredValues,
+  type ViewField,
+  type ViewName,
+  VIEWS,
+} from './field.ts'
+export { type StatusPageSettings, type Verification, VERIFICATIONS } from './status-page-settings.ts'
+export {
+  CATEGORIES,
+  type Category,
+  type Outcome,
+  OUTCOMES,
+  type Stage,
+  STAGES,
+  type Step,
+  type Transition,
+  type Turn,
+  TURNS,
+} from './step.ts'

@@ -1,0 +1,24 @@
+import type { Texts } from '../base/index.ts'
+
+export const VERIFICATIONS = ['email', 'phone', 'email-or-phone'] as const
+export type Verification = (typeof VERIFICATIONS)[number]
+
+/** The settings of one issue type's public page, as they were cleaned and stored. */
+export type StatusPageSettings = {
+  enabled: boolean
+  identifier: string
+  verification: Verification
+  attachmentDownloads: boolean
+  /** Cleaned HTML. */
+  header: Texts
+  metaTitle: Texts
+  /** A CSS font stack, or the address of a font asset of the page; `null` for the system font. */
+  font: string | null
+  /** A CSS length in px, rem, ch or %; `null` for the default. */
+  width: string | null
+  favicon: string | null
+  /** Cleaned CSS. */
+  css: string
+  /** Cleaned CSS that comes last. */
+  additionalCss: string
+}

@@ -1,0 +1,83 @@
+import type { Address, FieldType, Link, Money, Stage, Turn } from '../issue-types/index.ts'
+
+/**
+ * All that a status page can show of an issue. It is built from the administrator's choice of fields (an allow-list)
+ * and is the only thing that the page's HTML is made from: what is not in here cannot leave the server.
+ * Texts are already in the page's language; values are typed and are formatted by the page.
+ */
+export type PublicIssue = {
+  number: string
+  typeName: string
+  /** The public name of the step; `null` where neither `step` nor `progress` is shown. */
+  headline: string | null
+  explanation: string | null
+  tone: Tone
+  /** In the configured order. Neighbouring plain fields share one `values` part. */
+  parts: readonly PublicPart[]
+}
+
+/** The mood of the whole answer; `plain` where the state is not shown. */
+export type Tone = 'shop' | 'customer' | 'rejected' | 'done' | 'plain'
+
+export type PublicPart =
+  | { kind: 'progress'; label: string | null; stages: readonly PublicStage[]; dueDate: string | null }
+  | PublicNext
+  | { kind: 'values'; items: readonly PublicValue[] }
+  | { kind: 'messages'; label: string | null; messages: readonly PublicMessage[] }
+  | { kind: 'attachments'; label: string | null; downloads: boolean; files: readonly PublicFile[] }
+
+export type PublicStage = {
+  stage: Stage
+  /** `null` for the page's own word for the stage. */
+  label: string | null
+  state: 'done' | 'current' | 'upcoming' | 'skipped'
+  /** UTC milliseconds. */
+  at: number | null
+}
+
+export type PublicNext = {
+  kind: 'next'
+  label: string | null
+  text: string | null
+  turn: Turn
+  /** `YYYY-MM-DD` and whole days from today in the shop's time zone; negative when late. */
+  due: { date: string; daysLeft: number } | null
+  /** When a decision or an end was reached, UTC milliseconds; then nobody's turn is shown. */
+  settled: { what: 'decided' | 'done'; at: number } | null
+}
+
+export type PublicValue = { key: string; label: string; value: ShownValue }
+
+/** A value by the type of its field, ready to be formatted for a locale and a time zone. */
+export type ShownValue =
+  | { type: 'text' | 'long-text' | 'email' | 'phone' | 'bank-account'; text: string }
+  | { type: 'number'; number: number }
+  | { type: 'money'; money: Money }
+  | { type: 'date'; date: string }
+  | { type: 'date-time'; at: number }
+  | { type: 'boolean'; yes: boolean }
+  | { type: 'choice' | 'multi-choice'; labels: readonly string[] }
+  | { type: 'address'; address: Address }
+  | { type: 'link'; link: Link }
+
+export type PublicMessage = { from: 'shop' | 'customer'; body: string; at: number }
+
+export type PublicFile = {
+  name: string
+  /** The file's extension in capitals: `PDF`. */
+  badge: string
+  kind: 'photo' | 'document'
+  /** Bytes. */
+  size: number
+  from: 'shop' | 'customer'
+  at: number
+  /** `null` while downloads are off. */
+  href: string | null
+}
+
+/** Every own-field type has a shown form; this fails to compile when one is forgotten. */
+export type ShownTypes = ShownValue['type'] extends FieldType
+  ? FieldType extends ShownValue['type']
+    ? true
+    : never
+  : never
