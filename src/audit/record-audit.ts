@@ -1,0 +1,28 @@
+import { type Actor, newId } from '../base/index.ts'
+import type { Tx } from '../db/index.ts'
+
+/** One line of the append-only audit: who did what to which thing. No personal data of customers belongs here. */
+export type AuditEntry = {
+  actor: Actor
+  /** Like `status-page.changed`. */
+  action: string
+  /** Like `issue-type:warranty`. */
+  target: string
+  before?: unknown
+  after?: unknown
+}
+
+/** Records an entry in the transaction of the change that it tells of. */
+export async function recordAudit(tx: Tx, now: number, entry: AuditEntry): Promise<void> {
+  await tx.query
+    .insertInto('audit')
+    .values({
+      id: newId(now),
+      actor: JSON.stringify(entry.actor),
+      action: entry.action,
+      target: entry.target,
+      data: JSON.stringify({ before: entry.before ?? null, after: entry.after ?? null }),
+      at: now,
+    })
+    .execute()
+}

@@ -1,0 +1,70 @@
+/** UTC milliseconds now; handed in so that tests and the demo can say what time it is. */
+export type Clock = () => number
+
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar date `YYYY-MM-DD` of an instant in a time zone. */
+export function dateIn(timeZone: string, at: number): string {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  return format.format(at)
+}
+
+/** Whole calendar days from one `YYYY-MM-DD` to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+}
+
+/** Whether a text is a real calendar date `YYYY-MM-DD` between the years 1000 and 9999. */
+export function isDate(text: string): boolean {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+/** UTC milliseconds of an ISO 8601 instant with a zone, or `null` where it is not one. */
+export function parseInstant(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null
+  if (!isDate(text.slice(0, 10))) return null
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? null : at
+}
+
+/** UTC milliseconds of midnight at the start of a `YYYY-MM-DD` in a time zone. */
+export function startOfDay(timeZone: string, date: string): number {
+  const utc = Date.parse(`${date}T00:00:00Z`)
+  let at = utc - offsetAt(timeZone, utc)
+  at = utc - offsetAt(timeZone, at)
+  return at
+}
+
+const wallFormats = new Map<string, Intl.DateTimeFormat>()
+
+function offsetAt(timeZone: string, at: number): number {
+  let format = wallFormats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    wallFormats.set(timeZone, format)
+  }
+  const wall: Record<string, string> = {}
+  for (const part of format.formatToParts(at)) wall[part.type] = part.value
+  const shown = Date.parse(`${wall.year}-${wall.month}-${wall.day}T${wall.hour}:${wall.minute}:${wall.second}Z`)
+  return shown - Math.floor(at / 1000) * 1000
+}

@@ -1,0 +1,36 @@
+import type { CompiledQuery, Kysely } from 'kysely'
+import type { DialectTraits } from './dialects.ts'
+import type { Schema } from './schema.ts'
+
+/** Queries inside an open transaction. */
+export type Tx = {
+  query: Kysely<Schema>
+  traits: DialectTraits
+  /** Runs after the commit, in order; not at all after a rollback. */
+  onCommit: (hook: () => void) => void
+}
+
+/** The store. Reads never wait for an open transaction; `transaction` is the only way to write. */
+export type Database = {
+  traits: DialectTraits
+  read: Kysely<Schema>
+  /**
+   * Runs `work` in one transaction and answers once it is committed and synced. A throw rolls all of it back and is
+   * passed on. `work` must await nothing but statements, and may run again when the store was busy.
+   * @throws Refusal `unavailable` when the store cannot be reached or written.
+   */
+  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** A read that is compiled once and run often; parameters in the order of the compiled query's own. */
+  hot: <Row>(compiled: CompiledQuery<Row>) => (parameters: readonly unknown[]) => Promise<Row[]>
+  /** Resolves when the store answers. */
+  ping: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Called with every SQL statement but those that only begin or end a transaction; for tests and debugging. */
+export type StatementListener = (sql: string) => void
+
+/** The same store inside an open transaction: what it is given to do becomes part of that transaction. */
+export function joined(db: Database, tx: Tx): Database {
+  return { ...db, transaction: (work) => work(tx) }
+}

@@ -1,0 +1,55 @@
+/** The few ways in which the two stores differ, so that one set of migrations and queries serves both. */
+export type DialectTraits = {
+  kind: 'sqlite' | 'postgres'
+  /** A 64-bit integer column. */
+  integer: string
+  bytes: string
+  /** A text column compared and sorted byte by byte. */
+  key: string
+  /** Statements that make any UPDATE or DELETE of a table fail. */
+  appendOnly: (table: string) => readonly string[]
+  /** The full-text index over issues, addressed by `issues.search_id`. */
+  searchTable: readonly string[]
+  /** The larger and the smaller of two values, in SQL. */
+  greatest: string
+  least: string
+}
+
+export const SQLITE: DialectTraits = {
+  kind: 'sqlite',
+  integer: 'integer',
+  bytes: 'blob',
+  key: 'text',
+  appendOnly: (table) =>
+    ['update', 'delete'].map(
+      (verb) =>
+        `create trigger ${table}_no_${verb} before ${verb} on ${table}
+         begin select raise(abort, '${table} is append-only'); end`,
+    ),
+  searchTable: [
+    `create virtual table issue_search using fts5(
+       body, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2")`,
+  ],
+  greatest: 'max',
+  least: 'min',
+}
+
+export const POSTGRES: DialectTraits = {
+  kind: 'postgres',
+  integer: 'bigint',
+  bytes: 'bytea',
+  key: 'text collate "C"',
+  appendOnly: (table) => [
+    `create function ${table}_append_only() returns trigger language plpgsql as
+       $$ begin raise exception '${table} is append-only'; end $$`,
+    `create trigger ${table}_append_only before update or delete or truncate on ${table}
+       for each statement execute function ${table}_append_only()`,
+  ],
+  searchTable: [
+    'create table issue_search (rowid bigint primary key, body tsvector not null)',
+    'create index issue_search_body on issue_search using gin (body)',
+    'create sequence issue_search_ids',
+  ],
+  greatest: 'greatest',
+  least: 'least',
+}

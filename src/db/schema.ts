@@ -1,0 +1,150 @@
+/**
+ * The one schema of both stores. Ids are UUIDv7 texts, instants UTC milliseconds, flags 0 or 1,
+ * structured values JSON texts (parsed by the feature that owns the table).
+ */
+export type Schema = {
+  /** One row; `version` grows with every change of the configuration, so that caches know when they are old. */
+  config_version: { id: number; version: number }
+  company: { id: number; content: string; version: number }
+  issue_types: {
+    id: string
+    key: string
+    name: string
+    position: number
+    number_pattern: string
+    steps: string
+    views: string
+    version: number
+    created_at: number
+    changed_at: number
+  }
+  status_pages: {
+    issue_type_id: string
+    identifier: string
+    enabled: number
+    settings: string
+    /** Grows when sessions of this page must end: another identifier or verification field. */
+    epoch: number
+  }
+  page_assets: {
+    id: string
+    issue_type_id: string
+    name: string
+    media_type: string
+    content: Uint8Array
+    created_at: number
+  }
+  fields: {
+    id: string
+    key: string
+    type: string
+    label: string
+    filterable: number
+    options: string
+    position: number
+    version: number
+    created_at: number
+    changed_at: number
+  }
+  number_counters: { issue_type_id: string; year: number; value: number }
+  issues: {
+    id: string
+    number: string
+    /** The number as it is compared: see `foldNumber`. */
+    number_key: string
+    issue_type_id: string
+    step: string
+    category: string
+    locale: string
+    contact_name: string
+    contact_email: string
+    contact_phone: string
+    /** As they are compared: see `emailKey` and `phoneKey`; null where nothing may match. */
+    email_key: string | null
+    phone_key: string | null
+    /** Grows with every change of e-mail or phone; sessions of older ones end. */
+    contact_version: number
+    field_values: string
+    /** `YYYY-MM-DD`; `9999-99-99` where there is no deadline, so that those sort last. */
+    due: string
+    /** `[step, at]` pairs of every step entered, oldest first. */
+    trail: string
+    version: number
+    /** The row of the full-text index that belongs to this issue. */
+    search_id: number
+    created_at: number
+    changed_at: number
+  }
+  /** Values of filterable fields, one row per value, for lists; kept in the transaction that changes the issue. */
+  field_values: { field_key: string; value_key: string; issue_id: string }
+  messages: {
+    id: string
+    issue_id: string
+    internal: number
+    author: string
+    body: string
+    created_at: number
+  }
+  attachments: {
+    id: string
+    issue_id: string
+    name: string
+    media_type: string
+    extension: string
+    size: number
+    public: number
+    author: string
+    storage_key: string
+    created_at: number
+  }
+  events: {
+    id: string
+    issue_id: string
+    kind: string
+    actor: string
+    data: string
+    at: number
+  }
+  audit: {
+    id: string
+    actor: string
+    action: string
+    target: string
+    data: string
+    at: number
+  }
+  tokens: {
+    id: string
+    name: string
+    scope: string
+    hash: string
+    created_at: number
+    revoked_at: number | null
+  }
+  customer_sessions: {
+    hash: string
+    issue_id: string
+    issue_type_id: string
+    contact_version: number
+    page_epoch: number
+    created_at: number
+    seen_at: number
+  }
+  throttle: {
+    bucket: string
+    failures: number
+    opens_at: number
+    previous_opens_at: number
+    expires_at: number
+  }
+  idempotency_keys: {
+    token_id: string
+    key: string
+    request_hash: string
+    /** 0 while the first request is still at work. */
+    status: number
+    headers: string
+    body: string
+    created_at: number
+  }
+}

@@ -1,0 +1,183 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Refusal } from '../base/index.ts'
+import type { Database, StatementListener, Tx } from './database.ts'
+import { SQLITE } from './dialects.ts'
+import type { Schema } from './schema.ts'
+import { isBusy, translateStoreError } from './store-errors.ts'
+
+/** How long SQLite itself waits for another process's lock: short, since that wait stops the event loop. */
+const BUSY_TIMEOUT_MS = 100
+/** How long a transaction is tried again and again, with the event loop free, before it is refused. */
+const RETRY_FOR_MS = 4000
+const GROUP_SIZE = 32
+
+/** Where the SQLite file lies in a data folder. */
+export function sqliteFile(dataDir: string): string {
+  return join(dataDir, 'reklamator.sqlite')
+}
+
+/** Opens a connection with the settings that every connection of ours has. */
+export function openSqlite(file: string, readOnly = false): DatabaseSync {
+  const connection = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+  if (!readOnly) connection.exec('pragma journal_mode = wal; pragma synchronous = full')
+  connection.exec('pragma temp_store = memory; pragma cache_size = -16000')
+  return connection
+}
+
+/** Kysely over one `node:sqlite` connection; statements are prepared once per text. */
+export function kyselyOverSqlite(connection: DatabaseSync, onStatement?: StatementListener): Kysely<Schema> {
+  const prepared = new Map<string, StatementSync>()
+  const prepare = (sql: string): SqliteStatement => {
+    onStatement?.(sql)
+    let statement = prepared.get(sql)
+    if (!statement) {
+      statement = connection.prepare(sql)
+      if (prepared.size > 500) prepared.clear()
+      prepared.set(sql, statement)
+    }
+    const ready = statement
+    return {
+      reader: ready.columns().length > 0,
+      all: (parameters) => ready.all(...inputs(parameters)),
+      run: (parameters) => ready.run(...inputs(parameters)),
+      iterate: (parameters) => ready.iterate(...inputs(parameters)),
+    }
+  }
+  return new Kysely<Schema>({ dialect: new TransactionalSqlite({ database: { prepare, close: () => connection.close() } }) })
+}
+
+/** Kysely only knows values; what reaches a statement was bound by our own queries to types that SQLite takes. */
+function inputs(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters as SQLInputValue[]
+}
+
+class TransactionalSqlite extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter()
+  }
+}
+
+/** SQLite rolls schema changes back like any other; Kysely's own adapter does not say so. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: never) => void; reject: (error: unknown) => void }
+type Outcome = { ok: true; value: unknown; hooks: (() => void)[] } | { ok: false; error: unknown }
+
+/**
+ * The store on one machine: a writing connection whose transactions queue and are committed in groups, and a reading
+ * connection that never waits for them.
+ */
+export function openSqliteDatabase(dataDir: string, onStatement?: StatementListener): Database {
+  mkdirSync(dataDir, { recursive: true })
+  const writer = openSqlite(sqliteFile(dataDir))
+  const reader = openSqlite(sqliteFile(dataDir), true)
+  const write = kyselyOverSqlite(writer, onStatement)
+  const read = kyselyOverSqlite(reader, onStatement)
+  const queue: Job[] = []
+  let draining: Promise<void> | null = null
+
+  const drain = async (): Promise<void> => {
+    // One turn of the event loop lets everyone who is ready to write join the group.
+    for (await turn(); queue.length > 0; await turn()) await runGroup(queue.splice(0, GROUP_SIZE))
+    draining = null
+  }
+
+  const runGroup = async (jobs: Job[]): Promise<void> => {
+    try {
+      await begin(writer)
+      const outcomes: Outcome[] = []
+      for (const job of jobs) outcomes.push(await runJob(job, jobs.length > 1))
+      if (writer.isTransaction) writer.exec(outcomes.some((outcome) => outcome.ok) ? 'commit' : 'rollback')
+      jobs.forEach((job, index) => settle(job, outcomes[index]))
+    } catch (error) {
+      if (writer.isTransaction) writer.exec('rollback')
+      const reason = translateStoreError(error)
+      for (const job of jobs) job.reject(reason)
+    }
+  }
+
+  /** A job that fails is undone to its savepoint; one that lost the whole transaction takes the group with it. */
+  const runJob = async (job: Job, shared: boolean): Promise<Outcome> => {
+    const hooks: (() => void)[] = []
+    if (shared) writer.exec('savepoint job')
+    try {
+      const value = await job.work({ query: write, traits: SQLITE, onCommit: (hook) => hooks.push(hook) })
+      if (shared) writer.exec('release job')
+      return { ok: true, value, hooks }
+    } catch (error) {
+      if (!writer.isTransaction) throw error
+      if (shared) writer.exec('rollback to job; release job')
+      else writer.exec('rollback')
+      return { ok: false, error: translateStoreError(error) }
+    }
+  }
+
+  return {
+    traits: SQLITE,
+    read,
+    transaction: <T>(work: (tx: Tx) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        queue.push({ work, resolve, reject })
+        draining ??= drain()
+      }),
+    hot: <Row>(compiled: CompiledQuery<Row>) => {
+      const statement = reader.prepare(compiled.sql)
+      return async (parameters: readonly unknown[]) => {
+        onStatement?.(compiled.sql)
+        try {
+          return rowsOf<Row>(statement.all(...inputs(parameters)))
+        } catch (error) {
+          throw translateStoreError(error)
+        }
+      }
+    },
+    ping: async () => {
+      reader.prepare('select version from config_version').get()
+    },
+    close: async () => {
+      await draining
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** The rows of a compiled query have the shape that its builder gave them. */
+function rowsOf<Row>(rows: unknown[]): Row[] {
+  return rows as Row[]
+}
+
+function settle(job: Job, outcome: Outcome | undefined): void {
+  if (!outcome) job.reject(new Refusal('internal'))
+  else if (!outcome.ok) job.reject(outcome.error)
+  else {
+    for (const hook of outcome.hooks) hook()
+    job.resolve(outcome.value as never)
+  }
+}
+
+/** Takes the write lock, trying again while another process holds it. */
+async function begin(writer: DatabaseSync): Promise<void> {
+  const until = performance.now() + RETRY_FOR_MS
+  for (let wait = 5; ; wait = Math.min(wait * 2, 200)) {
+    try {
+      writer.exec('begin immediate')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error
+    }
+    await delay(wait)
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,2 @@
+export { ALLOWED_EXTENSIONS, type FileKind, kindOfFile, safeFileName } from './file-kind.ts'
+export { type FileStore, openFileFolder, type ReceivedFile } from './file-store.ts'
