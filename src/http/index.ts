@@ -1,0 +1,7 @@
+export { cookieValue } from './cookies.ts'
+export { isSound } from './bodies.ts'
+export { clientAddress, isTrusted } from './guards.ts'
+export { problems, problemSchema, sendProblem } from './problem.ts'
+export { contentDisposition } from './disposition.ts'
+export { type App, createServer, inputErrorsOf, type ServerOptions } from './server.ts'
+export { type Guard, listSchema, type Scope, SCOPES, sendTagged } from './api.ts'

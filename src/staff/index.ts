@@ -1,0 +1,1 @@
+export { createToken, listTokens, revokeToken, tokenGuard, type TokenLine } from './tokens.ts'
