@@ -1,4 +1,20 @@
 export {
+  beginConfigurationChange,
+  type Configuration,
+  type ConfigurationCache,
+  holdConfiguration,
+  type IssueType,
+  openConfiguration,
+} from './configuration.ts'
+export { companyRoutes, setCompany } from './company-routes.ts'
+export type { Ctx } from './context.ts'
+export { insertField } from './edit-fields.ts'
+export { insertIssueType } from './edit-issue-types.ts'
+export { exampleNumber, makeNumber, usesSequence } from './number-pattern.ts'
+export { readPageAsset } from './page-assets.ts'
+export { issueTypeRoutes } from './routes.ts'
+export { statusUrl } from './status-url.ts'
+export {
   type Address,
   BUILT_IN_FIELDS,
   type BuiltInField,

@@ -1,0 +1,166 @@
+import { type Kysely, sql } from 'kysely'
+import { type Company, NO_COMPANY } from '../company/index.ts'
+import type { Database, Schema, Tx } from '../db/index.ts'
+import type { Field, ViewField, ViewName } from './field.ts'
+import type { StatusPageSettings } from './status-page-settings.ts'
+import type { Step } from './step.ts'
+
+/** A kind of issue with all that belongs to it. */
+export type IssueType = {
+  id: string
+  key: string
+  name: Record<string, string>
+  position: number
+  numberPattern: string
+  steps: readonly Step[]
+  stepByKey: ReadonlyMap<string, Step>
+  views: Readonly<Record<ViewName, readonly ViewField[]>>
+  statusPage: StatusPageSettings
+  /** Sessions of customers made under an older epoch are over. */
+  pageEpoch: number
+}
+
+/** All that administrators set, as of one version. Never changed in place. */
+export type Configuration = {
+  version: number
+  company: Company
+  types: readonly IssueType[]
+  typeByKey: ReadonlyMap<string, IssueType>
+  typeById: ReadonlyMap<string, IssueType>
+  typeByPage: ReadonlyMap<string, IssueType>
+  fields: readonly Field[]
+  fieldByKey: ReadonlyMap<string, Field>
+}
+
+/** The configuration as every request sees it: kept in memory, never older than the last change. */
+export type ConfigurationCache = {
+  /** As it is now; costs one point read, and a load only after a change. */
+  current: () => Promise<Configuration>
+  /** As of a version that was just read together with other data; free unless it changed. */
+  at: (version: number) => Promise<Configuration>
+  /** As last seen, perhaps out of date: for those who learn the version a moment later and then ask `at`. */
+  lastSeen: () => Promise<Configuration>
+}
+
+export function openConfiguration(db: Database): ConfigurationCache {
+  const readVersion = db.hot(db.read.selectFrom('config_version').select('version').where('id', '=', 1).compile())
+  let cached: Configuration | null = null
+  let loading: Promise<Configuration> | null = null
+
+  const load = async (): Promise<Configuration> => {
+    loading ??= loadConfiguration(db.read).finally(() => {
+      loading = null
+    })
+    const loaded = await loading
+    if (!cached || loaded.version > cached.version) cached = loaded
+    return cached
+  }
+  const at = async (version: number): Promise<Configuration> => {
+    // A load that began before the change may end with the older version: then load again.
+    for (let tries = 0; tries < 3; tries++) {
+      if (cached && cached.version >= version) return cached
+      await load()
+    }
+    return load()
+  }
+  return {
+    at,
+    current: async () => at((await readVersion([1]))[0]?.version ?? 0),
+    lastSeen: async () => cached ?? load(),
+  }
+}
+
+/** Reads the whole configuration; `version` first, so that a change in between is noticed at the next look. */
+export async function loadConfiguration(query: Kysely<Schema>): Promise<Configuration> {
+  const { version } = await query
+    .selectFrom('config_version')
+    .select('version')
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow()
+  const company = await query.selectFrom('company').select('content').where('id', '=', 1).executeTakeFirst()
+  const fieldRows = await query.selectFrom('fields').selectAll().orderBy('position').orderBy('key').execute()
+  const typeRows = await query
+    .selectFrom('issue_types')
+    .innerJoin('status_pages', 'status_pages.issue_type_id', 'issue_types.id')
+    .selectAll('issue_types')
+    .select(['identifier', 'enabled', 'settings', 'epoch'])
+    .orderBy('position')
+    .orderBy('key')
+    .execute()
+
+  const fields = fieldRows.map(
+    (row): Field => ({
+      key: row.key,
+      type: row.type as Field['type'],
+      label: stored(row.label),
+      filterable: row.filterable === 1,
+      options: stored(row.options),
+    }),
+  )
+  const types = typeRows.map((row): IssueType => {
+    const steps = stored<Step[]>(row.steps)
+    return {
+      id: row.id,
+      key: row.key,
+      name: stored(row.name),
+      position: row.position,
+      numberPattern: row.number_pattern,
+      steps,
+      stepByKey: new Map(steps.map((step) => [step.key, step])),
+      views: stored(row.views),
+      statusPage: {
+        ...stored<Omit<StatusPageSettings, 'enabled' | 'identifier'>>(row.settings),
+        identifier: row.identifier,
+        enabled: row.enabled === 1,
+      },
+      pageEpoch: row.epoch,
+    }
+  })
+  return {
+    version,
+    company: company ? stored(company.content) : NO_COMPANY,
+    types,
+    typeByKey: new Map(types.map((type) => [type.key, type])),
+    typeById: new Map(types.map((type) => [type.id, type])),
+    typeByPage: new Map(types.map((type) => [type.statusPage.identifier, type])),
+    fields,
+    fieldByKey: new Map(fields.map((field) => [field.key, field])),
+  }
+}
+
+/**
+ * Runs a change of the configuration: changes wait for each other, and every cache notices the new version.
+ * Call it first in the transaction.
+ */
+export async function beginConfigurationChange(tx: Tx): Promise<Configuration> {
+  if (tx.traits.kind === 'postgres') await sql`select pg_advisory_xact_lock(${CONFIGURATION_LOCK})`.execute(tx.query)
+  await tx.query
+    .updateTable('config_version')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', 1)
+    .execute()
+  return loadConfiguration(tx.query)
+}
+
+/**
+ * The configuration as it holds for the whole of a transaction: no change of it can commit before the transaction ends.
+ */
+export async function holdConfiguration(tx: Tx, cache: ConfigurationCache): Promise<Configuration> {
+  // On SQLite writers exclude each other anyway.
+  if (tx.traits.kind === 'postgres') {
+    await sql`select pg_advisory_xact_lock_shared(${CONFIGURATION_LOCK})`.execute(tx.query)
+  }
+  const { version } = await tx.query
+    .selectFrom('config_version')
+    .select('version')
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow()
+  return cache.at(version)
+}
+
+const CONFIGURATION_LOCK = 7_354_125
+
+/** JSON columns of the configuration hold only what was validated when it was written. */
+function stored<T>(json: string): T {
+  return JSON.parse(json) as T
+}

@@ -1,0 +1,184 @@
+import { recordAudit } from '../audit/index.ts'
+import { etagOf, matches, newId, notFound, Refusal, type Texts } from '../base/index.ts'
+import type { Tx } from '../db/index.ts'
+import { beginConfigurationChange, type Configuration, type IssueType } from './configuration.ts'
+import type { Ctx } from './context.ts'
+import { VIEWS, type ViewField, type ViewName } from './field.ts'
+import { representIssueType } from './represent.ts'
+import type { StatusPageSettings } from './status-page-settings.ts'
+import type { Step } from './step.ts'
+
+export const DEFAULT_PATTERN = '{YY}-{seq:5}-{rand:4}'
+
+/** A complete issue type, as the starter configuration brings it. */
+export type NewIssueType = {
+  key: string
+  name: Texts
+  position?: number | undefined
+  numberPattern?: string
+  steps?: readonly Step[]
+  views?: Readonly<Record<ViewName, readonly ViewField[]>>
+  statusPage?: StatusPageSettings
+}
+
+/**
+ * Makes an issue type; without more it gets two steps, empty views and a status page that is off.
+ * @throws Refusal `conflict` when the key or the page identifier is taken.
+ */
+export async function createIssueType(ctx: Ctx, input: NewIssueType): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const configuration = await beginConfigurationChange(tx)
+    await insertIssueType(ctx, tx, configuration, input)
+    await recordAudit(tx, ctx.clock(), {
+      actor: ctx.actor,
+      action: 'issue-type.created',
+      target: `issue-type:${input.key}`,
+      after: { name: input.name },
+    })
+  })
+}
+
+export async function insertIssueType(
+  ctx: Ctx,
+  tx: Tx,
+  configuration: Pick<Configuration, 'typeByKey' | 'typeByPage' | 'types'>,
+  input: NewIssueType,
+): Promise<void> {
+  const page = input.statusPage ?? offPage(input.key)
+  if (configuration.typeByKey.has(input.key)) {
+    throw new Refusal('conflict', `There is an issue type with the key ${input.key} already.`)
+  }
+  if (configuration.typeByPage.has(page.identifier)) {
+    throw new Refusal('conflict', `The page identifier ${page.identifier} is in use by another issue type.`)
+  }
+  const now = ctx.clock()
+  const id = newId(now)
+  await tx.query
+    .insertInto('issue_types')
+    .values({
+      id,
+      key: input.key,
+      name: JSON.stringify(input.name),
+      position: input.position ?? configuration.types.length,
+      number_pattern: input.numberPattern ?? DEFAULT_PATTERN,
+      steps: JSON.stringify(input.steps ?? firstSteps()),
+      views: JSON.stringify(input.views ?? Object.fromEntries(VIEWS.map((view) => [view, []]))),
+      version: 1,
+      created_at: now,
+      changed_at: now,
+    })
+    .execute()
+  const { enabled, identifier, ...settings } = page
+  await tx.query
+    .insertInto('status_pages')
+    .values({
+      issue_type_id: id,
+      identifier,
+      enabled: enabled ? 1 : 0,
+      settings: JSON.stringify(settings),
+      epoch: 1,
+    })
+    .execute()
+}
+
+/** Sets name and place of an issue type. */
+export async function editIssueType(
+  ctx: Ctx,
+  key: string,
+  input: { name: Texts; position?: number | undefined },
+  ifMatch?: string,
+): Promise<void> {
+  await changeIssueType(ctx, key, 'issue-type.changed', async (tx, type) => {
+    matches(ifMatch, etagOf(representIssueType(ctx.settings, type)))
+    const position = input.position ?? type.position
+    await tx.query
+      .updateTable('issue_types')
+      .set({ name: JSON.stringify(input.name), position })
+      .where('id', '=', type.id)
+      .execute()
+    return { before: { name: type.name, position: type.position }, after: { name: input.name, position } }
+  })
+}
+
+/** @throws Refusal `conflict` while there are issues of the type. */
+export async function deleteIssueType(ctx: Ctx, key: string, ifMatch?: string): Promise<void> {
+  await changeIssueType(ctx, key, 'issue-type.deleted', async (tx, type) => {
+    matches(ifMatch, etagOf(representIssueType(ctx.settings, type)))
+    const issue = await tx.query
+      .selectFrom('issues')
+      .select('number')
+      .where('issue_type_id', '=', type.id)
+      .limit(1)
+      .executeTakeFirst()
+    if (issue) throw new Refusal('conflict', `There are issues of this type, like ${issue.number}.`)
+    for (const table of ['page_assets', 'status_pages', 'number_counters'] as const) {
+      await tx.query.deleteFrom(table).where('issue_type_id', '=', type.id).execute()
+    }
+    await tx.query.deleteFrom('issue_types').where('id', '=', type.id).execute()
+    return { before: { name: type.name, steps: type.steps, views: type.views, statusPage: type.statusPage } }
+  })
+}
+
+/** One change of one issue type: one transaction, one audit line, caches told. */
+export async function changeIssueType(
+  ctx: Ctx,
+  key: string,
+  action: string,
+  change: (tx: Tx, type: IssueType, configuration: Configuration) => Promise<{ before?: unknown; after?: unknown }>,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const configuration = await beginConfigurationChange(tx)
+    const type = configuration.typeByKey.get(key)
+    if (!type) throw notFound('issue type')
+    const { before, after } = await change(tx, type, configuration)
+    const now = ctx.clock()
+    await tx.query
+      .updateTable('issue_types')
+      .set((eb) => ({ version: eb('version', '+', 1), changed_at: now }))
+      .where('id', '=', type.id)
+      .execute()
+    await recordAudit(tx, now, { actor: ctx.actor, action, target: `issue-type:${key}`, before, after })
+  })
+}
+
+function offPage(identifier: string): StatusPageSettings {
+  return {
+    enabled: false,
+    identifier,
+    verification: 'email-or-phone',
+    attachmentDownloads: false,
+    header: {},
+    metaTitle: {},
+    font: null,
+    width: null,
+    favicon: null,
+    css: '',
+    additionalCss: '',
+  }
+}
+
+function firstSteps(): Step[] {
+  const step = { explanation: {}, whatNext: {}, outcome: null, hidden: false, colour: null, pauses: false, required: [] }
+  return [
+    {
+      ...step,
+      key: 'received',
+      name: { en: 'Received', cs: 'Přijato' },
+      publicName: { en: 'We have received it', cs: 'Přijali jsme to' },
+      stage: 'received',
+      turn: 'us',
+      category: 'open',
+      next: [{ to: 'done', roles: [] }],
+    },
+    {
+      ...step,
+      key: 'done',
+      name: { en: 'Done', cs: 'Hotovo' },
+      publicName: { en: 'It is done', cs: 'Je hotovo' },
+      stage: 'done',
+      turn: 'us',
+      category: 'done',
+      next: [{ to: 'received', roles: [] }],
+    },
+  ]
+}

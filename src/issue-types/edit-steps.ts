@@ -1,0 +1,72 @@
+import { etagOf, type InputError, matches, Refusal, refuseIfInvalid } from '../base/index.ts'
+import type { Configuration } from './configuration.ts'
+import type { Ctx } from './context.ts'
+import { changeIssueType } from './edit-issue-types.ts'
+import { representSteps } from './represent.ts'
+import type { Step } from './step.ts'
+
+/**
+ * Replaces the steps of an issue type; the first is where an issue begins.
+ * @throws Refusal `conflict` when issues are at a step that would go.
+ */
+export async function setSteps(ctx: Ctx, typeKey: string, steps: readonly Step[], ifMatch?: string): Promise<void> {
+  await changeIssueType(ctx, typeKey, 'steps.changed', async (tx, type, configuration) => {
+    matches(ifMatch, etagOf(representSteps(type)))
+    refuseIfInvalid(checkSteps(steps, configuration))
+    const kept = new Set(steps.map((step) => step.key))
+    const gone = type.steps.filter((step) => !kept.has(step.key)).map((step) => step.key)
+    if (gone.length > 0) {
+      const issue = await tx.query
+        .selectFrom('issues')
+        .select(['number', 'step'])
+        .where('issue_type_id', '=', type.id)
+        .where('step', 'in', gone)
+        .limit(1)
+        .executeTakeFirst()
+      if (issue) {
+        throw new Refusal('conflict', `The step ${issue.step} cannot go: issues are at it, like ${issue.number}.`)
+      }
+    }
+    await tx.query
+      .updateTable('issue_types')
+      .set({ steps: JSON.stringify(steps) })
+      .where('id', '=', type.id)
+      .execute()
+    for (const step of steps) {
+      if (type.stepByKey.get(step.key)?.category === step.category) continue
+      await tx.query
+        .updateTable('issues')
+        .set({ category: step.category })
+        .where('issue_type_id', '=', type.id)
+        .where('step', '=', step.key)
+        .execute()
+    }
+    return { before: type.steps, after: steps }
+  })
+}
+
+/** Everything that is wrong with a list of steps as a whole. */
+export function checkSteps(steps: readonly Step[], configuration: Pick<Configuration, 'fieldByKey'>): InputError[] {
+  const errors: InputError[] = []
+  const keys = new Set<string>()
+  steps.forEach((step, index) => {
+    if (keys.has(step.key)) errors.push({ path: `steps.${index}.key`, message: `${step.key} stands twice` })
+    keys.add(step.key)
+  })
+  steps.forEach((step, index) => {
+    step.next.forEach((transition, at) => {
+      if (!keys.has(transition.to)) {
+        errors.push({ path: `steps.${index}.next.${at}.to`, message: `there is no step ${transition.to}` })
+      }
+    })
+    step.required.forEach((field, at) => {
+      if (!REQUIRABLE.has(field) && !configuration.fieldByKey.has(field)) {
+        errors.push({ path: `steps.${index}.required.${at}`, message: `there is no field ${field}` })
+      }
+    })
+  })
+  return errors
+}
+
+/** Built-in fields that a step may ask for. */
+const REQUIRABLE = new Set(['contact.name', 'contact.email', 'contact.phone', 'due'])
