@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import { DAY, invalid, newId, notFound, Refusal } from '../base/index.ts'
+import type { Database } from '../db/index.ts'
+import { recordEvent } from '../events/index.ts'
+import { ALLOWED_EXTENSIONS, type FileStore, kindOfFile, type ReceivedFile, safeFileName } from '../files/index.ts'
+import type { Ctx } from '../issue-types/index.ts'
+import { touchIssue } from './change-issue.ts'
+import { holdIssue } from './queries.ts'
+import type { Author } from './reply-to-issue.ts'
+
+export const MAX_FILE_BYTES = 20 * 1024 ** 2
+const MAX_BYTES_PER_DAY = 100 * 1024 ** 2
+
+export type Attachment = {
+  id: string
+  name: string
+  mediaType: string
+  extension: string
+  /** Bytes. */
+  size: number
+  public: boolean
+  from: Author
+  at: number
+  storageKey: string
+}
+
+/**
+ * Attaches a received file to an issue. Whatever goes wrong, nothing of the file stays behind.
+ * @throws Refusal `invalid-input` where name or content are not allowed, `too-large` past an issue's share of a day.
+ */
+export async function attachFile(
+  ctx: Ctx,
+  number: string,
+  file: ReceivedFile,
+  input: { name: string; public: boolean; from: Author; at?: number | undefined },
+): Promise<Attachment> {
+  try {
+    const name = safeFileName(input.name)
+    const kind = await kindOfFile(name, file.path)
+    if (!kind) {
+      const message = `a file of the kind ${ALLOWED_EXTENSIONS.join(', ')} is needed, with the content that its name says`
+      throw invalid({ path: 'file', message })
+    }
+    if (file.size === 0) throw invalid({ path: 'file', message: 'the file is empty' })
+    const at = input.at ?? ctx.clock()
+    const attachment: Attachment = {
+      id: newId(at),
+      name,
+      mediaType: kind.mediaType,
+      extension: kind.extension,
+      size: file.size,
+      public: input.public,
+      from: input.from,
+      at,
+      storageKey: file.storageKey,
+    }
+    await file.keep()
+    await store(ctx, number, attachment)
+    return attachment
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+}
+
+async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<void> {
+  const { id, name, at } = attachment
+  await ctx.db.transaction(async (tx) => {
+    const issue = await holdIssue(tx, number)
+    const today = await tx.query
+      .selectFrom('attachments')
+      .select(sql<number>`coalesce(sum(size), 0)`.as('bytes'))
+      .where('issue_id', '=', issue.id)
+      .where('created_at', '>', at - DAY)
+      .executeTakeFirstOrThrow()
+    if (Number(today.bytes) + attachment.size > MAX_BYTES_PER_DAY) {
+      throw new Refusal('too-large', `An issue takes at most ${MAX_BYTES_PER_DAY / 1024 ** 2} MiB of files a day.`)
+    }
+    await tx.query
+      .insertInto('attachments')
+      .values({
+        id,
+        issue_id: issue.id,
+        name,
+        media_type: attachment.mediaType,
+        extension: attachment.extension,
+        size: attachment.size,
+        public: attachment.public ? 1 : 0,
+        author: attachment.from,
+        storage_key: attachment.storageKey,
+        created_at: at,
+      })
+      .execute()
+    await touchIssue(tx, issue, at)
+    const event = { kind: 'attachment.added', attachment: id, name, public: attachment.public } as const
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+  })
+}
+
+/** Makes an attachment public or takes it back from the customer's eyes. */
+export async function shareAttachment(ctx: Ctx, number: string, id: string, isPublic: boolean): Promise<Attachment> {
+  const at = ctx.clock()
+  return ctx.db.transaction(async (tx) => {
+    const issue = await holdIssue(tx, number)
+    const row = await tx.query
+      .updateTable('attachments')
+      .set({ public: isPublic ? 1 : 0 })
+      .where('id', '=', id)
+      .where('issue_id', '=', issue.id)
+      .returningAll()
+      .executeTakeFirst()
+    if (!row) throw notFound('attachment')
+    await touchIssue(tx, issue, at)
+    const event = { kind: 'attachment.changed', attachment: id, name: row.name, public: isPublic } as const
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    return attachmentFromRow(row)
+  })
+}
+
+export async function removeAttachment(ctx: Ctx, files: FileStore, number: string, id: string): Promise<void> {
+  const at = ctx.clock()
+  const storageKey = await ctx.db.transaction(async (tx) => {
+    const issue = await holdIssue(tx, number)
+    const row = await tx.query
+      .deleteFrom('attachments')
+      .where('id', '=', id)
+      .where('issue_id', '=', issue.id)
+      .returning(['storage_key', 'name'])
+      .executeTakeFirst()
+    if (!row) throw notFound('attachment')
+    await touchIssue(tx, issue, at)
+    const event = { kind: 'attachment.deleted', attachment: id, name: row.name } as const
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    return row.storage_key
+  })
+  await files.remove(storageKey)
+}
+
+/** Attachments of an issue, oldest first, after a given id. */
+export async function findAttachments(
+  db: Database,
+  issueId: string,
+  after: string | null,
+  limit: number,
+): Promise<Attachment[]> {
+  let query = db.read.selectFrom('attachments').selectAll().where('issue_id', '=', issueId).orderBy('id').limit(limit)
+  if (after) query = query.where('id', '>', after)
+  return (await query.execute()).map(attachmentFromRow)
+}
+
+/** One attachment of one issue, or `null`; an id of another issue is as good as none. */
+export async function findAttachment(db: Database, issueId: string, id: string): Promise<Attachment | null> {
+  const row = await db.read
+    .selectFrom('attachments')
+    .selectAll()
+    .where('id', '=', id)
+    .where('issue_id', '=', issueId)
+    .executeTakeFirst()
+  return row ? attachmentFromRow(row) : null
+}
+
+type AttachmentRow = {
+  id: string
+  name: string
+  media_type: string
+  extension: string
+  size: number
+  public: number
+  author: string
+  created_at: number
+  storage_key: string
+}
+
+function attachmentFromRow(row: AttachmentRow): Attachment {
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    extension: row.extension,
+    size: row.size,
+    public: row.public === 1,
+    from: row.author === 'customer' ? 'customer' : 'shop',
+    at: row.created_at,
+    storageKey: row.storage_key,
+  }
+}

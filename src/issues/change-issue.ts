@@ -1,0 +1,71 @@
+import { matches } from '../base/index.ts'
+import type { Tx } from '../db/index.ts'
+import { type IssueEvent, recordEvent } from '../events/index.ts'
+import { type Configuration, type Ctx, holdConfiguration, type IssueType } from '../issue-types/index.ts'
+import { type Issue, NO_DUE } from './issue.ts'
+import { holdIssue, indexIssue, typeOf } from './queries.ts'
+
+export type Changed = { issue: Issue; configuration: Configuration }
+
+/** The tag of an issue as it is now. */
+export function issueTag(issue: Pick<Issue, 'id' | 'version'>): string {
+  return `"${issue.id}.${issue.version}"`
+}
+
+/**
+ * One change of one issue: held for the transaction, decided by `decide`, written with its event. Where `decide` gives
+ * no event, nothing changed and nothing is written.
+ * @throws Refusal `not-found`, `version-conflict`, or whatever `decide` refuses.
+ */
+export async function changeIssue(
+  ctx: Ctx,
+  number: string,
+  ifMatch: string | undefined,
+  decide: (issue: Issue, type: IssueType, configuration: Configuration) => { next: Issue; event: IssueEvent | null },
+  at = ctx.clock(),
+): Promise<Changed> {
+  return ctx.db.transaction(async (tx) => {
+    const configuration = await holdConfiguration(tx, ctx.configuration)
+    const issue = await holdIssue(tx, number)
+    matches(ifMatch, issueTag(issue))
+    const { next, event } = decide(issue, typeOf(configuration, issue), configuration)
+    if (!event) return { issue, configuration }
+    const changed = { ...next, version: issue.version + 1, changedAt: Math.max(at, issue.changedAt) }
+    await write(tx, changed)
+    await indexIssue(tx, configuration, changed, false)
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    return { issue: changed, configuration }
+  })
+}
+
+/** Notes in the issue's row that something beside it changed: a message, a file. */
+export async function touchIssue(tx: Tx, issue: Issue, at: number): Promise<void> {
+  await tx.query
+    .updateTable('issues')
+    .set({ changed_at: Math.max(at, issue.changedAt), version: issue.version + 1 })
+    .where('id', '=', issue.id)
+    .execute()
+}
+
+async function write(tx: Tx, issue: Issue): Promise<void> {
+  await tx.query
+    .updateTable('issues')
+    .set({
+      step: issue.step,
+      category: issue.category,
+      locale: issue.locale,
+      contact_name: issue.contact.name,
+      contact_email: issue.contact.email,
+      contact_phone: issue.contact.phone,
+      email_key: issue.emailKey,
+      phone_key: issue.phoneKey,
+      contact_version: issue.contactVersion,
+      field_values: JSON.stringify(issue.values),
+      due: issue.due ?? NO_DUE,
+      trail: JSON.stringify(issue.trail),
+      version: issue.version,
+      changed_at: issue.changedAt,
+    })
+    .where('id', '=', issue.id)
+    .execute()
+}

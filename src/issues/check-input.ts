@@ -1,0 +1,80 @@
+import { type InputError, isDate } from '../base/index.ts'
+import type { Configuration, Step, StoredValue, StoredValues } from '../issue-types/index.ts'
+import { type Contact, emailKey, phoneKey } from './contact.ts'
+import { checkValue } from './values.ts'
+
+export type ContactInput = { name?: string | undefined; email?: string | undefined; phone?: string | undefined }
+
+/** The contact with its comparable forms; a part that did not come in keeps what it was. */
+export type CheckedContact = { contact: Contact; emailKey: string | null; phoneKey: string | null }
+
+export function checkContact(
+  input: ContactInput,
+  before: Contact,
+  defaultCountry: string,
+  errors: InputError[],
+): CheckedContact {
+  const contact: Contact = {
+    name: (input.name ?? before.name).replace(/\s+/g, ' ').trim(),
+    email: (input.email ?? before.email).trim(),
+    phone: (input.phone ?? before.phone).trim(),
+  }
+  const email = contact.email ? emailKey(contact.email) : null
+  const phone = contact.phone ? phoneKey(contact.phone, defaultCountry) : null
+  if (contact.email && !email) {
+    errors.push({ path: 'contact.email', message: 'an e-mail address like jana@example.com is needed' })
+  }
+  if (contact.phone && !phone) {
+    errors.push({ path: 'contact.phone', message: 'a phone number like +420601123456 is needed' })
+  }
+  return { contact, emailKey: email, phoneKey: phone }
+}
+
+/** Merges values into those an issue has; `null` takes one away. */
+export function checkValues(
+  input: Readonly<Record<string, unknown>>,
+  before: StoredValues,
+  configuration: Pick<Configuration, 'fieldByKey'>,
+  defaultCountry: string,
+  errors: InputError[],
+): Record<string, StoredValue> {
+  const values: Record<string, StoredValue> = { ...before }
+  for (const [key, value] of Object.entries(input)) {
+    const field = configuration.fieldByKey.get(key)
+    if (!field) {
+      errors.push({ path: `values.${key}`, message: 'there is no such field' })
+      continue
+    }
+    const result = checkValue(field, value, defaultCountry)
+    if ('errors' in result) {
+      for (const error of result.errors) {
+        errors.push({ path: ['values', key, error.path].filter(Boolean).join('.'), message: error.message })
+      }
+    } else if (result.value === null) delete values[key]
+    else values[key] = result.value
+  }
+  return values
+}
+
+export function checkDue(due: string | null | undefined, errors: InputError[]): void {
+  if (due && !isDate(due)) errors.push({ path: 'due', message: 'a date like 2026-12-09 is needed, or null' })
+}
+
+/** What a step asks for and an issue does not have. */
+export function missingFor(
+  step: Step,
+  issue: { contact: Contact; values: StoredValues; due: string | null },
+): InputError[] {
+  const builtIn: Record<string, string | null> = {
+    'contact.name': issue.contact.name,
+    'contact.email': issue.contact.email,
+    'contact.phone': issue.contact.phone,
+    due: issue.due,
+  }
+  return step.required
+    .filter((field) => (field in builtIn ? !builtIn[field] : issue.values[field] === undefined))
+    .map((field) => ({
+      path: field in builtIn ? field : `values.${field}`,
+      message: `is needed before the step ${step.key}`,
+    }))
+}

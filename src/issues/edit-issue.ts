@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type InputError, refuseIfInvalid } from '../base/index.ts'
+import type { Ctx } from '../issue-types/index.ts'
+import { type Changed, changeIssue } from './change-issue.ts'
+import { checkContact, checkDue, checkValues, type ContactInput } from './check-input.ts'
+import type { Issue } from './issue.ts'
+
+export type EditIssueInput = {
+  locale?: string | undefined
+  contact?: ContactInput | undefined
+  values?: Readonly<Record<string, unknown>> | undefined
+  due?: string | null | undefined
+}
+
+/**
+ * Changes what is given of an issue and leaves the rest; a value of `null` takes it away. A new e-mail or phone ends
+ * the customer's sessions.
+ * @throws Refusal `invalid-input` naming every wrong member at once.
+ */
+export async function editIssue(ctx: Ctx, number: string, input: EditIssueInput, ifMatch?: string): Promise<Changed> {
+  return changeIssue(ctx, number, ifMatch, (issue, _type, configuration) => {
+    const errors: InputError[] = []
+    const country = ctx.settings.defaultCountry
+    const contact = checkContact(input.contact ?? {}, issue.contact, country, errors)
+    const values = checkValues(input.values ?? {}, issue.values, configuration, country, errors)
+    checkDue(input.due, errors)
+    refuseIfInvalid(errors)
+    const sameContact = contact.emailKey === issue.emailKey && contact.phoneKey === issue.phoneKey
+    const next: Issue = {
+      ...issue,
+      ...contact,
+      values,
+      locale: input.locale ?? issue.locale,
+      due: input.due === undefined ? issue.due : input.due,
+      contactVersion: issue.contactVersion + (sameContact ? 0 : 1),
+    }
+    const changes = differences(issue, next)
+    return { next, event: Object.keys(changes).length > 0 ? { kind: 'issue.field-changed', changes } : null }
+  })
+}
+
+function differences(before: Issue, after: Issue): Record<string, { from: unknown; to: unknown }> {
+  const changes: Record<string, { from: unknown; to: unknown }> = {}
+  const compare = (field: string, from: unknown, to: unknown) => {
+    if (!isDeepStrictEqual(from, to)) changes[field] = { from: from ?? null, to: to ?? null }
+  }
+  compare('locale', before.locale, after.locale)
+  compare('due', before.due, after.due)
+  for (const part of ['name', 'email', 'phone'] as const) {
+    compare(`contact.${part}`, before.contact[part], after.contact[part])
+  }
+  for (const key of new Set([...Object.keys(before.values), ...Object.keys(after.values)])) {
+    compare(key, before.values[key], after.values[key])
+  }
+  return changes
+}

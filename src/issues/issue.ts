@@ -1,0 +1,58 @@
+import type { Schema } from '../db/index.ts'
+import type { Category, StoredValues } from '../issue-types/index.ts'
+import type { Contact } from './contact.ts'
+import type { Trail } from './progress.ts'
+
+/** One complaint, claim, return or request, as it is stored. Instants are UTC milliseconds. */
+export type Issue = {
+  id: string
+  number: string
+  typeId: string
+  step: string
+  category: Category
+  locale: string
+  contact: Contact
+  emailKey: string | null
+  phoneKey: string | null
+  contactVersion: number
+  values: StoredValues
+  /** `YYYY-MM-DD`. */
+  due: string | null
+  trail: Trail
+  version: number
+  searchId: number
+  createdAt: number
+  changedAt: number
+}
+
+/** Stored where there is no deadline: it sorts after every real date. */
+export const NO_DUE = '9999-99-99'
+
+export type IssueRow = Schema['issues']
+
+export function issueFromRow(row: IssueRow): Issue {
+  return {
+    id: row.id,
+    number: row.number,
+    typeId: row.issue_type_id,
+    step: row.step,
+    category: row.category as Category,
+    locale: row.locale,
+    contact: { name: row.contact_name, email: row.contact_email, phone: row.contact_phone },
+    emailKey: row.email_key,
+    phoneKey: row.phone_key,
+    contactVersion: row.contact_version,
+    values: stored<StoredValues>(row.field_values),
+    due: row.due === NO_DUE ? null : row.due,
+    trail: stored<Trail>(row.trail),
+    version: row.version,
+    searchId: row.search_id,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  }
+}
+
+/** The JSON columns of an issue hold only what the verbs of this feature wrote. */
+function stored<T>(json: string): T {
+  return JSON.parse(json) as T
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DAY, invalid, Refusal } from '../base/index.ts'
+import { type Database, isUniqueViolation, joined, type Tx } from '../db/index.ts'
+import type { Ctx } from '../issue-types/index.ts'
+
+/** What a POST answered, kept so that the same request may be sent again. */
+export type Answer = { status: number; headers: Record<string, string>; body: unknown }
+
+const KEEP_FOR = DAY
+
+/**
+ * Does something at most once per `Idempotency-Key`: the change and its answer are stored in one transaction, so that a
+ * kill in between loses both or none. The same request gets the same answer for 24 hours.
+ * @throws Refusal `idempotency-key-reused` when the key came with another request.
+ */
+export async function once(
+  ctx: Ctx,
+  key: string | undefined,
+  fingerprint: string,
+  run: (ctx: Ctx) => Promise<Answer>,
+): Promise<Answer> {
+  if (key === undefined) return run(ctx)
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw invalid({ path: 'Idempotency-Key', message: 'a key of 1 to 255 visible ASCII characters is needed' })
+  }
+  const requestHash = createHash('sha256').update(fingerprint).digest('base64url')
+  const attempt = () => ctx.db.transaction((tx) => runIn(tx, ctx, key, requestHash, run))
+  try {
+    return await attempt()
+  } catch (error) {
+    // Another process answered the same key at the same moment: now its answer is there.
+    if (isUniqueViolation(error)) return attempt()
+    throw error
+  }
+}
+
+async function runIn(
+  tx: Tx,
+  ctx: Ctx,
+  key: string,
+  requestHash: string,
+  run: (ctx: Ctx) => Promise<Answer>,
+): Promise<Answer> {
+  const now = ctx.clock()
+  const tokenId = ctx.actor.id
+  const kept = await tx.query
+    .selectFrom('idempotency_keys')
+    .selectAll()
+    .where('token_id', '=', tokenId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (kept && now - kept.created_at < KEEP_FOR) {
+    if (kept.request_hash !== requestHash) throw new Refusal('idempotency-key-reused')
+    return { status: kept.status, headers: JSON.parse(kept.headers), body: JSON.parse(kept.body) }
+  }
+  if (kept) {
+    await tx.query.deleteFrom('idempotency_keys').where('token_id', '=', tokenId).where('key', '=', key).execute()
+  }
+  const answer = await run({ ...ctx, db: joined(ctx.db, tx) })
+  await tx.query
+    .insertInto('idempotency_keys')
+    .values({
+      token_id: tokenId,
+      key,
+      request_hash: requestHash,
+      status: answer.status,
+      headers: JSON.stringify(answer.headers),
+      body: JSON.stringify(answer.body),
+      created_at: now,
+    })
+    .execute()
+  return answer
+}
+
+/** Forgets answers that are older than a day. */
+export async function sweepAnswers(db: Database, now: number): Promise<void> {
+  await db.transaction((tx) =>
+    tx.query
+      .deleteFrom('idempotency_keys')
+      .where('created_at', '<', now - KEEP_FOR)
+      .execute(),
+  )
+}
+
+export function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  return Array.isArray(key) ? key.join(',') : key
+}
+
+/** What makes two requests the same: address and content. */
+export function fingerprintOf(request: FastifyRequest): string {
+  return `${request.method} ${request.url}\0${JSON.stringify(request.body)}`
+}
+
+/** The statuses of answers that are kept are those that the routes document. */
+export function sendAnswer(reply: FastifyReply, answer: Answer): never {
+  return reply.code(answer.status).headers(answer.headers).send(answer.body) as never
+}

@@ -1,0 +1,66 @@
+import { invalid, newId } from '../base/index.ts'
+import type { Database } from '../db/index.ts'
+import { recordEvent } from '../events/index.ts'
+import type { Ctx } from '../issue-types/index.ts'
+import { touchIssue } from './change-issue.ts'
+import { holdIssue } from './queries.ts'
+
+export type Author = 'shop' | 'customer'
+export type Message = { id: string; internal: boolean; from: Author; body: string; at: number }
+
+export const MAX_MESSAGE_LENGTH = 20_000
+
+/** Adds a message between shop and customer, or a note that only handlers see. */
+export async function replyToIssue(
+  ctx: Ctx,
+  number: string,
+  input: { body: string; internal: boolean; from: Author; at?: number | undefined },
+): Promise<Message> {
+  const body = input.body.replace(/\r\n?/g, '\n').trim()
+  if (!body) throw invalid({ path: 'body', message: 'a text is needed' })
+  if (body.length > MAX_MESSAGE_LENGTH) {
+    throw invalid({ path: 'body', message: `at most ${MAX_MESSAGE_LENGTH} characters are allowed` })
+  }
+  const at = input.at ?? ctx.clock()
+  const message: Message = { id: newId(at), internal: input.internal, from: input.from, body, at }
+  await ctx.db.transaction(async (tx) => {
+    const issue = await holdIssue(tx, number)
+    await tx.query
+      .insertInto('messages')
+      .values({
+        id: message.id,
+        issue_id: issue.id,
+        internal: message.internal ? 1 : 0,
+        author: message.from,
+        body,
+        created_at: at,
+      })
+      .execute()
+    await touchIssue(tx, issue, at)
+    await recordEvent(tx, {
+      issueId: issue.id,
+      actor: ctx.actor,
+      at,
+      event: { kind: 'message.received', message: message.id, from: message.from, internal: message.internal },
+    })
+  })
+  return message
+}
+
+/** Messages of an issue, oldest first, after a given id. */
+export async function findMessages(
+  db: Database,
+  issueId: string,
+  after: string | null,
+  limit: number,
+): Promise<Message[]> {
+  let query = db.read.selectFrom('messages').selectAll().where('issue_id', '=', issueId).orderBy('id').limit(limit)
+  if (after) query = query.where('id', '>', after)
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    internal: row.internal === 1,
+    from: row.author === 'customer' ? 'customer' : 'shop',
+    body: row.body,
+    at: row.created_at,
+  }))
+}

@@ -1,0 +1,80 @@
+import { pickText, type Settings } from '../base/index.ts'
+import type { RecordedEvent } from '../events/index.ts'
+import { type Configuration, statusUrl } from '../issue-types/index.ts'
+import type { Attachment } from './attach-file.ts'
+import type { Issue } from './issue.ts'
+import { publicPosition } from './progress.ts'
+import { typeOf } from './queries.ts'
+import type { Message } from './reply-to-issue.ts'
+
+const STAGE_LABELS = {
+  received: 'Received',
+  review: 'In review',
+  solving: 'Being solved',
+  decision: 'Decision',
+  done: 'Done',
+} as const
+
+/** An issue as the API answers it; texts in the issue's language. */
+export function representIssue(settings: Settings, configuration: Configuration, issue: Issue) {
+  const type = typeOf(configuration, issue)
+  const position = publicPosition(type, issue.trail)
+  const locales = [issue.locale, settings.defaultLocale]
+  const values = Object.fromEntries(Object.entries(issue.values).filter(([key]) => configuration.fieldByKey.has(key)))
+  return {
+    number: issue.number,
+    type: type.key,
+    step: issue.step,
+    category: issue.category,
+    locale: issue.locale,
+    contact: issue.contact,
+    values,
+    due: issue.due,
+    created: instant(issue.createdAt),
+    changed: instant(issue.changedAt),
+    statusUrl: statusUrl(settings, type, issue.locale, issue.number),
+    progress: position.progress.map(({ stage, state, at }) => ({
+      stage,
+      label: STAGE_LABELS[stage],
+      state,
+      at: at === null ? null : instant(at),
+    })),
+    next: {
+      text: pickText(position.step?.whatNext, locales),
+      turn: position.step?.turn ?? ('us' as const),
+      due: issue.due,
+    },
+    transitions: (type.stepByKey.get(issue.step)?.next ?? []).map(({ to }) => ({
+      to,
+      name: pickText(type.stepByKey.get(to)?.name, locales),
+    })),
+  }
+}
+
+export function representMessage(message: Message) {
+  return { ...message, at: instant(message.at) }
+}
+
+export function representAttachment(attachment: Attachment) {
+  const { storageKey: _storageKey, extension: _extension, ...shown } = attachment
+  return { ...shown, at: instant(attachment.at) }
+}
+
+export function representEvent(event: RecordedEvent) {
+  return { ...event, actor: { kind: event.actor.kind, name: event.actor.name }, at: instant(event.at) }
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString()
+}
+
+/** One page of a list that is walked by id: asks for one more than wanted to learn whether there is more. */
+export async function pageOf<Item extends { id: string }, Shown>(
+  query: { cursor?: string | undefined; limit: number },
+  find: (after: string | null, limit: number) => Promise<Item[]>,
+  represent: (item: Item) => Shown,
+): Promise<{ items: Shown[]; nextCursor: string | null }> {
+  const found = await find(query.cursor ?? null, query.limit + 1)
+  const page = found.slice(0, query.limit)
+  return { items: page.map(represent), nextCursor: found.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+}

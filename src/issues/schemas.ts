@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { CATEGORIES, STAGES, TURNS } from '../issue-types/index.ts'
+import { SORTS } from './find-issues.ts'
+import { MAX_MESSAGE_LENGTH } from './reply-to-issue.ts'
+
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+const instant = z.iso.datetime({ offset: true })
+
+const contactSchema = z.strictObject({
+  name: z.string().max(200).optional(),
+  email: z.string().max(254).optional(),
+  phone: z.string().max(40).optional(),
+})
+const locale = z.string().regex(LOCALE, 'a language tag like en or pt-BR is needed')
+const values = z.record(z.string().max(60), z.unknown()).describe('Own fields by key; null takes a value away')
+const due = z.string().nullable().describe('YYYY-MM-DD')
+
+export const openIssueSchema = z.strictObject({
+  type: z.string().max(60),
+  locale: locale.optional(),
+  contact: contactSchema.optional(),
+  values: values.optional(),
+  due: due.optional(),
+})
+
+/** Read-only members of what GET answers are ignored. */
+const ignored = z.unknown().optional().describe('Read-only, ignored')
+export const editIssueSchema = z.strictObject({
+  locale: locale.optional(),
+  contact: contactSchema.optional(),
+  values: values.optional(),
+  due: due.optional(),
+  number: ignored,
+  type: ignored,
+  step: ignored,
+  category: ignored,
+  created: ignored,
+  changed: ignored,
+  statusUrl: ignored,
+  progress: ignored,
+  next: ignored,
+  transitions: ignored,
+})
+
+export const moveIssueSchema = z.strictObject({
+  to: z.string().max(60),
+  comment: z.string().max(2000).optional().describe('For the history; customers do not see it'),
+  values: values.optional(),
+})
+
+export const issueSchema = z.object({
+  number: z.string(),
+  type: z.string(),
+  step: z.string(),
+  category: z.enum(CATEGORIES),
+  locale: z.string(),
+  contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  values: z.record(z.string(), z.unknown()),
+  due: z.string().nullable(),
+  created: instant,
+  changed: instant,
+  statusUrl: z.string(),
+  progress: z.array(
+    z.object({
+      stage: z.enum(STAGES),
+      label: z.string(),
+      state: z.enum(['done', 'current', 'upcoming', 'skipped']),
+      at: instant.nullable(),
+    }),
+  ),
+  next: z.object({ text: z.string(), turn: z.enum(TURNS), due: z.string().nullable() }),
+  transitions: z.array(z.object({ to: z.string(), name: z.string() })).describe('Where it may go from here'),
+})
+
+const date = z.iso.date()
+export const listQuerySchema = z
+  .object({
+    type: z.string().optional(),
+    step: z.string().optional(),
+    category: z.enum(CATEGORIES).optional(),
+    contact: z.string().max(254).optional(),
+    q: z.string().max(200).optional(),
+    createdFrom: z.union([date, instant]).optional(),
+    createdTo: z.union([date, instant]).optional().describe('A date counts whole'),
+    dueFrom: date.optional(),
+    dueTo: date.optional(),
+    sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).default('-created'),
+    cursor: z.string().max(500).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .catchall(z.string().max(200))
+  .superRefine((query, context) => {
+    for (const key of Object.keys(query)) {
+      if (!QUERY_KEYS.has(key) && !key.startsWith('field.')) {
+        context.addIssue({ code: 'custom', path: [key], message: 'there is no such filter' })
+      }
+    }
+  })
+
+const QUERY_KEYS = new Set([
+  'type',
+  'step',
+  'category',
+  'contact',
+  'q',
+  'createdFrom',
+  'createdTo',
+  'dueFrom',
+  'dueTo',
+  'sort',
+  'cursor',
+  'limit',
+])
+
+export const pageQuerySchema = z.strictObject({
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+const author = z.enum(['shop', 'customer'])
+export const replySchema = z.strictObject({
+  body: z.string().max(MAX_MESSAGE_LENGTH),
+  internal: z.boolean().default(false),
+  from: author.default('shop'),
+})
+export const messageSchema = z.object({
+  id: z.string(),
+  body: z.string(),
+  internal: z.boolean(),
+  from: author,
+  at: instant,
+})
+export const attachmentSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int().describe('Bytes'),
+  public: z.boolean(),
+  from: author,
+  at: instant,
+})
+export const eventSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  actor: z.object({ kind: z.string(), name: z.string() }),
+  data: z.record(z.string(), z.unknown()),
+  at: instant,
+})

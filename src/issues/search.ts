@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { DialectTraits, Tx } from '../db/index.ts'
+import { foldText } from './values.ts'
+
+const MAX_WORDS = 2000
+const MAX_QUERY_WORDS = 10
+
+/** The words of a text as the index knows them: letters and digits only, folded. */
+export function words(text: string, limit = MAX_WORDS): string[] {
+  const found = new Set<string>()
+  for (const match of text.slice(0, 200_000).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const word = foldText(match[0])
+    if (word) found.add(word.slice(0, 60))
+    if (found.size >= limit) break
+  }
+  return [...found]
+}
+
+/** The next free row of the index, for a new issue. */
+export async function nextSearchId(tx: Tx): Promise<number> {
+  const result =
+    tx.traits.kind === 'postgres'
+      ? await sql<{ id: number }>`select nextval('issue_search_ids') as id`.execute(tx.query)
+      : await sql<{ id: number }>`select coalesce(max(search_id), 0) + 1 as id from issues`.execute(tx.query)
+  return Number(result.rows[0]?.id)
+}
+
+/** Writes what an issue can be found by, in the transaction that changes it. */
+export async function indexForSearch(tx: Tx, searchId: number, text: string, isNew: boolean): Promise<void> {
+  const body = words(text)
+  if (tx.traits.kind === 'postgres') {
+    await sql`insert into issue_search (rowid, body) values (${searchId}, array_to_tsvector(${body}::text[]))
+      on conflict (rowid) do update set body = excluded.body`.execute(tx.query)
+    return
+  }
+  if (!isNew) await removeFromSearch(tx, searchId)
+  await sql`insert into issue_search (rowid, body) values (${searchId}, ${body.join(' ')})`.execute(tx.query)
+}
+
+export async function removeFromSearch(tx: Tx, searchId: number): Promise<void> {
+  await sql`delete from issue_search where rowid = ${searchId}`.execute(tx.query)
+}
+
+/** A condition on `issues.search_id`: every word of the text is found, each as the beginning of a word. */
+export function matchesSearch(traits: DialectTraits, text: string): RawBuilder<boolean> {
+  const wanted = words(text, MAX_QUERY_WORDS)
+  if (wanted.length === 0) return sql<boolean>`1 = 0`
+  if (traits.kind === 'postgres') {
+    const query = wanted.map((word) => `'${word}':*`).join(' & ')
+    return sql<boolean>`search_id in (select rowid from issue_search where body @@ ${query}::tsquery)`
+  }
+  const query = wanted.map((word) => `"${word}"*`).join(' ')
+  return sql<boolean>`search_id in (select rowid from issue_search where issue_search match ${query})`
+}

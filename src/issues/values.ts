@@ -1,0 +1,159 @@
+import { type InputError, isDate, parseInstant } from '../base/index.ts'
+import type { Address, Field, Link, Money, StoredValue } from '../issue-types/index.ts'
+import { emailKey, phoneKey } from './contact.ts'
+
+export type ValueCheck = { value: StoredValue | null } | { errors: InputError[] }
+
+const TEXT_LIMIT = 500
+const LONG_TEXT_LIMIT = 20_000
+const ADDRESS_PARTS = ['street', 'city', 'postalCode', 'country'] as const
+
+/**
+ * Checks what came in for one own field and gives it its stored form; `null`, an empty text and an empty choice mean
+ * that the field has no value.
+ */
+export function checkValue(field: Field, input: unknown, defaultCountry: string): ValueCheck {
+  if (input === null || input === '' || (Array.isArray(input) && input.length === 0)) return { value: null }
+  const wrong = (message: string, path = ''): ValueCheck => ({ errors: [{ path, message }] })
+  switch (field.type) {
+    case 'text':
+      return text(input, TEXT_LIMIT, true)
+    case 'long-text':
+      return text(input, LONG_TEXT_LIMIT, false)
+    case 'number':
+      return typeof input === 'number' && Number.isFinite(input) && Math.abs(input) <= Number.MAX_SAFE_INTEGER
+        ? { value: input }
+        : wrong('a number is needed')
+    case 'boolean':
+      return typeof input === 'boolean' ? { value: input } : wrong('true or false is needed')
+    case 'date':
+      return typeof input === 'string' && isDate(input) ? { value: input } : wrong('a date like 2026-11-09 is needed')
+    case 'date-time': {
+      const at = typeof input === 'string' ? parseInstant(input) : null
+      return at === null
+        ? wrong('an instant like 2026-11-09T10:30:00Z is needed')
+        : { value: new Date(at).toISOString() }
+    }
+    case 'email':
+      return typeof input === 'string' && emailKey(input)
+        ? { value: input.trim() }
+        : wrong('an e-mail address like jana@example.com is needed')
+    case 'phone': {
+      const key = typeof input === 'string' ? phoneKey(input, defaultCountry) : null
+      return key ? { value: key } : wrong('a phone number like +420601123456 is needed')
+    }
+    case 'choice':
+      return field.options.some((option) => option.key === input)
+        ? { value: String(input) }
+        : wrong(`one of ${optionKeys(field)} is needed`)
+    case 'multi-choice':
+      return Array.isArray(input) && input.every((one) => field.options.some((option) => option.key === one))
+        ? { value: [...new Set(input.map(String))] }
+        : wrong(`a list of some of ${optionKeys(field)} is needed`)
+    case 'money':
+      return money(input)
+    case 'bank-account': {
+      const compact = typeof input === 'string' ? input.replace(/\s/g, '').toUpperCase() : ''
+      return /^[A-Z0-9][A-Z0-9/-]{3,40}$/.test(compact)
+        ? { value: compact }
+        : wrong('an account number or IBAN is needed')
+    }
+    case 'link':
+      return link(input)
+    case 'address':
+      return address(input)
+  }
+}
+
+function text(input: unknown, limit: number, oneLine: boolean): ValueCheck {
+  if (typeof input !== 'string') return { errors: [{ path: '', message: 'a text is needed' }] }
+  const value = oneLine ? input.replace(/\s+/g, ' ').trim() : input.replace(/\r\n?/g, '\n').trim()
+  if (value.length > limit) return { errors: [{ path: '', message: `at most ${limit} characters are allowed` }] }
+  return { value: value || null }
+}
+
+const MAX_MINOR_UNITS = 1_000_000_000_000
+
+function money(input: unknown): ValueCheck {
+  const record = asRecord(input)
+  const { amount, currency } = record ?? {}
+  const errors: InputError[] = []
+  if (!record || Object.keys(record).some((key) => key !== 'amount' && key !== 'currency')) {
+    errors.push({ path: '', message: 'an object like {"amount": 129000, "currency": "CZK"} is needed, in minor units' })
+  } else {
+    if (typeof amount !== 'number' || !Number.isInteger(amount) || Math.abs(amount) > MAX_MINOR_UNITS) {
+      errors.push({ path: 'amount', message: 'a whole number of minor units is needed' })
+    }
+    if (typeof currency !== 'string' || !CURRENCIES.has(currency)) {
+      errors.push({ path: 'currency', message: 'a currency code like CZK is needed' })
+    }
+  }
+  return errors.length > 0 ? { errors } : { value: { amount, currency } as Money }
+}
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+function link(input: unknown): ValueCheck {
+  const record = typeof input === 'string' ? { url: input } : asRecord(input)
+  const { url, label } = record ?? {}
+  const parsed = typeof url === 'string' && url.length <= 2048 ? URL.parse(url.trim()) : null
+  if (!parsed || parsed.protocol !== 'https:' || parsed.username || parsed.password) {
+    return { errors: [{ path: typeof input === 'string' ? '' : 'url', message: 'an https address is needed' }] }
+  }
+  if (label !== undefined && (typeof label !== 'string' || label.length > 200)) {
+    return { errors: [{ path: 'label', message: 'a text of at most 200 characters is needed' }] }
+  }
+  const value: Link = label ? { url: parsed.href, label: label.trim() } : { url: parsed.href }
+  return { value }
+}
+
+function address(input: unknown): ValueCheck {
+  const record = asRecord(input)
+  if (!record) return { errors: [{ path: '', message: `an object with ${ADDRESS_PARTS.join(', ')} is needed` }] }
+  const errors: InputError[] = []
+  const value: Address = {}
+  for (const key of Object.keys(record)) {
+    const part = ADDRESS_PARTS.find((name) => name === key)
+    const content = record[key]
+    if (!part) errors.push({ path: key, message: `is not a part of an address; those are ${ADDRESS_PARTS.join(', ')}` })
+    else if (typeof content !== 'string' || content.length > 200) {
+      errors.push({ path: key, message: 'a text of at most 200 characters is needed' })
+    } else if (part === 'country' && content && !/^[A-Z]{2}$/.test(content)) {
+      errors.push({ path: key, message: 'a country code like CZ is needed' })
+    } else if (content.trim()) value[part] = content.trim()
+  }
+  if (errors.length > 0) return { errors }
+  return { value: Object.keys(value).length > 0 ? value : null }
+}
+
+function asRecord(input: unknown): Record<string, unknown> | null {
+  return typeof input === 'object' && input !== null && !Array.isArray(input)
+    ? (input as Record<string, unknown>)
+    : null
+}
+
+function optionKeys(field: Field): string {
+  return field.options.map((option) => option.key).join(', ')
+}
+
+/**
+ * How a stored value of a filterable field is looked up: one key for each thing that a filter may name. Texts are
+ * folded (case, accents), so that a filter finds what people mean.
+ */
+export function valueKeys(field: Field, value: StoredValue): string[] {
+  if (typeof value === 'string') return [foldText(value)]
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)]
+  if (Array.isArray(value)) return value.map(String)
+  if (isMoney(value)) return [`${value.amount} ${value.currency}`]
+  if (field.type === 'link') return []
+  return [foldText(ADDRESS_PARTS.map((part) => (value as Address)[part] ?? '').join(' '))]
+}
+
+function isMoney(value: StoredValue): value is Money {
+  return typeof value === 'object' && 'currency' in value
+}
+
+/** A text as lists and searches compare it: without accents, in small letters, cut to what an index can hold. */
+export function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 200)
+}
