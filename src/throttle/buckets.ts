@@ -1,0 +1,44 @@
+import { DAY, HOUR, MINUTE, SECOND } from '../base/index.ts'
+
+/**
+ * A limit on failures of one kind. `waits`: some are free, then each makes the wait twice as long.
+ * `rate`: a burst is free, then one for every `every` milliseconds (the generic cell rate algorithm).
+ * `watch`: as `rate`, but it only raises an alarm and never stops anyone.
+ */
+export type Limit =
+  | { kind: 'waits'; free: number; first: number; longest: number }
+  | { kind: 'rate' | 'watch'; burst: number; every: number }
+
+/** One counter: `key` holds no personal data, only fingerprints. */
+export type Bucket = { key: string; limit: Limit }
+
+/** The limits of the public look-up, each independent of the others. */
+export const LIMITS = {
+  number: { kind: 'waits', free: 5, first: 30 * SECOND, longest: HOUR },
+  contact: { kind: 'rate', burst: 20, every: HOUR },
+  address: { kind: 'rate', burst: 30, every: 6 * MINUTE },
+  network: { kind: 'rate', burst: 200, every: 1.5 * MINUTE },
+  page: { kind: 'watch', burst: 300, every: 12 * SECOND },
+} as const satisfies Record<string, Limit>
+
+/** How long a counter is remembered after its last failure, at most a day. */
+export function rememberedFor(limit: Limit): number {
+  return limit.kind === 'waits' ? DAY : Math.min(DAY, limit.burst * limit.every)
+}
+
+/**
+ * How long one must still wait, in milliseconds, before an attempt may be looked at; 0 when it may be now. `opensAt` is
+ * what the store held before the attempt. A clock that jumped back never makes anyone wait longer than the limit's own
+ * longest wait.
+ */
+export function waitOf(limit: Limit, opensAt: number, now: number): number {
+  if (limit.kind === 'waits') return opensAt <= now ? 0 : Math.min(opensAt - now, limit.longest)
+  const allowedUntil = now + (limit.burst - 1) * limit.every
+  return opensAt <= allowedUntil ? 0 : Math.min(opensAt - allowedUntil, limit.every)
+}
+
+/** A wait as it is told to a stranger: coarse, so that it does not say which counter it comes from. In seconds. */
+export function coarseWait(milliseconds: number): number {
+  const seconds = Math.ceil(milliseconds / SECOND)
+  return [60, 300, 1800].find((step) => seconds <= step) ?? 3600
+}
