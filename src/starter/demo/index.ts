@@ -1,0 +1,13 @@
+export { DEMO_COMPANY } from './company.ts'
+export { makeFileSource, makePdf, makePhoto } from './files.ts'
+export { makeDemo } from './make-demo.ts'
+export type {
+  DemoAttachment,
+  DemoData,
+  DemoIssue,
+  DemoMessage,
+  DemoMove,
+  FileSubject,
+  PdfSubject,
+  PhotoSubject,
+} from './types.ts'

@@ -1,0 +1,20 @@
+export {
+  DEMO_COMPANY,
+  type DemoAttachment,
+  type DemoData,
+  type DemoIssue,
+  type DemoMessage,
+  type DemoMove,
+  type FileSubject,
+  makeDemo,
+  makeFileSource,
+  makePdf,
+  makePhoto,
+  type PdfSubject,
+  type PhotoSubject,
+} from './demo/index.ts'
+export { STARTER_FIELDS } from './fields.ts'
+export { STARTER_LOCALES, type StarterLocale, type StarterType, type Words } from './starter-type.ts'
+export { STARTER_TYPES } from './types/index.ts'
+export { installStarter } from './install-starter.ts'
+export { seedDemo, type Showcase } from './seed-demo.ts'
