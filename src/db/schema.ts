@@ -74,6 +74,8 @@ export type Schema = {
     search_id: number
     created_at: number
     changed_at: number
+    /** The last change that a customer can see; notes and hidden steps do not count. */
+    public_changed_at: number
   }
   /** Values of filterable fields, one row per value, for lists; kept in the transaction that changes the issue. */
   field_values: { field_key: string; value_key: string; issue_id: string }

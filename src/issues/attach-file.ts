@@ -91,7 +91,7 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
         created_at: at,
       })
       .execute()
-    await touchIssue(tx, issue, at)
+    await touchIssue(tx, issue, at, attachment.public)
     const event = { kind: 'attachment.added', attachment: id, name, public: attachment.public } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
   })
@@ -110,7 +110,7 @@ export async function shareAttachment(ctx: Ctx, number: string, id: string, isPu
       .returningAll()
       .executeTakeFirst()
     if (!row) throw notFound('attachment')
-    await touchIssue(tx, issue, at)
+    await touchIssue(tx, issue, at, true)
     const event = { kind: 'attachment.changed', attachment: id, name: row.name, public: isPublic } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
     return attachmentFromRow(row)
@@ -125,10 +125,10 @@ export async function removeAttachment(ctx: Ctx, files: FileStore, number: strin
       .deleteFrom('attachments')
       .where('id', '=', id)
       .where('issue_id', '=', issue.id)
-      .returning(['storage_key', 'name'])
+      .returning(['storage_key', 'name', 'public'])
       .executeTakeFirst()
     if (!row) throw notFound('attachment')
-    await touchIssue(tx, issue, at)
+    await touchIssue(tx, issue, at, row.public === 1)
     const event = { kind: 'attachment.deleted', attachment: id, name: row.name } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
     return row.storage_key

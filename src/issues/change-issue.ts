@@ -12,6 +12,9 @@ export function issueTag(issue: Pick<Issue, 'id' | 'version'>): string {
   return `"${issue.id}.${issue.version}"`
 }
 
+/** `isPublic`: the customer can see the change. */
+export type Decision = { next: Issue; event: IssueEvent | null; isPublic: boolean }
+
 /**
  * One change of one issue: held for the transaction, decided by `decide`, written with its event. Where `decide` gives
  * no event, nothing changed and nothing is written.
@@ -21,16 +24,16 @@ export async function changeIssue(
   ctx: Ctx,
   number: string,
   ifMatch: string | undefined,
-  decide: (issue: Issue, type: IssueType, configuration: Configuration) => { next: Issue; event: IssueEvent | null },
+  decide: (issue: Issue, type: IssueType, configuration: Configuration) => Decision,
   at = ctx.clock(),
 ): Promise<Changed> {
   return ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
     matches(ifMatch, issueTag(issue))
-    const { next, event } = decide(issue, typeOf(configuration, issue), configuration)
+    const { next, event, isPublic } = decide(issue, typeOf(configuration, issue), configuration)
     if (!event) return { issue, configuration }
-    const changed = { ...next, version: issue.version + 1, changedAt: Math.max(at, issue.changedAt) }
+    const changed = { ...next, ...changeMarks(issue, at, isPublic) }
     await write(tx, changed)
     await indexIssue(tx, configuration, changed, false)
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
@@ -39,10 +42,11 @@ export async function changeIssue(
 }
 
 /** Notes in the issue's row that something beside it changed: a message, a file. */
-export async function touchIssue(tx: Tx, issue: Issue, at: number): Promise<void> {
+export async function touchIssue(tx: Tx, issue: Issue, at: number, isPublic: boolean): Promise<void> {
+  const { version, changedAt, publicChangedAt } = changeMarks(issue, at, isPublic)
   await tx.query
     .updateTable('issues')
-    .set({ changed_at: Math.max(at, issue.changedAt), version: issue.version + 1 })
+    .set({ version, changed_at: changedAt, public_changed_at: publicChangedAt })
     .where('id', '=', issue.id)
     .execute()
 }
@@ -65,7 +69,16 @@ async function write(tx: Tx, issue: Issue): Promise<void> {
       trail: JSON.stringify(issue.trail),
       version: issue.version,
       changed_at: issue.changedAt,
+      public_changed_at: issue.publicChangedAt,
     })
     .where('id', '=', issue.id)
     .execute()
+}
+
+function changeMarks(issue: Issue, at: number, isPublic: boolean) {
+  return {
+    version: issue.version + 1,
+    changedAt: Math.max(at, issue.changedAt),
+    publicChangedAt: isPublic ? Math.max(at, issue.publicChangedAt) : issue.publicChangedAt,
+  }
 }

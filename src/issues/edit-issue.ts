@@ -18,7 +18,7 @@ export type EditIssueInput = {
  * @throws Refusal `invalid-input` naming every wrong member at once.
  */
 export async function editIssue(ctx: Ctx, number: string, input: EditIssueInput, ifMatch?: string): Promise<Changed> {
-  return changeIssue(ctx, number, ifMatch, (issue, _type, configuration) => {
+  return changeIssue(ctx, number, ifMatch, (issue, type, configuration) => {
     const errors: InputError[] = []
     const country = ctx.settings.defaultCountry
     const contact = checkContact(input.contact ?? {}, issue.contact, country, errors)
@@ -35,7 +35,10 @@ export async function editIssue(ctx: Ctx, number: string, input: EditIssueInput,
       contactVersion: issue.contactVersion + (sameContact ? 0 : 1),
     }
     const changes = differences(issue, next)
-    return { next, event: Object.keys(changes).length > 0 ? { kind: 'issue.field-changed', changes } : null }
+    const event = Object.keys(changes).length > 0 ? ({ kind: 'issue.field-changed', changes } as const) : null
+    const shown = new Set(type.views['status-page'].map((line) => line.field))
+    const isPublic = Object.keys(changes).some((field) => shown.has(field) || (field === 'due' && shown.has('next')))
+    return { next, event, isPublic }
   })
 }
 

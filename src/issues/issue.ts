@@ -23,6 +23,8 @@ export type Issue = {
   searchId: number
   createdAt: number
   changedAt: number
+  /** The last change that the customer can see. */
+  publicChangedAt: number
 }
 
 /** Stored where there is no deadline: it sorts after every real date. */
@@ -49,6 +51,7 @@ export function issueFromRow(row: IssueRow): Issue {
     searchId: row.search_id,
     createdAt: row.created_at,
     changedAt: row.changed_at,
+    publicChangedAt: row.public_changed_at,
   }
 }
 

@@ -42,6 +42,7 @@ export async function moveIssue(ctx: Ctx, number: string, input: MoveIssueInput,
       return {
         next: { ...next, trail: [...kept, [to.key, at]] },
         event: { kind: 'issue.step-changed', from: issue.step, to: to.key, comment: input.comment || null },
+        isPublic: !to.hidden,
       }
     },
     at,

@@ -79,6 +79,7 @@ async function open(ctx: Ctx, tx: Tx, input: OpenIssueInput): Promise<{ issue: I
     searchId: await nextSearchId(tx),
     createdAt: at,
     changedAt: at,
+    publicChangedAt: at,
   }
   await tx.query
     .insertInto('issues')
@@ -103,6 +104,7 @@ async function open(ctx: Ctx, tx: Tx, input: OpenIssueInput): Promise<{ issue: I
       search_id: issue.searchId,
       created_at: at,
       changed_at: at,
+      public_changed_at: at,
     })
     .execute()
   await indexIssue(tx, configuration, issue, true)

@@ -36,7 +36,7 @@ export async function replyToIssue(
         created_at: at,
       })
       .execute()
-    await touchIssue(tx, issue, at)
+    await touchIssue(tx, issue, at, !input.internal)
     await recordEvent(tx, {
       issueId: issue.id,
       actor: ctx.actor,

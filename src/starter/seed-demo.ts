@@ -3,14 +3,16 @@ import { joined } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import { attachFile, moveIssue, openIssue, replyToIssue } from '../issues/index.ts'
-import { type DemoData, type DemoIssue, makeFileSource } from './demo/index.ts'
+import { type DemoData, type DemoIssue, makeFileSource, makeRandom } from './demo/index.ts'
 import { installStarter } from './install-starter.ts'
 
 /** An issue that shows a type at its best, for whoever looks at the demo first. */
 export type Showcase = { type: string; number: string; email: string | null; phone: string | null; locale: string }
 
+const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
 /** Fills a new store with the demo's issues, in the order in which they happened. */
-export async function seedDemo(ctx: Ctx, files: FileStore, demo: DemoData): Promise<Showcase[]> {
+export async function seedDemo(ctx: Ctx, files: FileStore, demo: DemoData, seed: number): Promise<Showcase[]> {
   await installStarter(ctx, demo.company)
   const makeFile = makeFileSource()
   const contents = new Map<string, Buffer>()
@@ -19,9 +21,12 @@ export async function seedDemo(ctx: Ctx, files: FileStore, demo: DemoData): Prom
   }
   const inOrder = [...demo.issues].sort((a, b) => a.createdAt - b.createdAt)
   const numbers = new Map<DemoIssue, string>()
+  const random = makeRandom(seed)
+  const symbols = (length: number) =>
+    Array.from({ length }, () => SYMBOLS.charAt(Math.floor(random() * SYMBOLS.length))).join('')
   await ctx.db.transaction(async (tx) => {
     const within = { ...ctx, db: joined(ctx.db, tx) }
-    for (const issue of inOrder) numbers.set(issue, await seedIssue(within, files, issue, contents))
+    for (const issue of inOrder) numbers.set(issue, await seedIssue(within, files, issue, contents, symbols))
   })
   const types = new Set(demo.issues.map((issue) => issue.type))
   return [...types].flatMap((type) => {
@@ -36,10 +41,11 @@ async function seedIssue(
   files: FileStore,
   demo: DemoIssue,
   contents: ReadonlyMap<string, Buffer>,
+  random: (length: number) => string,
 ): Promise<string> {
   const { type, locale, due, createdAt } = demo
   const contact = { name: demo.contact.name, email: demo.contact.email ?? '', phone: demo.contact.phone ?? '' }
-  const { issue } = await openIssue(ctx, { type, locale, contact, values: demo.values, due, createdAt })
+  const { issue } = await openIssue(ctx, { type, locale, contact, values: demo.values, due, createdAt, random })
   const { number } = issue
   const happenings = [
     ...demo.path.map((move) => ({ at: move.at, run: () => moveIssue(ctx, number, move) })),

@@ -35,7 +35,7 @@ export async function base(db: Kysely<unknown>, traits: DialectTraits): Promise<
     locale text not null, contact_name text not null, contact_email text not null, contact_phone text not null,
     email_key ${key}, phone_key ${key}, contact_version integer not null, field_values text not null, due ${key} not null,
     trail text not null, version ${integer} not null, search_id ${integer} not null unique,
-    created_at ${integer} not null, changed_at ${integer} not null)`)
+    created_at ${integer} not null, changed_at ${integer} not null, public_changed_at ${integer} not null)`)
   // Lists page by (sort key, id); these are the four documented sorts, alone and behind each equality filter.
   for (const sort of ['created_at', 'changed_at', 'due', 'number_key']) {
     await run(`create index issues_${sort} on issues (${sort}, id)`)

@@ -1,6 +1,7 @@
 export { DEMO_COMPANY } from './company.ts'
 export { makeFileSource, makePdf, makePhoto } from './files.ts'
 export { makeDemo } from './make-demo.ts'
+export { makeRandom } from './random.ts'
 export type {
   DemoAttachment,
   DemoData,

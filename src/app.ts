@@ -1,0 +1,116 @@
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import type { FastifyRequest } from 'fastify'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import type { BlockList } from 'node:net'
+import { auditRoutes } from './audit/index.ts'
+import { type Clock, Refusal, type Settings } from './base/index.ts'
+import { type Database, translateStoreError } from './db/index.ts'
+import type { FileStore } from './files/index.ts'
+import { type App, createServer, sendProblem } from './http/index.ts'
+import { companyRoutes, type Ctx, issueTypeRoutes, openConfiguration } from './issue-types/index.ts'
+import { attachmentRoutes, issueRoutes, reindexField, sweepAnswers } from './issues/index.ts'
+import { tokenGuard } from './staff/index.ts'
+import { answerWithPage, statusPageRoutes } from './status-page/index.ts'
+import { sweepCounters } from './throttle/index.ts'
+
+export type AppDeps = {
+  db: Database
+  files: FileStore
+  settings: Settings
+  trustedProxies: BlockList
+  /** Signs and keys what must not be guessed; at least 32 bytes. */
+  secret: string
+  clock: Clock
+  log: (level: 'error' | 'warn', message: string, error?: unknown) => void
+}
+
+export type RunningApp = {
+  app: App
+  /** Forgets what is over: counters, sessions, kept answers, broken uploads. */
+  sweep: () => Promise<void>
+  /** From now on `/readyz` says no, so that no new work is sent here. */
+  startLeaving: () => void
+}
+
+/** The whole HTTP surface over a store, also for tests. */
+export async function createApp(deps: AppDeps): Promise<RunningApp> {
+  const { db, files, settings, clock, log } = deps
+  const configuration = openConfiguration(db)
+  let leaving = false
+  const { app, refuseOtherMethods } = createServer({
+    baseUrl: settings.baseUrl,
+    trustedProxies: deps.trustedProxies,
+    onError: (error, where) => log('error', `unexpected error (${where})`, error),
+    translate: translateStoreError,
+    answerRefusal: (request, reply, refusal) =>
+      /^\/(api|healthz|readyz)\b/.test(request.url)
+        ? sendProblem(reply, refusal)
+        : answerWithPage(request, reply, refusal, settings, clock()),
+  })
+  const guard = tokenGuard(db)
+  const ctxOf = (request: FastifyRequest): Ctx => ({ db, configuration, clock, settings, actor: guard.actorOf(request) })
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Reklamator',
+        version: '1',
+        description: 'Issues, their types and their public status pages. Every member that is not read-only may be sent back.',
+      },
+      servers: [{ url: settings.baseUrl }],
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }],
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(multipart, { throwFileSizeLimit: true })
+  await app.register(
+    async (api) => {
+      const typed = api.withTypeProvider() as App
+      issueTypeRoutes(typed, { guard, ctxOf, reindex: reindexField })
+      companyRoutes(typed, { guard, ctxOf })
+      issueRoutes(typed, { guard, ctxOf, files })
+      attachmentRoutes(typed, { guard, ctxOf, files })
+      auditRoutes(typed, { guard, db })
+      typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.send(app.swagger()))
+    },
+    { prefix: '/api/v1' },
+  )
+  const sessions = statusPageRoutes(
+    app,
+    {
+      db,
+      configuration,
+      clock,
+      settings,
+      files,
+      secret: deps.secret,
+      onAlarm: (page) => log('warn', `over 300 failed look-ups in an hour on the status page ${page}`),
+    },
+    deps.trustedProxies,
+  )
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { schema: { hide: true } }, async () => {
+    if (leaving) throw new Refusal('unavailable', 'The process is stopping.')
+    await db.ping()
+    return { status: 'ready' }
+  })
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
+  refuseOtherMethods()
+  await app.ready()
+
+  return {
+    app,
+    startLeaving: () => {
+      leaving = true
+    },
+    sweep: async () => {
+      await sweepCounters(db, clock())
+      await sessions.sweep()
+      await sweepAnswers(db, clock())
+      await files.sweep(clock())
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { SYSTEM } from '../base/index.ts'
+import { type Config, readConfig } from '../config.ts'
+import { lockFolder, migrateSqlite } from '../db/index.ts'
+import { openFileFolder } from '../files/index.ts'
+import { openConfiguration } from '../issue-types/index.ts'
+import { openDatabase, openLog, serve } from '../main.ts'
+import { createToken } from '../staff/index.ts'
+import type { Showcase } from '../starter/index.ts'
+import { type Command, print, say } from './command.ts'
+import { endOnSurprise, untilStopped, withFreePort } from './serve.ts'
+
+const SEED = 20_261_123
+
+type Notes = { token: string; showcases: Showcase[]; pages: Record<string, string> }
+
+export const demoCommand: Command = {
+  usage: `Usage: reklamator demo [--json] [--fresh]
+
+Runs an installation with realistic sample data in a folder of its own (DATA_DIR/demo), made at the first start. Prints a
+link for each issue type with a number and a contact that open it; with --json one JSON object on one line, when it is
+ready. --fresh makes the data anew.`,
+  run: async (args) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, fresh: { type: 'boolean' } },
+      strict: true,
+    })
+    const base = await withFreePort(readConfig({ DATABASE_URL: '' }))
+    const config = { ...base, dataDir: join(base.dataDir, 'demo') }
+    const log = openLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
+    endOnSurprise(log)
+    await makeData(config, values.fresh === true)
+    const notes = readNotes(config)
+    const serving = await serve(config, log)
+    if (values.json) print(JSON.stringify(forPrograms(config, notes)))
+    else print(forPeople(config, notes))
+    return untilStopped(serving, log)
+  },
+}
+
+/** Makes the sample data beside its place and moves it there when it is whole, so that a kill leaves no half demo. */
+async function makeData(config: Config, fresh: boolean): Promise<void> {
+  const { dataDir } = config
+  if (existsSync(dataDir) && !fresh) return
+  mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 })
+  if (existsSync(dataDir)) {
+    lockFolder(dataDir).release()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  say('Making the sample data …')
+  const { makeDemo, seedDemo, STARTER_TYPES } = await import('../starter/index.ts')
+  const making = { ...config, dataDir: `${dataDir}.making-${process.pid}` }
+  try {
+    await migrateSqlite(making.dataDir)
+    const db = await openDatabase(making)
+    const ctx = { db, configuration: openConfiguration(db), clock: Date.now, settings: config, actor: SYSTEM }
+    const demo = makeDemo({ seed: SEED, now: Date.now(), timeZone: config.timeZone })
+    const showcases = await seedDemo(ctx, openFileFolder(making.dataDir), demo, SEED)
+    const { token } = await createToken(db, Date.now, { name: 'Demo', scope: 'admin' })
+    await db.close()
+    const pages = Object.fromEntries(STARTER_TYPES.map((type) => [type.key, type.statusPage.identifier]))
+    const notes: Notes = { token, showcases, pages }
+    writeFileSync(join(making.dataDir, 'demo.json'), JSON.stringify(notes), { mode: 0o600 })
+    renameSync(making.dataDir, dataDir)
+  } finally {
+    rmSync(making.dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Only `makeData` writes this file. */
+function readNotes(config: Config): Notes {
+  return JSON.parse(readFileSync(join(config.dataDir, 'demo.json'), 'utf8')) as Notes
+}
+
+function pageAddress(config: Config, notes: Notes, showcase: Showcase): string {
+  return `${config.baseUrl}/${showcase.locale}/status/${notes.pages[showcase.type] ?? showcase.type}`
+}
+
+function forPrograms(config: Config, notes: Notes) {
+  return {
+    statusPages: notes.showcases.map((showcase) => ({
+      url: pageAddress(config, notes, showcase),
+      issue: showcase.number,
+      email: showcase.email,
+      phone: showcase.phone,
+      locale: showcase.locale,
+    })),
+    desk: null,
+    token: notes.token,
+  }
+}
+
+function forPeople(config: Config, notes: Notes): string {
+  const pages = notes.showcases.map((showcase) =>
+    [
+      `  ${pageAddress(config, notes, showcase)}?issue=${encodeURIComponent(showcase.number)}`,
+      `    number  ${showcase.number}`,
+      `    contact ${[showcase.email, showcase.phone].filter(Boolean).join('  or  ')}`,
+    ].join('\n'),
+  )
+  return [
+    `The Reklamator demo is ready at ${config.baseUrl}`,
+    '',
+    'Open a status page and enter its number and contact:',
+    '',
+    ...pages,
+    '',
+    `API token (all rights): ${notes.token}`,
+    `API description:        ${config.baseUrl}/api/v1/openapi.json`,
+    '',
+    'Ctrl+C stops it.',
+  ].join('\n')
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { BlockList, isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { isPageLocale, type PageLocale, PAGE_LOCALES } from './base/index.ts'
+
+/** All settings of one process, read and checked once at start. */
+export type Config = {
+  host: string
+  port: number
+  /** Scheme and authority, without a slash at the end. Every link that leaves the system starts with it. */
+  baseUrl: string
+  /** Absolute path. */
+  dataDir: string
+  databaseUrl: string | null
+  /** `null`: made at the first start and kept in the data folder. */
+  secret: string | null
+  trustedProxies: BlockList
+  defaultLocale: PageLocale
+  /** ISO 3166-1 alpha-2. */
+  defaultCountry: string
+  timeZone: string
+  logLevel: LogLevel
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** A wrong setting; the message names it, its value unless secret, and what is allowed, in one line. */
+export class WrongSetting extends Error {}
+
+/**
+ * Reads the environment and the file `.env` in the working directory (the environment wins).
+ * @throws WrongSetting at the first setting that is not allowed.
+ */
+export function readConfig(overrides: Record<string, string> = {}): Config {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}
+  return parseConfig({ ...file, ...process.env, ...overrides })
+}
+
+/** As {@link readConfig}, from given values. An empty value counts as none. */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const value = (name: string): string | null => env[name]?.trim() || null
+  const wrong = (name: string, allowed: string, shown = value(name)): never => {
+    throw new WrongSetting(`${name}=${JSON.stringify(shown)} is not allowed: ${allowed}`)
+  }
+
+  const portText = value('PORT') ?? '3000'
+  const port = Number(portText)
+  if (!/^\d{1,5}$/.test(portText) || port > 65_535) wrong('PORT', 'a port number from 0 to 65535 is needed')
+
+  const host = value('HOST') ?? '127.0.0.1'
+  if (!isIP(host) && !/^[a-z\d]([a-z\d.-]{0,252}[a-z\d])?$/i.test(host)) {
+    wrong('HOST', 'an IP address or a host name is needed')
+  }
+
+  const defaultLocale = value('DEFAULT_LOCALE') ?? 'en'
+  if (!isPageLocale(defaultLocale)) {
+    return wrong('DEFAULT_LOCALE', `one of ${PAGE_LOCALES.map((locale) => locale.tag).join(', ')} is needed`)
+  }
+  const defaultCountry = value('DEFAULT_COUNTRY') ?? 'CZ'
+  if (!/^[A-Z]{2}$/.test(defaultCountry) || !isKnownCountry(defaultCountry)) {
+    wrong('DEFAULT_COUNTRY', 'a country code of two capital letters is needed, like CZ')
+  }
+  const timeZone = value('TIME_ZONE') ?? 'Europe/Prague'
+  if (!isTimeZone(timeZone)) wrong('TIME_ZONE', 'an IANA time zone is needed, like Europe/Prague')
+
+  const logLevel = LOG_LEVELS.find((level) => level === (value('LOG_LEVEL') ?? 'info'))
+  if (!logLevel) return wrong('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')} is needed`)
+
+  const secret = value('SECRET')
+  if (secret && Buffer.byteLength(secret) < 32) wrong('SECRET', 'at least 32 bytes are needed', '(not shown)')
+
+  const databaseUrl = value('DATABASE_URL')
+  if (databaseUrl && !isDatabaseUrl(databaseUrl)) {
+    wrong('DATABASE_URL', 'an address like postgres://user:password@host:5432/name is needed', '(not shown)')
+  }
+
+  return {
+    host,
+    port,
+    baseUrl: parseBaseUrl(value('BASE_URL') ?? `http://localhost:${port}`, wrong),
+    dataDir: resolve(value('DATA_DIR') ?? 'data'),
+    databaseUrl,
+    secret,
+    trustedProxies: parseProxies(value('TRUSTED_PROXIES'), wrong),
+    defaultLocale,
+    defaultCountry,
+    timeZone,
+    logLevel,
+  }
+}
+
+type Wrong = (name: string, allowed: string) => never
+
+function parseBaseUrl(text: string, wrong: Wrong): string {
+  const url = URL.parse(text)
+  const plain = url && ['http:', 'https:'].includes(url.protocol) && !url.username && !url.password
+  if (!plain || url.pathname !== '/' || url.search || url.hash) {
+    return wrong('BASE_URL', 'an address like https://claims.example.com is needed, without a path')
+  }
+  return url.origin
+}
+
+function parseProxies(text: string | null, wrong: Wrong): BlockList {
+  const list = new BlockList()
+  for (const entry of text?.split(/[\s,]+/).filter(Boolean) ?? []) {
+    const [address = '', prefix] = entry.split('/')
+    const family = isIP(address)
+    const bits = prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix)
+    if (!family || !/^\d{1,3}$/.test(prefix ?? '0') || bits > (family === 4 ? 32 : 128)) {
+      return wrong('TRUSTED_PROXIES', 'IP addresses or ranges like 10.0.0.0/8 are needed, with commas between')
+    }
+    list.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6')
+  }
+  return list
+}
+
+function isDatabaseUrl(text: string): boolean {
+  return ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '')
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+  } catch {
+    return false
+  }
+}
+
+function isKnownCountry(code: string): boolean {
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined
+}

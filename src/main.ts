@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { pino } from 'pino'
+import { type AppDeps, createApp } from './app.ts'
+import { MINUTE, SECOND, SYSTEM } from './base/index.ts'
+import type { Config } from './config.ts'
+import {
+  type Database,
+  lockFolder,
+  migratePostgres,
+  migrateSqlite,
+  openPostgresDatabase,
+  openSqliteDatabase,
+} from './db/index.ts'
+import { openFileFolder } from './files/index.ts'
+import { openConfiguration } from './issue-types/index.ts'
+import { installStarter } from './starter/index.ts'
+
+export type Log = AppDeps['log']
+
+/** JSON lines on standard error, with what is needed to find a fault and nothing personal. */
+export function openLog(level: Config['logLevel']): Log {
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }))
+  return (severity, message, error) => {
+    if (!(error instanceof Error)) logger[severity](message)
+    else {
+      const code = 'code' in error ? String(error.code) : undefined
+      logger[severity]({ error: { name: error.name, code, message: error.message, stack: error.stack } }, message)
+    }
+  }
+}
+
+/** The store of a configuration, opened as it is; its schema is not touched. */
+export async function openDatabase(config: Config): Promise<Database> {
+  return config.databaseUrl ? openPostgresDatabase(config.databaseUrl) : openSqliteDatabase(config.dataDir)
+}
+
+/** The process's secret: given, or made once and kept in the data folder. */
+export function readSecret(config: Config): string {
+  if (config.secret) return config.secret
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const file = join(config.dataDir, 'secret')
+  try {
+    writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+export type Serving = {
+  /** Where it listens, as the operator may open it. */
+  address: string
+  /** Stops taking work, finishes what is at hand, and lets go of everything. */
+  stop: () => Promise<void>
+}
+
+const SWEEP_EVERY = 10 * MINUTE
+const STOP_WITHIN = 25 * SECOND
+
+/**
+ * Runs the system: takes the data folder, brings the store up to date, gives a new one its starter configuration,
+ * listens.
+ * @throws FolderLocked, NewerStore, or what the operating system says of the address.
+ */
+export async function serve(config: Config, log: Log): Promise<Serving> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const lock = config.databaseUrl ? null : lockFolder(config.dataDir)
+  let db: Database | null = null
+  try {
+    if (config.databaseUrl) await migratePostgres(config.databaseUrl)
+    else await migrateSqlite(config.dataDir)
+    db = await openDatabase(config)
+    const { clock, settings } = { clock: Date.now, settings: config }
+    await installStarter({ db, configuration: openConfiguration(db), clock, settings, actor: SYSTEM })
+    const running = await createApp({
+      db,
+      files: openFileFolder(config.dataDir),
+      settings,
+      trustedProxies: config.trustedProxies,
+      secret: readSecret(config),
+      clock,
+      log,
+    })
+    await running.app.listen({ host: config.host, port: config.port })
+    if (config.baseUrl.startsWith('http:') && !/\/\/(localhost|127\.|\[::1\])/.test(config.baseUrl)) {
+      log('warn', 'BASE_URL is plain http: cookies and what customers type travel unprotected; use https')
+    }
+    const opened = db
+    const sweep = () => running.sweep().catch((error: unknown) => log('warn', 'the sweep did not finish', error))
+    const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
+    sweeping.unref()
+    return {
+      address: config.baseUrl,
+      stop: async () => {
+        running.startLeaving()
+        clearInterval(sweeping)
+        await Promise.race([running.app.close(), delay(STOP_WITHIN, undefined, { ref: false })])
+        await opened.close()
+        lock?.release()
+      },
+    }
+  } catch (error) {
+    await db?.close()
+    lock?.release()
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+import { isIPv6 } from 'node:net'
+import { fingerprint } from '../base/index.ts'
+import { type Bucket, LIMITS } from '../throttle/index.ts'
+import type { Attempt, GivenContact } from './verify-access.ts'
+
+/**
+ * The counters that an attempt counts in, by what was submitted, whether it exists or not: the number, the contact, the
+ * visitor's address (and its wider network for IPv6), the page. Only fingerprints are stored.
+ */
+export function bucketsOf(
+  secret: string,
+  attempt: Pick<Attempt, 'page' | 'issue' | 'contact' | 'address'>,
+  numberKey: string | null,
+  given: GivenContact,
+): Bucket[] {
+  const key = (kind: string, value: string) => `${kind}:${fingerprint(secret, `throttle ${kind}`, value).slice(0, 16)}`
+  const number = numberKey ?? attempt.issue.trim().slice(0, 100)
+  const contact = given.email ?? given.phone ?? attempt.contact.trim().toLowerCase().slice(0, 300)
+  const networks = isIPv6(attempt.address) ? networksOf(attempt.address) : null
+  return [
+    { key: key('n', number), limit: LIMITS.number },
+    { key: key('c', contact), limit: LIMITS.contact },
+    { key: key('a', networks?.host ?? attempt.address), limit: LIMITS.address },
+    ...(networks ? [{ key: key('w', networks.site), limit: LIMITS.network }] : []),
+    { key: key('p', attempt.page), limit: LIMITS.page },
+  ]
+}
+
+/** The /64 that one line has and the /48 that one site has, of an IPv6 address. */
+function networksOf(address: string): { host: string; site: string } {
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const before = head.split(':').filter(Boolean)
+  const after = (tail ?? '').split(':').filter(Boolean)
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
+  const groups = [...before, ...Array<string>(missing).fill('0'), ...after].map((group) => group.padStart(4, '0'))
+  return { host: groups.slice(0, 4).join(':'), site: groups.slice(0, 3).join(':') }
+}

@@ -1,0 +1,139 @@
+import { HOUR, hashToken, MINUTE, newToken } from '../base/index.ts'
+import type { Database, Schema, Tx } from '../db/index.ts'
+import type { Configuration, ConfigurationCache, IssueType } from '../issue-types/index.ts'
+import { foldNumber, type Issue, issueFromRow } from '../issues/index.ts'
+
+const IDLE = 30 * MINUTE
+const ABSOLUTE = 12 * HOUR
+/** How often the store learns that a session is in use; in between it is kept in memory. */
+const NOTE_EVERY = MINUTE
+/** A clock that runs a little apart on another machine must not end a session that was just made. */
+const CLOCK_TOLERANCE = 5 * MINUTE
+
+/** What a customer's session opens: one issue on one page, as of one request. */
+export type OpenIssue = { issue: Issue; type: IssueType; configuration: Configuration }
+
+export type CustomerSessions = {
+  /** The issue that a token opens on a page right now, or `null` for whatever reason it does not. */
+  open: (token: string | null, page: string, number: string) => Promise<OpenIssue | null>
+  /** As `open`, for addresses that do not name the issue. */
+  openAny: (token: string | null, page: string) => Promise<OpenIssue | null>
+  /** Ends the session of a token; nothing happens where there is none. */
+  end: (token: string | null) => Promise<void>
+  /** Ends sessions that are over. */
+  sweep: () => Promise<void>
+}
+
+/** Makes a session bound to one issue, page and contact as part of a transaction, and ends the one it replaces. */
+export async function beginSession(
+  tx: Tx,
+  now: number,
+  bound: { issueId: string; contactVersion: number; type: IssueType },
+  replaced: string | null,
+): Promise<string> {
+  const token = newToken()
+  if (replaced) await tx.query.deleteFrom('customer_sessions').where('hash', '=', hashToken(replaced)).execute()
+  await tx.query
+    .insertInto('customer_sessions')
+    .values({
+      hash: hashToken(token),
+      issue_id: bound.issueId,
+      issue_type_id: bound.type.id,
+      contact_version: bound.contactVersion,
+      page_epoch: bound.type.pageEpoch,
+      created_at: now,
+      seen_at: now,
+    })
+    .execute()
+  return token
+}
+
+type SessionRow = Schema['issues'] & {
+  session_type_id: string
+  session_contact_version: number
+  page_epoch: number
+  session_created_at: number
+  seen_at: number
+  config_version: number
+}
+
+export function openCustomerSessions(
+  db: Database,
+  configuration: ConfigurationCache,
+  clock: () => number,
+): CustomerSessions {
+  const find = db.hot<SessionRow>(
+    db.read
+      .selectFrom('customer_sessions as session')
+      .innerJoin('issues as issue', 'issue.id', 'session.issue_id')
+      .innerJoin('config_version as config', (join) => join.on('config.id', '=', 1))
+      .selectAll('issue')
+      .select([
+        'session.issue_type_id as session_type_id',
+        'session.contact_version as session_contact_version',
+        'session.page_epoch',
+        'session.created_at as session_created_at',
+        'session.seen_at',
+        'config.version as config_version',
+      ])
+      .where('session.hash', '=', '')
+      .compile(),
+  )
+  /** By token hash: when it was last used, and when that was last noted in the store. */
+  const seen = new Map<string, { at: number; notedAt: number }>()
+
+  const note = (hash: string, now: number, stored: number): void => {
+    const before = seen.get(hash)
+    const notedAt = Math.max(before?.notedAt ?? 0, stored)
+    const due = now - notedAt >= NOTE_EVERY
+    seen.set(hash, { at: now, notedAt: due ? now : notedAt })
+    if (!due) return
+    // Never awaited: a store that cannot write must not keep a customer from reading.
+    db.transaction((tx) =>
+      tx.query.updateTable('customer_sessions').set({ seen_at: now }).where('hash', '=', hash).execute(),
+    ).catch(() => {})
+  }
+
+  const open = async (token: string | null, page: string, number: string | null): Promise<OpenIssue | null> => {
+      if (!token || !/^[\w-]{43}$/.test(token)) return null
+      const hash = hashToken(token)
+      // The first parameter is the join's own constant, the second the hash.
+      const row = (await find([1, hash]))[0]
+      if (!row) return null
+      const now = clock()
+      const lastSeen = Math.max(row.seen_at, seen.get(hash)?.at ?? 0)
+      const current = await configuration.at(row.config_version)
+      const type = current.typeByPage.get(page)
+      const alive =
+        now - row.session_created_at < ABSOLUTE &&
+        now - lastSeen < IDLE &&
+        now > row.session_created_at - CLOCK_TOLERANCE &&
+        row.session_contact_version === row.contact_version
+      if (!alive || !type?.statusPage.enabled || type.pageEpoch !== row.page_epoch) return null
+      if (type.id !== row.session_type_id || type.id !== row.issue_type_id) return null
+      if (number !== null && row.number_key !== foldNumber(number)) return null
+      note(hash, now, row.seen_at)
+      return { issue: issueFromRow(row), type, configuration: current }
+  }
+
+  return {
+    open,
+    openAny: (token, page) => open(token, page, null),
+    end: async (token) => {
+      if (!token) return
+      const hash = hashToken(token)
+      seen.delete(hash)
+      await db.transaction((tx) => tx.query.deleteFrom('customer_sessions').where('hash', '=', hash).execute())
+    },
+    sweep: async () => {
+      const now = clock()
+      for (const [hash, { at }] of seen) if (now - at > IDLE) seen.delete(hash)
+      await db.transaction((tx) =>
+        tx.query
+          .deleteFrom('customer_sessions')
+          .where((eb) => eb.or([eb('created_at', '<', now - ABSOLUTE), eb('seen_at', '<', now - IDLE - NOTE_EVERY)]))
+          .execute(),
+      )
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { isPageLocale, languageOf, PAGE_LOCALES, type PageLocale, pickText, type Settings } from '../base/index.ts'
+import type { Configuration, IssueType } from '../issue-types/index.ts'
+import type { PageFrame } from './frame.ts'
+import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
+
+/** The address of a page in a language; with a number it is the address of an issue. */
+export function pagePath(locale: string, page: string, issue: string | null): string {
+  const path = `/${locale}/status/${encodeURIComponent(page)}`
+  return issue ? `${path}?issue=${encodeURIComponent(issue)}` : path
+}
+
+/** The frame of a shop's page. */
+export function shopFrame(
+  settings: Settings,
+  configuration: Configuration,
+  type: IssueType,
+  locale: PageLocale,
+  now: number,
+  issue: { number: string; locale?: string } | null,
+): PageFrame {
+  const chain = [locale, ...(issue?.locale ? [issue.locale] : []), settings.defaultLocale]
+  return {
+    locale,
+    timeZone: settings.timeZone,
+    now,
+    styleHref: sheetOf(type).href,
+    languages: languages(locale, type.statusPage.identifier, issue?.number ?? null),
+    shop: {
+      company: configuration.company,
+      header: pickText(type.statusPage.header, chain),
+      metaTitle: pickText(type.statusPage.metaTitle, chain),
+      favicon: type.statusPage.favicon,
+    },
+  }
+}
+
+/** The frame of a page that tells nothing about any shop; the language switch keeps the address that was asked for. */
+export function plainFrame(settings: Settings, locale: PageLocale, now: number, page: string | null): PageFrame {
+  return {
+    locale,
+    timeZone: settings.timeZone,
+    now,
+    styleHref: DEFAULT_SHEET.href,
+    languages: page === null ? [] : languages(locale, page, null),
+    shop: null,
+  }
+}
+
+function languages(current: PageLocale, page: string, issue: string | null): PageFrame['languages'] {
+  return PAGE_LOCALES.map(({ tag, name }) => ({ tag, name, href: pagePath(tag, page, issue), current: tag === current }))
+}
+
+const MAX_RANGES = 20
+
+/** The page language that a browser's `Accept-Language` likes best (RFC 9110, 12.5.4), else the default. */
+export function bestLocale(header: string | undefined, fallback: PageLocale): PageLocale {
+  const ranges = (header ?? '')
+    .slice(0, 500)
+    .split(',', MAX_RANGES)
+    .map((range) => {
+      const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
+      const quality = parameters.map((parameter) => /^\s*q=(\d(\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find(Boolean)
+      return { tag: languageOf(tag.trim()), quality: quality === undefined ? 1 : Number(quality) }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+  for (const { tag } of ranges) if (isPageLocale(tag)) return tag
+  return fallback
+}

@@ -1,0 +1,214 @@
+import { gzipSync } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { BlockList } from 'node:net'
+import { dateIn, isPageLocale, type PageLocale, pickText, Refusal } from '../base/index.ts'
+import { type App, clientAddress, contentDisposition, cookieValue } from '../http/index.ts'
+import { type Configuration, exampleNumber, type IssueType, readPageAsset } from '../issue-types/index.ts'
+import { findAttachment } from '../issues/index.ts'
+import type { PageContext } from './context.ts'
+import { type CustomerSessions, openCustomerSessions } from './customer-sessions.ts'
+import { bestLocale, pagePath, shopFrame } from './frames.ts'
+import { type FormContent, formPage, refusedPage, throttledPage, viewPage } from './pages/index.ts'
+import { policyOf } from './policy.ts'
+import { DEFAULT_SHEET, type Sheet, sheetOf } from './sheets.ts'
+import { openVerification } from './verify-access.ts'
+import { openView } from './view-issue.ts'
+
+type PageRequest = FastifyRequest<{ Params: { locale: string; page: string; id: string } }>
+
+const MAX_NUMBER = 64
+
+/** The public page of every issue type: form, verification, view, files, leaving. */
+export function statusPageRoutes(app: App, context: PageContext, trustedProxies: BlockList): CustomerSessions {
+  const { db, configuration, clock, settings, files } = context
+  const secure = settings.baseUrl.startsWith('https:')
+  const cookie = secure ? '__Host-rk_claim' : 'rk_claim'
+  const cookieAttributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  const sessions = openCustomerSessions(db, configuration, clock)
+  const verify = openVerification(context)
+  const view = openView(db, settings)
+  const forms = new WeakMap<Configuration, Map<string, CachedForm>>()
+  const schema = { hide: true }
+  const sessionOf = (request: FastifyRequest) => cookieValue(request.headers.cookie, cookie)
+
+  app.get('/:locale/status/:page', { schema }, async (request: PageRequest, reply) => {
+    const locale = localeOf(request)
+    const number = numberIn(request.query)
+    if (number) {
+      const opened = await sessions.open(sessionOf(request), request.params.page, number)
+      if (opened) {
+        const { issue, type } = opened
+        const now = clock()
+        const hrefOf = (id: string) => `${pagePath(locale, request.params.page, null)}/attachments/${id}`
+        const shown = await view(opened, locale, now, hrefOf)
+        const frame = shopFrame(settings, opened.configuration, type, locale, now, issue)
+        const leaveAction = `${pagePath(locale, request.params.page, null)}/leave`
+        return sendHtml(reply, policyOf(type), viewPage(frame, shown, { leaveAction }))
+      }
+    }
+    const current = await configuration.current()
+    const type = enabledPage(current, request.params.page)
+    if (number) {
+      const frame = shopFrame(settings, current, type, locale, clock(), { number })
+      return sendHtml(reply, policyOf(type), formPage(frame, formContent(type, locale, number)))
+    }
+    const form = cachedForm(current, type, locale)
+    reply.header('content-security-policy', policyOf(type)).header('vary', 'accept-encoding').type(HTML)
+    if (!acceptsGzip(request)) return reply.send(form.plain)
+    return reply.header('content-encoding', 'gzip').send(form.gzip)
+  })
+
+  app.post('/:locale/status/:page', { schema, bodyLimit: 64 * 1024 }, async (request: PageRequest, reply) => {
+    const locale = localeOf(request)
+    const { issue, contact } = attemptIn(request.body)
+    const verdict = await verify({
+      page: request.params.page,
+      issue,
+      contact,
+      address: clientAddress(request, trustedProxies),
+      session: sessionOf(request),
+    })
+    if (verdict.is === 'no-page') throw new Refusal('not-found')
+    const { type } = verdict
+    if (verdict.is === 'verified') {
+      reply.header('set-cookie', `${cookie}=${verdict.token}; ${cookieAttributes}`)
+      return reply.redirect(pagePath(locale, type.statusPage.identifier, verdict.number), 303)
+    }
+    const current = await configuration.lastSeen()
+    const frame = shopFrame(settings, current, type, locale, clock(), null)
+    if (verdict.is === 'throttled') {
+      const formHref = pagePath(locale, type.statusPage.identifier, null)
+      reply.code(429).header('retry-after', verdict.retryAfter)
+      const content = { formHref, retryAfterSeconds: verdict.retryAfter }
+      return sendHtml(reply, policyOf(type), throttledPage(frame, content))
+    }
+    reply.code(422)
+    return sendHtml(reply, policyOf(type), refusedPage(frame, formContent(type, locale, issue.slice(0, MAX_NUMBER))))
+  })
+
+  app.post('/:locale/status/:page/leave', { schema }, async (request: PageRequest, reply) => {
+    const locale = localeOf(request)
+    const type = enabledPage(await configuration.current(), request.params.page)
+    await sessions.end(sessionOf(request))
+    reply.header('set-cookie', `${cookie}=; Max-Age=0; ${cookieAttributes}`)
+    return reply.redirect(pagePath(locale, type.statusPage.identifier, null), 303)
+  })
+
+  app.get('/:locale/status/:page/attachments/:id', { schema }, async (request: PageRequest, reply) => {
+    localeOf(request)
+    const opened = await sessions.openAny(sessionOf(request), request.params.page)
+    const shown = opened?.type.views['status-page'].some((line) => line.field === 'attachments')
+    if (!opened || !shown || !opened.type.statusPage.attachmentDownloads) throw new Refusal('not-found')
+    const attachment = await findAttachment(db, opened.issue.id, request.params.id)
+    if (!attachment?.public) throw new Refusal('not-found')
+    return reply
+      .type(attachment.mediaType)
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('content-disposition', contentDisposition(attachment.name))
+      .header('content-length', attachment.size)
+      .send(await files.read(attachment.storageKey))
+  })
+
+  app.get('/status/:page', { schema }, async (request: PageRequest, reply) => {
+    const type = enabledPage(await configuration.current(), request.params.page)
+    const locale = bestLocale(request.headers['accept-language'], settings.defaultLocale)
+    reply.header('vary', 'accept-language')
+    return reply.redirect(pagePath(locale, type.statusPage.identifier, numberIn(request.query)), 302)
+  })
+
+  app.get('/assets/:name', { schema }, async (request, reply) => {
+    const { name } = request.params as { name: string }
+    const sheet = findSheet(await configuration.current(), `/assets/${name}`)
+    const asset = sheet ? null : await readPageAsset(db, name)
+    reply.header('cache-control', 'public, max-age=31536000, immutable')
+    if (asset) {
+      // A drawing may hold styles of its own; opened by itself it can still do nothing.
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      return reply.type(asset.mediaType).send(asset.content)
+    }
+    if (!sheet) throw new Refusal('not-found', undefined, { headers: { 'cache-control': 'no-store' } })
+    reply.header('vary', 'accept-encoding').type('text/css; charset=utf-8')
+    const accepted = request.headers['accept-encoding'] ?? ''
+    if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(sheet.brotli)
+    if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(sheet.gzip)
+    return reply.send(sheet.plain)
+  })
+
+  function formContent(type: IssueType, locale: PageLocale, issue: string): FormContent {
+    const year = Number(dateIn(settings.timeZone, clock()).slice(0, 4))
+    return {
+      action: pagePath(locale, type.statusPage.identifier, null),
+      issue,
+      verification: type.statusPage.verification,
+      typeName: pickText(type.name, [locale, settings.defaultLocale]),
+      numberExample: exampleNumber(type.numberPattern, year),
+    }
+  }
+
+  /** The empty form is the same for everyone; it is made once per configuration, language and day. */
+  function cachedForm(current: Configuration, type: IssueType, locale: PageLocale): CachedForm {
+    const now = clock()
+    const day = dateIn(settings.timeZone, now)
+    const key = `${type.id} ${locale}`
+    const made = forms.get(current) ?? new Map<string, CachedForm>()
+    forms.set(current, made)
+    let form = made.get(key)
+    if (form?.day !== day) {
+      const frame = shopFrame(settings, current, type, locale, now, null)
+      const plain = Buffer.from(formPage(frame, formContent(type, locale, '')))
+      form = { day, plain, gzip: gzipSync(plain, { level: 9 }) }
+      made.set(key, form)
+    }
+    return form
+  }
+
+  return sessions
+}
+
+type CachedForm = { day: string; plain: Buffer; gzip: Buffer }
+
+const HTML = 'text/html; charset=utf-8'
+
+function sendHtml(reply: FastifyReply, policy: string, html: string): FastifyReply {
+  return reply.header('content-security-policy', policy).type(HTML).send(html)
+}
+
+/** @throws Refusal `not-found` for a language that the page does not speak. */
+function localeOf(request: PageRequest): PageLocale {
+  const { locale } = request.params
+  if (!isPageLocale(locale)) throw new Refusal('not-found')
+  return locale
+}
+
+/** @throws Refusal `not-found`, the same for a page that is off and for one that never was. */
+function enabledPage(configuration: Configuration, identifier: string): IssueType {
+  const type = configuration.typeByPage.get(identifier)
+  if (!type?.statusPage.enabled) throw new Refusal('not-found')
+  return type
+}
+
+function numberIn(query: unknown): string | null {
+  const issue = typeof query === 'object' && query !== null && 'issue' in query ? query.issue : null
+  return typeof issue === 'string' && issue.trim() && issue.length <= MAX_NUMBER ? issue.trim() : null
+}
+
+/** @throws Refusal where the body is not what the form sends. */
+function attemptIn(body: unknown): { issue: string; contact: string } {
+  if (!(body instanceof Map)) throw new Refusal('unsupported-media-type')
+  for (const name of body.keys()) {
+    if (name !== 'issue' && name !== 'contact') throw new Refusal('malformed-request')
+  }
+  return { issue: String(body.get('issue') ?? ''), contact: String(body.get('contact') ?? '') }
+}
+
+function acceptsGzip(request: FastifyRequest): boolean {
+  return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+}
+
+function findSheet(configuration: Configuration, href: string): Sheet | null {
+  if (href === DEFAULT_SHEET.href) return DEFAULT_SHEET
+  for (const type of configuration.types) {
+    if (type.statusPage.enabled && sheetOf(type).href === href) return sheetOf(type)
+  }
+  return null
+}
