@@ -49,7 +49,13 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         : answerWithPage(request, reply, refusal, settings, clock()),
   })
   const guard = tokenGuard(db)
-  const ctxOf = (request: FastifyRequest): Ctx => ({ db, configuration, clock, settings, actor: guard.actorOf(request) })
+  const ctxOf = (request: FastifyRequest): Ctx => ({
+    db,
+    configuration,
+    clock,
+    settings,
+    actor: guard.actorOf(request),
+  })
 
   await app.register(swagger, {
     openapi: {
@@ -57,7 +63,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       info: {
         title: 'Reklamator',
         version: '1',
-        description: 'Issues, their types and their public status pages. Every member that is not read-only may be sent back.',
+        description:
+          'Issues, their types and their public status pages. Every member that is not read-only may be sent back.',
       },
       servers: [{ url: settings.baseUrl }],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
@@ -74,7 +81,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       issueRoutes(typed, { guard, ctxOf, files })
       attachmentRoutes(typed, { guard, ctxOf, files })
       auditRoutes(typed, { guard, db })
-      typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.send(app.swagger()))
+      typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+        reply.send(app.swagger()),
+      )
     },
     { prefix: '/api/v1' },
   )

@@ -109,7 +109,10 @@ function parseProxies(text: string | null, wrong: Wrong): BlockList {
     const family = isIP(address)
     const bits = prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix)
     if (!family || !/^\d{1,3}$/.test(prefix ?? '0') || bits > (family === 4 ? 32 : 128)) {
-      return wrong('TRUSTED_PROXIES', 'IP addresses or ranges like 10.0.0.0/8 are needed, with commas between')
+      return wrong(
+        'TRUSTED_PROXIES',
+        'IP addresses or ranges like 10.0.0.0/8 are needed, with commas between',
+      )
     }
     list.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6')
   }

@@ -22,12 +22,18 @@ export type Log = AppDeps['log']
 
 /** JSON lines on standard error, with what is needed to find a fault and nothing personal. */
 export function openLog(level: Config['logLevel']): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }))
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  )
   return (severity, message, error) => {
     if (!(error instanceof Error)) logger[severity](message)
     else {
       const code = 'code' in error ? String(error.code) : undefined
-      logger[severity]({ error: { name: error.name, code, message: error.message, stack: error.stack } }, message)
+      logger[severity](
+        { error: { name: error.name, code, message: error.message, stack: error.stack } },
+        message,
+      )
     }
   }
 }
@@ -89,7 +95,8 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
       log('warn', 'BASE_URL is plain http: cookies and what customers type travel unprotected; use https')
     }
     const opened = db
-    const sweep = () => running.sweep().catch((error: unknown) => log('warn', 'the sweep did not finish', error))
+    const sweep = () =>
+      running.sweep().catch((error: unknown) => log('warn', 'the sweep did not finish', error))
     const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
     sweeping.unref()
     return {

@@ -52,7 +52,9 @@ export function refuseIfInvalid(errors: readonly InputError[]): void {
 }
 
 export function invalid(...errors: InputError[]): Refusal {
-  const detail = errors.map((error) => (error.path ? `${error.path}: ${error.message}` : error.message)).join('; ')
+  const detail = errors
+    .map((error) => (error.path ? `${error.path}: ${error.message}` : error.message))
+    .join('; ')
   return new Refusal('invalid-input', detail, { errors })
 }
 

@@ -14,6 +14,9 @@ export function matches(ifMatch: string | undefined, current: string): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return
   const tags = ifMatch.split(',').map((tag) => tag.trim())
   if (!tags.includes(current)) {
-    throw new Refusal('version-conflict', 'The resource has changed since it was read. Read it again, then repeat the change.')
+    throw new Refusal(
+      'version-conflict',
+      'The resource has changed since it was read. Read it again, then repeat the change.',
+    )
   }
 }

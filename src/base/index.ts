@@ -1,6 +1,14 @@
 export { type Actor, SYSTEM } from './actor.ts'
 export { etagOf, matches } from './etag.ts'
-export { ERRORS, type ErrorCode, type InputError, invalid, notFound, Refusal, refuseIfInvalid } from './errors.ts'
+export {
+  ERRORS,
+  type ErrorCode,
+  type InputError,
+  invalid,
+  notFound,
+  Refusal,
+  refuseIfInvalid,
+} from './errors.ts'
 export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.ts'
 export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
 export type { Settings } from './settings.ts'

@@ -65,6 +65,8 @@ function offsetAt(timeZone: string, at: number): number {
   }
   const wall: Record<string, string> = {}
   for (const part of format.formatToParts(at)) wall[part.type] = part.value
-  const shown = Date.parse(`${wall.year}-${wall.month}-${wall.day}T${wall.hour}:${wall.minute}:${wall.second}Z`)
+  const shown = Date.parse(
+    `${wall.year}-${wall.month}-${wall.day}T${wall.hour}:${wall.minute}:${wall.second}Z`,
+  )
   return shown - Math.floor(at / 1000) * 1000
 }

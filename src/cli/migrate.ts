@@ -13,10 +13,15 @@ in use. A store that is newer than the program is left untouched.`,
     const config = readConfig()
     const lock = config.databaseUrl ? null : lockFolder(config.dataDir)
     try {
-      const report = config.databaseUrl ? await migratePostgres(config.databaseUrl) : await migrateSqlite(config.dataDir)
+      const report = config.databaseUrl
+        ? await migratePostgres(config.databaseUrl)
+        : await migrateSqlite(config.dataDir)
       if (values.json) print(JSON.stringify(report))
       else if (report.applied.length === 0) say('The store is up to date.')
-      else say(`Applied ${report.applied.join(', ')}.${report.backup ? ` The copy from before: ${report.backup}` : ''}`)
+      else
+        say(
+          `Applied ${report.applied.join(', ')}.${report.backup ? ` The copy from before: ${report.backup}` : ''}`,
+        )
       return 0
     } finally {
       lock?.release()

@@ -2,9 +2,18 @@ import { type Command, print, say, WrongUse } from './command.ts'
 
 const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }> = {
   serve: { summary: 'run the system', load: async () => (await import('./serve.ts')).serveCommand },
-  migrate: { summary: 'bring the store up to date', load: async () => (await import('./migrate.ts')).migrateCommand },
-  demo: { summary: 'run a demo installation with sample data', load: async () => (await import('./demo.ts')).demoCommand },
-  token: { summary: 'make, list and revoke API tokens', load: async () => (await import('./token.ts')).tokenCommand },
+  migrate: {
+    summary: 'bring the store up to date',
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  demo: {
+    summary: 'run a demo installation with sample data',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
+  token: {
+    summary: 'make, list and revoke API tokens',
+    load: async () => (await import('./token.ts')).tokenCommand,
+  },
 }
 
 /** Runs one command line and answers its exit code: 0, 1 (failed), 2 (wrong use, or the data folder is taken). */
@@ -12,7 +21,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
     const list = Object.entries(COMMANDS).map(([command, { summary }]) => `  ${command.padEnd(10)}${summary}`)
-    const text = ['Usage: reklamator <command> [options]', '', ...list, '', 'reklamator <command> --help says more.'].join('\n')
+    const text = [
+      'Usage: reklamator <command> [options]',
+      '',
+      ...list,
+      '',
+      'reklamator <command> --help says more.',
+    ].join('\n')
     if (name === '') say(text)
     else print(text)
     return name === '' ? 2 : 0
@@ -46,7 +61,11 @@ async function explain(name: string, error: unknown): Promise<number> {
   const { Refusal } = await import('../base/index.ts')
   const cause = translateStoreError(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (error instanceof WrongUse || code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || code.startsWith('ERR_PARSE_ARGS')) {
+  if (
+    error instanceof WrongUse ||
+    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ||
+    code.startsWith('ERR_PARSE_ARGS')
+  ) {
     say(`reklamator ${name}: ${error instanceof Error ? error.message : ''} (see reklamator ${name} --help)`)
     return 2
   }
@@ -58,7 +77,13 @@ async function explain(name: string, error: unknown): Promise<number> {
     say(`reklamator ${name}: ${error.message}`)
     return 1
   }
-  if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'EROFS' || code === 'ENOSPC') {
+  if (
+    code === 'EADDRINUSE' ||
+    code === 'EACCES' ||
+    code === 'EADDRNOTAVAIL' ||
+    code === 'EROFS' ||
+    code === 'ENOSPC'
+  ) {
     say(`reklamator ${name}: ${error instanceof Error ? error.message : code}`)
     return 1
   }

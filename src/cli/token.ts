@@ -21,9 +21,11 @@ effect at once.`,
     })
     const [verb, id, ...more] = positionals
     if (more.length > 0 || (verb !== 'revoke' && id !== undefined)) throw new WrongUse('too many words')
-    if (verb === 'create' && (!values.name || !values.scope)) throw new WrongUse('--name and --scope are needed')
+    if (verb === 'create' && (!values.name || !values.scope))
+      throw new WrongUse('--name and --scope are needed')
     if (verb === 'revoke' && !id) throw new WrongUse('the id of a token is needed')
-    if (verb !== 'create' && verb !== 'list' && verb !== 'revoke') throw new WrongUse('create, list or revoke is needed')
+    if (verb !== 'create' && verb !== 'list' && verb !== 'revoke')
+      throw new WrongUse('create, list or revoke is needed')
 
     const db = await openCurrent(readConfig())
     try {
@@ -46,7 +48,13 @@ effect at once.`,
   },
 }
 
-function line(token: { id: string; name: string; scope: string; createdAt: number; revokedAt: number | null }): string {
+function line(token: {
+  id: string
+  name: string
+  scope: string
+  createdAt: number
+  revokedAt: number | null
+}): string {
   const state = token.revokedAt === null ? 'valid' : `revoked ${new Date(token.revokedAt).toISOString()}`
   return [token.id, token.scope, token.name, new Date(token.createdAt).toISOString(), state].join('\t')
 }

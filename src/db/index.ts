@@ -1,7 +1,13 @@
 export { type Database, joined, type StatementListener, type Tx } from './database.ts'
 export type { DialectTraits } from './dialects.ts'
 export { FolderLocked, lockFolder } from './folder-lock.ts'
-export { type MigrationReport, migratePostgres, migrateSqlite, NewerStore, pendingInSqlite } from './migrate.ts'
+export {
+  type MigrationReport,
+  migratePostgres,
+  migrateSqlite,
+  NewerStore,
+  pendingInSqlite,
+} from './migrate.ts'
 export { openPostgresDatabase } from './postgres.ts'
 export type { Schema } from './schema.ts'
 export { openSqliteDatabase, sqliteFile } from './sqlite.ts'

@@ -51,9 +51,13 @@ export async function migratePostgres(url: string): Promise<MigrationReport> {
   pool.on('error', () => {})
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const exists = await sql<{ name: string | null }>`select to_regclass('kysely_migration')::text as name`.execute(db)
+    const exists = await sql<{
+      name: string | null
+    }>`select to_regclass('kysely_migration')::text as name`.execute(db)
     const applied = exists.rows[0]?.name
-      ? (await sql<{ name: string }>`select name from kysely_migration`.execute(db)).rows.map((row) => row.name)
+      ? (await sql<{ name: string }>`select name from kysely_migration`.execute(db)).rows.map(
+          (row) => row.name,
+        )
       : []
     if (pendingOf(applied).length === 0) return { applied: [], backup: null }
     return { applied: await migrate(db, POSTGRES), backup: null }
@@ -77,7 +81,10 @@ async function migrate<T>(db: Kysely<T>, traits: DialectTraits): Promise<string[
   const migrations = Object.entries(MIGRATIONS).map(
     ([name, step]) => [name, { up: (on: Kysely<unknown>) => step(on, traits) }] as const,
   )
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(migrations) } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => Object.fromEntries(migrations) },
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error) throw error
   return results?.map((result) => result.migrationName) ?? []
@@ -92,7 +99,10 @@ function pendingOf(applied: readonly string[]): string[] {
 function appliedInSqlite(connection: DatabaseSync): string[] {
   const table = connection.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get()
   if (!table) return []
-  return connection.prepare('select name from kysely_migration').all().map((row) => String(row.name))
+  return connection
+    .prepare('select name from kysely_migration')
+    .all()
+    .map((row) => String(row.name))
 }
 
 async function copyBefore(connection: DatabaseSync, dataDir: string, step: string): Promise<string> {

@@ -22,7 +22,11 @@ export function sqliteFile(dataDir: string): string {
 
 /** Opens a connection with the settings that every connection of ours has. */
 export function openSqlite(file: string, readOnly = false): DatabaseSync {
-  const connection = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+  const connection = new DatabaseSync(file, {
+    readOnly,
+    timeout: BUSY_TIMEOUT_MS,
+    enableForeignKeyConstraints: true,
+  })
   if (!readOnly) connection.exec('pragma journal_mode = wal; pragma synchronous = full')
   connection.exec('pragma temp_store = memory; pragma cache_size = -16000')
   return connection
@@ -47,7 +51,9 @@ export function kyselyOverSqlite(connection: DatabaseSync, onStatement?: Stateme
       iterate: (parameters) => ready.iterate(...inputs(parameters)),
     }
   }
-  return new Kysely<Schema>({ dialect: new TransactionalSqlite({ database: { prepare, close: () => connection.close() } }) })
+  return new Kysely<Schema>({
+    dialect: new TransactionalSqlite({ database: { prepare, close: () => connection.close() } }),
+  })
 }
 
 /** Kysely only knows values; what reaches a statement was bound by our own queries to types that SQLite takes. */
@@ -68,7 +74,11 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-type Job = { work: (tx: Tx) => Promise<unknown>; resolve: (value: never) => void; reject: (error: unknown) => void }
+type Job = {
+  work: (tx: Tx) => Promise<unknown>
+  resolve: (value: never) => void
+  reject: (error: unknown) => void
+}
 type Outcome = { ok: true; value: unknown; hooks: (() => void)[] } | { ok: false; error: unknown }
 
 /**

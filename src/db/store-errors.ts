@@ -3,10 +3,20 @@ import { Refusal } from '../base/index.ts'
 const SQLITE_BUSY = 5
 const SQLITE_LOCKED = 6
 /** Primary result codes that mean that the disk or the file, not the statement, is at fault. */
-const SQLITE_STORE_DOWN = new Set([8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 13 /* FULL */, 14 /* CANTOPEN */, 26])
+const SQLITE_STORE_DOWN = new Set([
+  8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 13 /* FULL */, 14 /* CANTOPEN */, 26,
+])
 
 const POSTGRES_RETRY = new Set(['40001', '40P01', '55P03'])
-const NETWORK_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+const NETWORK_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+])
 
 /** Whether the same transaction may succeed when it is simply run again. */
 export function isBusy(error: unknown): boolean {

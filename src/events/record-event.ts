@@ -21,7 +21,13 @@ export async function recordEvent(
     .execute()
 }
 
-export type RecordedEvent = { id: string; kind: EventKind; actor: Actor; data: Record<string, unknown>; at: number }
+export type RecordedEvent = {
+  id: string
+  kind: EventKind
+  actor: Actor
+  data: Record<string, unknown>
+  at: number
+}
 
 /** An issue's history, oldest first, after a given event id. */
 export async function findEvents(
@@ -30,7 +36,12 @@ export async function findEvents(
   after: string | null,
   limit: number,
 ): Promise<RecordedEvent[]> {
-  let query = db.read.selectFrom('events').selectAll().where('issue_id', '=', issueId).orderBy('id').limit(limit)
+  let query = db.read
+    .selectFrom('events')
+    .selectAll()
+    .where('issue_id', '=', issueId)
+    .orderBy('id')
+    .limit(limit)
   if (after) query = query.where('id', '>', after)
   return (await query.execute()).map((row) => ({
     id: row.id,

@@ -50,7 +50,8 @@ export function openFileFolder(dataDir: string): FileStore {
           async function* (chunks: AsyncIterable<Buffer>) {
             for await (const chunk of chunks) {
               size += chunk.length
-              if (size > limit) throw new Refusal('too-large', `A file may have at most ${limit / 1024 ** 2} MiB.`)
+              if (size > limit)
+                throw new Refusal('too-large', `A file may have at most ${limit / 1024 ** 2} MiB.`)
               yield chunk
             }
           },
@@ -106,9 +107,22 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-const DISK_ERRORS = new Set(['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EDQUOT', 'EFBIG', 'EMFILE', 'ENFILE', 'ENOENT'])
+const DISK_ERRORS = new Set([
+  'ENOSPC',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'EDQUOT',
+  'EFBIG',
+  'EMFILE',
+  'ENFILE',
+  'ENOENT',
+])
 
 function translateDiskError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return DISK_ERRORS.has(code) ? new Refusal('unavailable', 'The file cannot be stored right now.', { cause: error }) : error
+  return DISK_ERRORS.has(code)
+    ? new Refusal('unavailable', 'The file cannot be stored right now.', { cause: error })
+    : error
 }

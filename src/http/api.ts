@@ -20,7 +20,12 @@ export function listSchema<Item extends z.ZodType>(item: Item) {
 }
 
 /** Answers a resource with its entity tag, or 304 where the asker has it. */
-export function sendTagged<Body>(request: FastifyRequest, reply: FastifyReply, tag: string, body: Body): Body {
+export function sendTagged<Body>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+  body: Body,
+): Body {
   reply.header('etag', tag)
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
   if (request.method === 'GET' && known?.some((one) => one === tag || one === '*')) {

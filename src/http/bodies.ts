@@ -2,7 +2,8 @@ import { Refusal } from '../base/index.ts'
 
 const MAX_DEPTH = 20
 const MAX_FORM_FIELDS = 100
-const NUL_OR_LONE_SURROGATE = 'a text holds characters that are not allowed (NUL, or half of a surrogate pair)'
+const NUL_OR_LONE_SURROGATE =
+  'a text holds characters that are not allowed (NUL, or half of a surrogate pair)'
 
 /** Whether a text can be stored and shown on every store: whole Unicode characters and no NUL. */
 export function isSound(text: string): boolean {
@@ -38,9 +39,11 @@ function checkJson(root: unknown): void {
   const open: [value: unknown, depth: number][] = [[root, 1]]
   for (let next = open.pop(); next; next = open.pop()) {
     const [value, depth] = next
-    if (typeof value === 'string' && !isSound(value)) throw new Refusal('malformed-request', NUL_OR_LONE_SURROGATE)
+    if (typeof value === 'string' && !isSound(value))
+      throw new Refusal('malformed-request', NUL_OR_LONE_SURROGATE)
     if (typeof value !== 'object' || value === null) continue
-    if (depth > MAX_DEPTH) throw new Refusal('malformed-request', `The JSON is deeper than ${MAX_DEPTH} levels.`)
+    if (depth > MAX_DEPTH)
+      throw new Refusal('malformed-request', `The JSON is deeper than ${MAX_DEPTH} levels.`)
     for (const [key, member] of Object.entries(value)) {
       if (!isSound(key)) throw new Refusal('malformed-request', NUL_OR_LONE_SURROGATE)
       if (key === '__proto__') throw new Refusal('malformed-request', 'A member cannot be called __proto__.')
@@ -58,7 +61,8 @@ export function parseForm(bytes: Buffer): Map<string, string> {
   const text = decodeUtf8(bytes)
   if (text === '') return fields
   const pairs = text.split('&')
-  if (pairs.length > MAX_FORM_FIELDS) throw new Refusal('malformed-request', `A form has at most ${MAX_FORM_FIELDS} fields.`)
+  if (pairs.length > MAX_FORM_FIELDS)
+    throw new Refusal('malformed-request', `A form has at most ${MAX_FORM_FIELDS} fields.`)
   for (const pair of pairs) {
     const equals = pair.indexOf('=')
     const name = decodeComponent(equals < 0 ? pair : pair.slice(0, equals))
@@ -76,7 +80,10 @@ function decodeComponent(text: string): string {
   } catch {
     // Falls through to the refusal.
   }
-  throw new Refusal('malformed-request', 'The form is not encoded as UTF-8, or holds characters that are not allowed.')
+  throw new Refusal(
+    'malformed-request',
+    'The form is not encoded as UTF-8, or holds characters that are not allowed.',
+  )
 }
 
 /**

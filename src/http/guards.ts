@@ -10,7 +10,10 @@ function isLoopback(hostname: string): boolean {
 }
 
 /** The system's own host and origin, where names of the loopback count as one. */
-export type OwnAddress = { isHost: (host: string | undefined) => boolean; isOrigin: (origin: string) => boolean }
+export type OwnAddress = {
+  isHost: (host: string | undefined) => boolean
+  isOrigin: (origin: string) => boolean
+}
 
 export function ownAddress(baseUrl: string): OwnAddress {
   const base = new URL(baseUrl)

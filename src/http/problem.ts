@@ -24,7 +24,10 @@ export function problems<const Code extends ErrorCode>(...codes: Code[]) {
     'internal',
     'unavailable',
   ]
-  const responses: Record<number, { description: string; content: Record<string, { schema: typeof problemSchema }> }> = {}
+  const responses: Record<
+    number,
+    { description: string; content: Record<string, { schema: typeof problemSchema }> }
+  > = {}
   for (const code of [...always, ...codes]) {
     const { status, title } = ERRORS[code]
     const described = responses[status]?.description

@@ -1,4 +1,9 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteOptions,
+} from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
   serializerCompiler,
@@ -125,8 +130,12 @@ function parseInto<T>(
 
 function refuseRequest(request: FastifyRequest, own: OwnAddress): Refusal | null {
   const path = request.raw.url ?? '/'
-  if (!HEALTH.has(path.split('?', 1)[0] ?? '') && !own.isHost(request.headers.host)) return new Refusal('wrong-host')
-  if (request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity') {
+  if (!HEALTH.has(path.split('?', 1)[0] ?? '') && !own.isHost(request.headers.host))
+    return new Refusal('wrong-host')
+  if (
+    request.headers['content-encoding'] !== undefined &&
+    request.headers['content-encoding'] !== 'identity'
+  ) {
     return new Refusal('unsupported-media-type', 'Compressed request bodies are not accepted.')
   }
   for (const value of Object.values(Object(request.params))) {
@@ -150,7 +159,10 @@ function addSecurityHeaders(reply: FastifyReply, overTls: boolean): void {
     .header('x-content-type-options', 'nosniff')
     .header('cross-origin-opener-policy', 'same-origin')
     .header('cross-origin-resource-policy', 'same-origin')
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    )
   if (overTls) reply.header('strict-transport-security', 'max-age=31536000')
 }
 
@@ -164,7 +176,9 @@ function methodBook(app: App): () => void {
   })
   return () => {
     for (const [url, methods] of [...methodsOf]) {
-      const others = METHODS.filter((method) => !methods.has(method) && !(method === 'HEAD' && methods.has('GET')))
+      const others = METHODS.filter(
+        (method) => !methods.has(method) && !(method === 'HEAD' && methods.has('GET')),
+      )
       if (others.length === 0) continue
       const allow = METHODS.filter((method) => !others.includes(method)).join(', ')
       app.route({
@@ -187,7 +201,8 @@ function refusalFromFramework(error: unknown): Refusal {
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415) return new Refusal('unsupported-media-type')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415)
+    return new Refusal('unsupported-media-type')
   if (status === 413) return new Refusal('too-large')
   if (status === 414 || status === 431) return new Refusal('headers-too-large')
   if (status === 404) return new Refusal('not-found')

@@ -33,7 +33,10 @@ export function companyRoutes(
   const tags = ['Company']
   app.get(
     '/company',
-    { onRequest: guard.allow('issues:read'), schema: { tags, response: { 200: companySchema, ...problems() } } },
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: { tags, response: { 200: companySchema, ...problems() } },
+    },
     async (request, reply) => {
       const { company } = await ctxOf(request).configuration.current()
       return sendTagged(request, reply, etagOf(company), { ...company })
@@ -64,7 +67,9 @@ export async function setCompany(ctx: Ctx, company: Company, ifMatch?: string): 
     await tx.query
       .insertInto('company')
       .values({ id: 1, content, version: 1 })
-      .onConflict((oc) => oc.column('id').doUpdateSet((eb) => ({ content, version: eb('company.version', '+', 1) })))
+      .onConflict((oc) =>
+        oc.column('id').doUpdateSet((eb) => ({ content, version: eb('company.version', '+', 1) })),
+      )
       .execute()
     const entry = { actor: ctx.actor, action: 'company.changed', target: 'company', before, after: company }
     await recordAudit(tx, ctx.clock(), entry)

@@ -43,7 +43,9 @@ export type ConfigurationCache = {
 }
 
 export function openConfiguration(db: Database): ConfigurationCache {
-  const readVersion = db.hot(db.read.selectFrom('config_version').select('version').where('id', '=', 1).compile())
+  const readVersion = db.hot(
+    db.read.selectFrom('config_version').select('version').where('id', '=', 1).compile(),
+  )
   let cached: Configuration | null = null
   let loading: Promise<Configuration> | null = null
 
@@ -133,7 +135,8 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
  * Call it first in the transaction.
  */
 export async function beginConfigurationChange(tx: Tx): Promise<Configuration> {
-  if (tx.traits.kind === 'postgres') await sql`select pg_advisory_xact_lock(${CONFIGURATION_LOCK})`.execute(tx.query)
+  if (tx.traits.kind === 'postgres')
+    await sql`select pg_advisory_xact_lock(${CONFIGURATION_LOCK})`.execute(tx.query)
   await tx.query
     .updateTable('config_version')
     .set((eb) => ({ version: eb('version', '+', 1) }))

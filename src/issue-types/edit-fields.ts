@@ -1,5 +1,14 @@
 import { recordAudit } from '../audit/index.ts'
-import { etagOf, type InputError, invalid, matches, newId, notFound, Refusal, refuseIfInvalid } from '../base/index.ts'
+import {
+  etagOf,
+  type InputError,
+  invalid,
+  matches,
+  newId,
+  notFound,
+  Refusal,
+  refuseIfInvalid,
+} from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { beginConfigurationChange, type Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
@@ -95,7 +104,9 @@ function usersOf(key: string, configuration: Configuration): string[] {
     ...VIEWS.filter((view) => type.views[view].some((line) => line.field === key)).map(
       (view) => `view ${view} of ${type.key}`,
     ),
-    ...type.steps.filter((step) => step.required.includes(key)).map((step) => `step ${step.key} of ${type.key}`),
+    ...type.steps
+      .filter((step) => step.required.includes(key))
+      .map((step) => `step ${step.key} of ${type.key}`),
   ])
 }
 
@@ -104,19 +115,24 @@ export function checkField(input: FieldInput): Field {
   const errors: InputError[] = []
   const type = FIELD_TYPES.find((candidate) => candidate === input.type)
   if (!type) {
-    errors.push({ path: 'type', message: `${input.type} is not available in this release; use ${FIELD_TYPES.join(', ')}` })
+    errors.push({
+      path: 'type',
+      message: `${input.type} is not available in this release; use ${FIELD_TYPES.join(', ')}`,
+    })
   }
   if (BUILT_IN_FIELDS.some((builtIn) => builtIn === input.key)) {
     errors.push({ path: 'key', message: `${input.key} is the name of a built-in field` })
   }
   const isChoice = type === 'choice' || type === 'multi-choice'
-  if (isChoice && input.options.length === 0) errors.push({ path: 'options', message: 'at least one option is needed' })
+  if (isChoice && input.options.length === 0)
+    errors.push({ path: 'options', message: 'at least one option is needed' })
   if (type && !isChoice && input.options.length > 0) {
     errors.push({ path: 'options', message: `a field of type ${type} has no options` })
   }
   const seen = new Set<string>()
   input.options.forEach((option, index) => {
-    if (seen.has(option.key)) errors.push({ path: `options.${index}.key`, message: `${option.key} stands twice` })
+    if (seen.has(option.key))
+      errors.push({ path: `options.${index}.key`, message: `${option.key} stands twice` })
     seen.add(option.key)
   })
   refuseIfInvalid(errors)
@@ -131,6 +147,13 @@ function columns(field: Field) {
   }
 }
 
-async function audit(ctx: Ctx, tx: Tx, action: string, key: string, before: unknown, after: unknown): Promise<void> {
+async function audit(
+  ctx: Ctx,
+  tx: Tx,
+  action: string,
+  key: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
   await recordAudit(tx, ctx.clock(), { actor: ctx.actor, action, target: `field:${key}`, before, after })
 }

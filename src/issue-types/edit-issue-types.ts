@@ -124,7 +124,11 @@ export async function changeIssueType(
   ctx: Ctx,
   key: string,
   action: string,
-  change: (tx: Tx, type: IssueType, configuration: Configuration) => Promise<{ before?: unknown; after?: unknown }>,
+  change: (
+    tx: Tx,
+    type: IssueType,
+    configuration: Configuration,
+  ) => Promise<{ before?: unknown; after?: unknown }>,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
@@ -158,7 +162,15 @@ function offPage(identifier: string): StatusPageSettings {
 }
 
 function firstSteps(): Step[] {
-  const step = { explanation: {}, whatNext: {}, outcome: null, hidden: false, colour: null, pauses: false, required: [] }
+  const step = {
+    explanation: {},
+    whatNext: {},
+    outcome: null,
+    hidden: false,
+    colour: null,
+    pauses: false,
+    required: [],
+  }
   return [
     {
       ...step,

@@ -1,5 +1,12 @@
 import { etagOf, type InputError, matches, Refusal, refuseIfInvalid } from '../base/index.ts'
-import { checkFavicon, checkFont, checkMetaTitle, checkWidth, cleanCss, cleanHeaderHtml } from '../theming/index.ts'
+import {
+  checkFavicon,
+  checkFont,
+  checkMetaTitle,
+  checkWidth,
+  cleanCss,
+  cleanHeaderHtml,
+} from '../theming/index.ts'
 import type { Ctx } from './context.ts'
 import { changeIssueType } from './edit-issue-types.ts'
 import { representStatusPage } from './represent.ts'
@@ -26,7 +33,10 @@ export async function setStatusPage(
     const after: StatusPageSettings = { ...before, ...changes }
     const owner = configuration.typeByPage.get(after.identifier)
     if (owner && owner.id !== type.id) {
-      throw new Refusal('conflict', `The page identifier ${after.identifier} is in use by the issue type ${owner.key}.`)
+      throw new Refusal(
+        'conflict',
+        `The page identifier ${after.identifier} is in use by the issue type ${owner.key}.`,
+      )
     }
     const { enabled, identifier, ...settings } = after
     const sessionsEnd = before.identifier !== identifier || before.verification !== after.verification

@@ -9,7 +9,12 @@ import type { Step } from './step.ts'
  * Replaces the steps of an issue type; the first is where an issue begins.
  * @throws Refusal `conflict` when issues are at a step that would go.
  */
-export async function setSteps(ctx: Ctx, typeKey: string, steps: readonly Step[], ifMatch?: string): Promise<void> {
+export async function setSteps(
+  ctx: Ctx,
+  typeKey: string,
+  steps: readonly Step[],
+  ifMatch?: string,
+): Promise<void> {
   await changeIssueType(ctx, typeKey, 'steps.changed', async (tx, type, configuration) => {
     matches(ifMatch, etagOf(representSteps(type)))
     refuseIfInvalid(checkSteps(steps, configuration))
@@ -24,7 +29,10 @@ export async function setSteps(ctx: Ctx, typeKey: string, steps: readonly Step[]
         .limit(1)
         .executeTakeFirst()
       if (issue) {
-        throw new Refusal('conflict', `The step ${issue.step} cannot go: issues are at it, like ${issue.number}.`)
+        throw new Refusal(
+          'conflict',
+          `The step ${issue.step} cannot go: issues are at it, like ${issue.number}.`,
+        )
       }
     }
     await tx.query
@@ -46,7 +54,10 @@ export async function setSteps(ctx: Ctx, typeKey: string, steps: readonly Step[]
 }
 
 /** Everything that is wrong with a list of steps as a whole. */
-export function checkSteps(steps: readonly Step[], configuration: Pick<Configuration, 'fieldByKey'>): InputError[] {
+export function checkSteps(
+  steps: readonly Step[],
+  configuration: Pick<Configuration, 'fieldByKey'>,
+): InputError[] {
   const errors: InputError[] = []
   const keys = new Set<string>()
   steps.forEach((step, index) => {

@@ -50,12 +50,21 @@ export function checkView(
 }
 
 /** Sets how the numbers of new issues look; numbers that were given stay. */
-export async function setNumberSeries(ctx: Ctx, typeKey: string, pattern: string, ifMatch?: string): Promise<void> {
+export async function setNumberSeries(
+  ctx: Ctx,
+  typeKey: string,
+  pattern: string,
+  ifMatch?: string,
+): Promise<void> {
   const problem = checkNumberPattern(pattern)
   if (problem) throw invalid({ path: 'pattern', message: problem })
   await changeIssueType(ctx, typeKey, 'number-series.changed', async (tx, type) => {
     matches(ifMatch, etagOf(representNumberSeries(type)))
-    await tx.query.updateTable('issue_types').set({ number_pattern: pattern }).where('id', '=', type.id).execute()
+    await tx.query
+      .updateTable('issue_types')
+      .set({ number_pattern: pattern })
+      .where('id', '=', type.id)
+      .execute()
     return { before: type.numberPattern, after: pattern }
   })
 }

@@ -16,10 +16,16 @@ export function checkNumberPattern(pattern: string): string | null {
   }
   const variable = parts.filter((part) => 'length' in part)
   if (variable.length === 0) return 'a token {seq:n} or {rand:n} is needed, or all numbers would be the same'
-  const random = parts.reduce((sum, part) => sum + ('length' in part && part.token === 'rand' ? part.length : 0), 0)
+  const random = parts.reduce(
+    (sum, part) => sum + ('length' in part && part.token === 'rand' ? part.length : 0),
+    0,
+  )
   const counted = parts.some((part) => 'token' in part && part.token === 'seq')
   if (!counted && random < 8) return 'without {seq:n} at least {rand:8} is needed, or numbers would run out'
-  const length = parts.reduce((sum, part) => sum + ('literal' in part ? part.literal.length : lengthOf(part)), 0)
+  const length = parts.reduce(
+    (sum, part) => sum + ('literal' in part ? part.literal.length : lengthOf(part)),
+    0,
+  )
   return length > MAX_LENGTH - 8 ? `numbers may have at most ${MAX_LENGTH - 8} characters` : null
 }
 
@@ -31,7 +37,9 @@ export function numberPatternWarnings(pattern: string): string[] {
   )
   return random >= SAFE_RANDOM
     ? []
-    : [`Numbers of this pattern can be guessed; end it in {rand:${SAFE_RANDOM}} or more to protect customers.`]
+    : [
+        `Numbers of this pattern can be guessed; end it in {rand:${SAFE_RANDOM}} or more to protect customers.`,
+      ]
 }
 
 export function usesSequence(pattern: string): boolean {
@@ -39,7 +47,12 @@ export function usesSequence(pattern: string): boolean {
 }
 
 /** A number of the pattern; every call draws its random symbols anew. A long sequence is never cut. */
-export function makeNumber(pattern: string, year: number, sequence: number, random = randomCrockford): string {
+export function makeNumber(
+  pattern: string,
+  year: number,
+  sequence: number,
+  random = randomCrockford,
+): string {
   return render(pattern, year, sequence, random)
 }
 

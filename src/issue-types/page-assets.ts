@@ -11,11 +11,24 @@ const KIB = 1024
 const KINDS: Record<string, { mediaType: string; limit: number; begins: (bytes: Buffer) => boolean }> = {
   png: image('image/png', (bytes) => bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n'),
   jpg: image('image/jpeg', (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))),
-  webp: image('image/webp', (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'),
+  webp: image(
+    'image/webp',
+    (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
+  ),
   ico: image('image/x-icon', (bytes) => bytes.subarray(0, 4).equals(Buffer.from([0, 0, 1, 0]))),
-  svg: image('image/svg+xml', (bytes) => /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(bytes.toString('utf8', 0, 4096))),
-  woff2: { mediaType: 'font/woff2', limit: 1024 * KIB, begins: (bytes) => bytes.toString('latin1', 0, 4) === 'wOF2' },
-  woff: { mediaType: 'font/woff', limit: 1024 * KIB, begins: (bytes) => bytes.toString('latin1', 0, 4) === 'wOFF' },
+  svg: image('image/svg+xml', (bytes) =>
+    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(bytes.toString('utf8', 0, 4096)),
+  ),
+  woff2: {
+    mediaType: 'font/woff2',
+    limit: 1024 * KIB,
+    begins: (bytes) => bytes.toString('latin1', 0, 4) === 'wOF2',
+  },
+  woff: {
+    mediaType: 'font/woff',
+    limit: 1024 * KIB,
+    begins: (bytes) => bytes.toString('latin1', 0, 4) === 'wOFF',
+  },
 }
 
 function image(mediaType: string, begins: (bytes: Buffer) => boolean) {
@@ -33,11 +46,21 @@ export type PageAsset = { id: string; name: string; mediaType: string; size: num
  * The same file twice is the same asset.
  * @throws Refusal `invalid-input` with what is allowed.
  */
-export async function addPageAsset(ctx: Ctx, typeKey: string, name: string, content: Buffer): Promise<PageAsset> {
-  const extension = name.toLowerCase().replace(/^.*\./, '').replace(/^jpeg$/, 'jpg')
+export async function addPageAsset(
+  ctx: Ctx,
+  typeKey: string,
+  name: string,
+  content: Buffer,
+): Promise<PageAsset> {
+  const extension = name
+    .toLowerCase()
+    .replace(/^.*\./, '')
+    .replace(/^jpeg$/, 'jpg')
   const kind = KINDS[extension]
-  if (!kind) throw invalid({ path: 'file', message: `a file of the kind ${Object.keys(KINDS).join(', ')} is needed` })
-  if (!kind.begins(content)) throw invalid({ path: 'file', message: `the content is not that of a ${extension} file` })
+  if (!kind)
+    throw invalid({ path: 'file', message: `a file of the kind ${Object.keys(KINDS).join(', ')} is needed` })
+  if (!kind.begins(content))
+    throw invalid({ path: 'file', message: `the content is not that of a ${extension} file` })
   if (content.length > kind.limit) {
     throw new Refusal('too-large', `A ${extension} file may have at most ${kind.limit / KIB} KiB.`)
   }
@@ -46,10 +69,17 @@ export async function addPageAsset(ctx: Ctx, typeKey: string, name: string, cont
   await ctx.db.transaction(async (tx) => {
     const type = (await beginConfigurationChange(tx)).typeByKey.get(typeKey)
     if (!type) throw notFound('issue type')
-    const present = await tx.query.selectFrom('page_assets').select('id').where('issue_type_id', '=', type.id).execute()
+    const present = await tx.query
+      .selectFrom('page_assets')
+      .select('id')
+      .where('issue_type_id', '=', type.id)
+      .execute()
     if (present.some((asset) => asset.id === id)) return
     if (present.length >= MAX_ASSETS_PER_PAGE) {
-      throw new Refusal('conflict', `A page may have at most ${MAX_ASSETS_PER_PAGE} assets; delete one first.`)
+      throw new Refusal(
+        'conflict',
+        `A page may have at most ${MAX_ASSETS_PER_PAGE} assets; delete one first.`,
+      )
     }
     const now = ctx.clock()
     await tx.query
@@ -73,7 +103,12 @@ export async function deletePageAsset(ctx: Ctx, typeKey: string, id: string): Pr
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) throw notFound('asset')
     const target = `issue-type:${typeKey}`
-    await recordAudit(tx, ctx.clock(), { actor: ctx.actor, action: 'page-asset.deleted', target, before: { id } })
+    await recordAudit(tx, ctx.clock(), {
+      actor: ctx.actor,
+      action: 'page-asset.deleted',
+      target,
+      before: { id },
+    })
   })
 }
 
@@ -97,7 +132,10 @@ export async function findPageAssets(ctx: Ctx, typeKey: string): Promise<PageAss
 }
 
 /** The bytes of an asset, for anyone who asks: assets are part of public pages. */
-export async function readPageAsset(db: Database, id: string): Promise<{ mediaType: string; content: Buffer } | null> {
+export async function readPageAsset(
+  db: Database,
+  id: string,
+): Promise<{ mediaType: string; content: Buffer } | null> {
   const row = await db.read
     .selectFrom('page_assets')
     .select(['media_type', 'content'])

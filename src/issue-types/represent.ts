@@ -7,11 +7,22 @@ import { pageUrl } from './status-url.ts'
 
 /** What the API answers for each part of the configuration; the same shapes are valid to PUT. */
 export function representIssueType(settings: Settings, type: IssueType) {
-  return { key: type.key, name: type.name, position: type.position, statusPageUrl: pageUrl(settings, type, null) }
+  return {
+    key: type.key,
+    name: type.name,
+    position: type.position,
+    statusPageUrl: pageUrl(settings, type, null),
+  }
 }
 
 export function representSteps(type: IssueType) {
-  return { steps: type.steps.map((step) => ({ ...step, required: [...step.required], next: step.next.map(copyNext) })) }
+  return {
+    steps: type.steps.map((step) => ({
+      ...step,
+      required: [...step.required],
+      next: step.next.map(copyNext),
+    })),
+  }
 }
 
 export function representNumberSeries(type: IssueType) {

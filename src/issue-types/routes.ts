@@ -9,7 +9,14 @@ import { type Cleaned, setStatusPage } from './edit-status-page.ts'
 import { setSteps } from './edit-steps.ts'
 import { setNumberSeries, setView } from './edit-views.ts'
 import { addPageAsset, deletePageAsset, findPageAssets, MAX_ASSET_BYTES } from './page-assets.ts'
-import { representField, representIssueType, representNumberSeries, representStatusPage, representSteps, representView } from './represent.ts'
+import {
+  representField,
+  representIssueType,
+  representNumberSeries,
+  representStatusPage,
+  representSteps,
+  representView,
+} from './represent.ts'
 import {
   fieldBodySchema,
   fieldPutSchema,
@@ -44,7 +51,10 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
 
   app.get(
     '/issue-types',
-    { ...read, schema: { tags: ['Issue types'], response: { 200: listSchema(issueTypeSchema), ...problems() } } },
+    {
+      ...read,
+      schema: { tags: ['Issue types'], response: { 200: listSchema(issueTypeSchema), ...problems() } },
+    },
     async (request) => {
       const ctx = ctxOf(request)
       const { types } = await ctx.configuration.current()
@@ -73,7 +83,11 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
     '/issue-types/:key',
     {
       ...read,
-      schema: { tags: ['Issue types'], params: byKey, response: { 200: issueTypeSchema, 304: empty, ...problems('not-found') } },
+      schema: {
+        tags: ['Issue types'],
+        params: byKey,
+        response: { 200: issueTypeSchema, 304: empty, ...problems('not-found') },
+      },
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
@@ -119,7 +133,11 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
     '/issue-types/:key/steps',
     {
       ...read,
-      schema: { tags: ['Steps'], params: byKey, response: { 200: stepsBodySchema, 304: empty, ...problems('not-found') } },
+      schema: {
+        tags: ['Steps'],
+        params: byKey,
+        response: { 200: stepsBodySchema, 304: empty, ...problems('not-found') },
+      },
     },
     async (request, reply) => {
       const body = representSteps(await typeOf(ctxOf(request), request.params.key))
@@ -134,7 +152,10 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
         tags: ['Steps'],
         params: byKey,
         body: stepsBodySchema,
-        response: { 200: stepsBodySchema, ...problems('not-found', 'invalid-input', 'conflict', 'version-conflict') },
+        response: {
+          200: stepsBodySchema,
+          ...problems('not-found', 'invalid-input', 'conflict', 'version-conflict'),
+        },
       },
     },
     async (request, reply) => {
@@ -149,7 +170,11 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
     '/issue-types/:key/number-series',
     {
       ...read,
-      schema: { tags: ['Number series'], params: byKey, response: { 200: numberSeriesSchema, 304: empty, ...problems('not-found') } },
+      schema: {
+        tags: ['Number series'],
+        params: byKey,
+        response: { 200: numberSeriesSchema, 304: empty, ...problems('not-found') },
+      },
     },
     async (request, reply) => {
       const body = representNumberSeries(await typeOf(ctxOf(request), request.params.key))
@@ -183,7 +208,11 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
     '/issue-types/:key/status-page',
     {
       ...read,
-      schema: { tags: ['Status page'], params: byKey, response: { 200: statusPageSchema, 304: empty, ...problems('not-found') } },
+      schema: {
+        tags: ['Status page'],
+        params: byKey,
+        response: { 200: statusPageSchema, 304: empty, ...problems('not-found') },
+      },
     },
     async (request, reply) => {
       const { tag, body } = await statusPageOf(ctxOf(request), request.params.key)
@@ -198,7 +227,10 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
         tags: ['Status page'],
         params: byKey,
         body: statusPageBodySchema,
-        response: { 200: statusPageSchema, ...problems('not-found', 'invalid-input', 'conflict', 'version-conflict') },
+        response: {
+          200: statusPageSchema,
+          ...problems('not-found', 'invalid-input', 'conflict', 'version-conflict'),
+        },
       },
     },
     async (request, reply) => {
@@ -220,7 +252,11 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
     '/issue-types/:key/views/:view',
     {
       ...read,
-      schema: { tags: ['Views'], params: byView, response: { 200: viewBodySchema, 304: empty, ...problems('not-found') } },
+      schema: {
+        tags: ['Views'],
+        params: byView,
+        response: { 200: viewBodySchema, 304: empty, ...problems('not-found') },
+      },
     },
     async (request, reply) => {
       const { body } = await viewOf(ctxOf(request), request.params)
@@ -258,9 +294,16 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
     '/issue-types/:key/status-page/assets',
     {
       ...read,
-      schema: { tags: ['Status page'], params: byKey, response: { 200: listSchema(assetSchema), ...problems('not-found') } },
+      schema: {
+        tags: ['Status page'],
+        params: byKey,
+        response: { 200: listSchema(assetSchema), ...problems('not-found') },
+      },
     },
-    async (request) => ({ items: await findPageAssets(ctxOf(request), request.params.key), nextCursor: null }),
+    async (request) => ({
+      items: await findPageAssets(ctxOf(request), request.params.key),
+      nextCursor: null,
+    }),
   )
   app.post(
     '/issue-types/:key/status-page/assets',
@@ -269,7 +312,8 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
       bodyLimit: MAX_ASSET_BYTES + 4096,
       schema: {
         tags: ['Status page'],
-        description: 'multipart/form-data with one part `file`: png, jpg, webp, ico, svg (256 KiB), woff2, woff (1 MiB)',
+        description:
+          'multipart/form-data with one part `file`: png, jpg, webp, ico, svg (256 KiB), woff2, woff (1 MiB)',
         consumes: ['multipart/form-data'],
         params: byKey,
         response: {
@@ -279,10 +323,21 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
       },
     },
     async (request, reply) => {
-      if (!request.isMultipart()) throw new Refusal('unsupported-media-type', 'multipart/form-data is needed.')
-      const file = await request.file({ limits: { fileSize: MAX_ASSET_BYTES, files: 1, fields: 5, parts: 6 } })
-      if (!file) throw new Refusal('invalid-input', 'file: a file is needed', { errors: [{ path: 'file', message: 'a file is needed' }] })
-      const asset = await addPageAsset(ctxOf(request), request.params.key, file.filename, await file.toBuffer())
+      if (!request.isMultipart())
+        throw new Refusal('unsupported-media-type', 'multipart/form-data is needed.')
+      const file = await request.file({
+        limits: { fileSize: MAX_ASSET_BYTES, files: 1, fields: 5, parts: 6 },
+      })
+      if (!file)
+        throw new Refusal('invalid-input', 'file: a file is needed', {
+          errors: [{ path: 'file', message: 'a file is needed' }],
+        })
+      const asset = await addPageAsset(
+        ctxOf(request),
+        request.params.key,
+        file.filename,
+        await file.toBuffer(),
+      )
       return reply.code(201).header('location', asset.path).send(asset)
     },
   )
@@ -319,7 +374,11 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
     '/fields',
     {
       ...admin,
-      schema: { tags: ['Fields'], body: fieldBodySchema, response: { 201: fieldSchema, ...problems('invalid-input', 'conflict') } },
+      schema: {
+        tags: ['Fields'],
+        body: fieldBodySchema,
+        response: { 201: fieldSchema, ...problems('invalid-input', 'conflict') },
+      },
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
@@ -331,7 +390,14 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
   )
   app.get(
     '/fields/:key',
-    { ...read, schema: { tags: ['Fields'], params: byKey, response: { 200: fieldSchema, 304: empty, ...problems('not-found') } } },
+    {
+      ...read,
+      schema: {
+        tags: ['Fields'],
+        params: byKey,
+        response: { 200: fieldSchema, 304: empty, ...problems('not-found') },
+      },
+    },
     async (request, reply) => {
       const body = await fieldOf(ctxOf(request), request.params.key)
       return sendTagged(request, reply, etagOf(body), body)

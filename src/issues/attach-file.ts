@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import { DAY, invalid, newId, notFound, Refusal } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
-import { ALLOWED_EXTENSIONS, type FileStore, kindOfFile, type ReceivedFile, safeFileName } from '../files/index.ts'
+import {
+  ALLOWED_EXTENSIONS,
+  type FileStore,
+  kindOfFile,
+  type ReceivedFile,
+  safeFileName,
+} from '../files/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import { touchIssue } from './change-issue.ts'
 import { holdIssue } from './queries.ts'
@@ -74,7 +80,10 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
       .where('created_at', '>', at - DAY)
       .executeTakeFirstOrThrow()
     if (Number(today.bytes) + attachment.size > MAX_BYTES_PER_DAY) {
-      throw new Refusal('too-large', `An issue takes at most ${MAX_BYTES_PER_DAY / 1024 ** 2} MiB of files a day.`)
+      throw new Refusal(
+        'too-large',
+        `An issue takes at most ${MAX_BYTES_PER_DAY / 1024 ** 2} MiB of files a day.`,
+      )
     }
     await tx.query
       .insertInto('attachments')
@@ -98,7 +107,12 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
 }
 
 /** Makes an attachment public or takes it back from the customer's eyes. */
-export async function shareAttachment(ctx: Ctx, number: string, id: string, isPublic: boolean): Promise<Attachment> {
+export async function shareAttachment(
+  ctx: Ctx,
+  number: string,
+  id: string,
+  isPublic: boolean,
+): Promise<Attachment> {
   const at = ctx.clock()
   return ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
@@ -117,7 +131,12 @@ export async function shareAttachment(ctx: Ctx, number: string, id: string, isPu
   })
 }
 
-export async function removeAttachment(ctx: Ctx, files: FileStore, number: string, id: string): Promise<void> {
+export async function removeAttachment(
+  ctx: Ctx,
+  files: FileStore,
+  number: string,
+  id: string,
+): Promise<void> {
   const at = ctx.clock()
   const storageKey = await ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
@@ -143,7 +162,12 @@ export async function findAttachments(
   after: string | null,
   limit: number,
 ): Promise<Attachment[]> {
-  let query = db.read.selectFrom('attachments').selectAll().where('issue_id', '=', issueId).orderBy('id').limit(limit)
+  let query = db.read
+    .selectFrom('attachments')
+    .selectAll()
+    .where('issue_id', '=', issueId)
+    .orderBy('id')
+    .limit(limit)
   if (after) query = query.where('id', '>', after)
   return (await query.execute()).map(attachmentFromRow)
 }

@@ -49,7 +49,11 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
     async (request) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
-      return pageOf(request.query, (after, limit) => findAttachments(ctx.db, issue.id, after, limit), representAttachment)
+      return pageOf(
+        request.query,
+        (after, limit) => findAttachments(ctx.db, issue.id, after, limit),
+        representAttachment,
+      )
     },
   )
   app.post(
@@ -66,7 +70,13 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
         params: byNumber,
         response: {
           201: attachmentSchema,
-          ...problems('not-found', 'invalid-input', 'too-large', 'unsupported-media-type', 'idempotency-key-reused'),
+          ...problems(
+            'not-found',
+            'invalid-input',
+            'too-large',
+            'unsupported-media-type',
+            'idempotency-key-reused',
+          ),
         },
       },
     },
@@ -93,7 +103,12 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
     '/issues/:number/attachments/:id',
     {
       ...read,
-      schema: { tags, description: 'The bytes.', params: byNumberAndId, response: { 200: bytes, ...problems('not-found') } },
+      schema: {
+        tags,
+        description: 'The bytes.',
+        params: byNumberAndId,
+        response: { 200: bytes, ...problems('not-found') },
+      },
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
@@ -143,7 +158,13 @@ const MAX_PARTS = 10
  */
 async function receiveUpload(request: FastifyRequest, files: FileStore): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('unsupported-media-type', 'multipart/form-data is needed.')
-  const limits = { fileSize: MAX_FILE_BYTES + 1, files: 1, fields: MAX_PARTS, parts: MAX_PARTS, fieldSize: 1000 }
+  const limits = {
+    fileSize: MAX_FILE_BYTES + 1,
+    files: 1,
+    fields: MAX_PARTS,
+    parts: MAX_PARTS,
+    fieldSize: 1000,
+  }
   const fields = new Map<string, string>()
   const hash = createHash('sha256')
   let received: { file: ReceivedFile; name: string } | null = null
@@ -177,7 +198,9 @@ function uploadFields(fields: ReadonlyMap<string, string>): { public: boolean; f
   }
   const isPublic = fields.get('public') ?? 'false'
   const from = fields.get('from') ?? 'shop'
-  if (isPublic !== 'true' && isPublic !== 'false') throw invalid({ path: 'public', message: 'true or false is needed' })
-  if (from !== 'shop' && from !== 'customer') throw invalid({ path: 'from', message: 'shop or customer is needed' })
+  if (isPublic !== 'true' && isPublic !== 'false')
+    throw invalid({ path: 'public', message: 'true or false is needed' })
+  if (from !== 'shop' && from !== 'customer')
+    throw invalid({ path: 'from', message: 'shop or customer is needed' })
   return { public: isPublic === 'true', from }
 }

@@ -3,7 +3,11 @@ import type { Configuration, Step, StoredValue, StoredValues } from '../issue-ty
 import { type Contact, emailKey, phoneKey } from './contact.ts'
 import { checkValue } from './values.ts'
 
-export type ContactInput = { name?: string | undefined; email?: string | undefined; phone?: string | undefined }
+export type ContactInput = {
+  name?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+}
 
 /** The contact with its comparable forms; a part that did not come in keeps what it was. */
 export type CheckedContact = { contact: Contact; emailKey: string | null; phoneKey: string | null }

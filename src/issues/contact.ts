@@ -24,7 +24,8 @@ export function emailKey(typed: string): string | null {
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null
   if (!domain || FORBIDDEN_IN_DOMAIN.test(domain)) return null
   const ascii = domainToASCII(domain)
-  if (!/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/.test(ascii)) return null
+  if (!/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/.test(ascii))
+    return null
   return `${local.replace(/[A-Z]/g, (char) => char.toLowerCase())}@${ascii}`
 }
 
@@ -40,7 +41,10 @@ export function phoneKey(typed: string, defaultCountry: string): string | null {
   if (text.length === 0 || text.length > 40 || !/^[+\d\s().\-/\u2010-\u2015]+$/.test(text)) return null
   const digits = text.replace(/[^+\d]/g, '').replace(/^00/, '+')
   if (!/^\+?\d{1,15}$/.test(digits)) return null
-  const parsed = parsePhoneNumberFromString(digits, { defaultCountry: countryCode(defaultCountry), extract: false })
+  const parsed = parsePhoneNumberFromString(digits, {
+    defaultCountry: countryCode(defaultCountry),
+    extract: false,
+  })
   if (!parsed?.isPossible() || parsed.ext) return null
   return parsed.number.length - 1 < MIN_DIGITS ? null : parsed.number
 }

@@ -7,7 +7,12 @@ import { holdIssue } from './queries.ts'
 import { removeFromSearch } from './search.ts'
 
 /** Erases an issue with all that belongs to it: messages, files, history, sessions, index. The audit keeps its id. */
-export async function deleteIssue(ctx: Ctx, files: FileStore, number: string, ifMatch?: string): Promise<void> {
+export async function deleteIssue(
+  ctx: Ctx,
+  files: FileStore,
+  number: string,
+  ifMatch?: string,
+): Promise<void> {
   const storageKeys = await ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
     matches(ifMatch, issueTag(issue))
@@ -18,7 +23,11 @@ export async function deleteIssue(ctx: Ctx, files: FileStore, number: string, if
       .execute()
     await removeFromSearch(tx, issue.searchId)
     await tx.query.deleteFrom('issues').where('id', '=', issue.id).execute()
-    await recordAudit(tx, ctx.clock(), { actor: ctx.actor, action: 'issue.deleted', target: `issue:${issue.id}` })
+    await recordAudit(tx, ctx.clock(), {
+      actor: ctx.actor,
+      action: 'issue.deleted',
+      target: `issue:${issue.id}`,
+    })
     return rows.map((row) => row.storage_key)
   })
   for (const key of storageKeys) await files.remove(key)

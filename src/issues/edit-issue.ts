@@ -17,7 +17,12 @@ export type EditIssueInput = {
  * the customer's sessions.
  * @throws Refusal `invalid-input` naming every wrong member at once.
  */
-export async function editIssue(ctx: Ctx, number: string, input: EditIssueInput, ifMatch?: string): Promise<Changed> {
+export async function editIssue(
+  ctx: Ctx,
+  number: string,
+  input: EditIssueInput,
+  ifMatch?: string,
+): Promise<Changed> {
   return changeIssue(ctx, number, ifMatch, (issue, type, configuration) => {
     const errors: InputError[] = []
     const country = ctx.settings.defaultCountry
@@ -37,7 +42,9 @@ export async function editIssue(ctx: Ctx, number: string, input: EditIssueInput,
     const changes = differences(issue, next)
     const event = Object.keys(changes).length > 0 ? ({ kind: 'issue.field-changed', changes } as const) : null
     const shown = new Set(type.views['status-page'].map((line) => line.field))
-    const isPublic = Object.keys(changes).some((field) => shown.has(field) || (field === 'due' && shown.has('next')))
+    const isPublic = Object.keys(changes).some(
+      (field) => shown.has(field) || (field === 'due' && shown.has('next')),
+    )
     return { next, event, isPublic }
   })
 }

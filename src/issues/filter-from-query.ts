@@ -6,7 +6,9 @@ import type { listQuerySchema } from './schemas.ts'
 /** The filter that a query string asks for; dates are days of the shop's time zone and count whole. */
 export function filterOf(query: z.infer<typeof listQuerySchema>, timeZone: string): IssueFilter {
   const sort = query.sort.replace(/^-/, '')
-  const fields = Object.entries(query).filter((entry): entry is [string, string] => entry[0].startsWith('field.'))
+  const fields = Object.entries(query).filter((entry): entry is [string, string] =>
+    entry[0].startsWith('field.'),
+  )
   return {
     type: query.type,
     step: query.step,

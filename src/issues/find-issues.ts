@@ -99,7 +99,11 @@ export async function findIssues(
       eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('id', beyond, id)])]),
     )
   }
-  const rows = await query.orderBy(column, direction).orderBy('id', direction).limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .limit(filter.limit + 1)
+    .execute()
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
   return {

@@ -19,7 +19,12 @@ const MAX_TRAIL = 300
  * Moves an issue along an allowed transition, with the values that the new step asks for.
  * @throws Refusal `conflict` where the transition is not allowed, `invalid-input` where values are wrong or missing.
  */
-export async function moveIssue(ctx: Ctx, number: string, input: MoveIssueInput, ifMatch?: string): Promise<Changed> {
+export async function moveIssue(
+  ctx: Ctx,
+  number: string,
+  input: MoveIssueInput,
+  ifMatch?: string,
+): Promise<Changed> {
   const at = input.at ?? ctx.clock()
   return changeIssue(
     ctx,
@@ -31,14 +36,24 @@ export async function moveIssue(ctx: Ctx, number: string, input: MoveIssueInput,
       if (!to) refuseIfInvalid([{ path: 'to', message: `there is no step ${input.to} in ${type.key}` }])
       if (!to || !from?.next.some((transition) => transition.to === to.key)) {
         const allowed = from?.next.map((transition) => transition.to).join(', ') || 'none'
-        throw new Refusal('conflict', `From ${issue.step} no move leads to ${input.to}; allowed are: ${allowed}.`)
+        throw new Refusal(
+          'conflict',
+          `From ${issue.step} no move leads to ${input.to}; allowed are: ${allowed}.`,
+        )
       }
       const errors: InputError[] = []
-      const values = checkValues(input.values ?? {}, issue.values, configuration, ctx.settings.defaultCountry, errors)
+      const values = checkValues(
+        input.values ?? {},
+        issue.values,
+        configuration,
+        ctx.settings.defaultCountry,
+        errors,
+      )
       const next = { ...issue, step: to.key, category: to.category, values }
       refuseIfInvalid(errors.length > 0 ? errors : missingFor(to, next))
       const [first, ...rest] = issue.trail
-      const kept = first && rest.length >= MAX_TRAIL ? [first, ...rest.slice(rest.length - MAX_TRAIL + 1)] : issue.trail
+      const kept =
+        first && rest.length >= MAX_TRAIL ? [first, ...rest.slice(rest.length - MAX_TRAIL + 1)] : issue.trail
       return {
         next: { ...next, trail: [...kept, [to.key, at]] },
         event: { kind: 'issue.step-changed', from: issue.step, to: to.key, comment: input.comment || null },

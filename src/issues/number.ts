@@ -8,7 +8,9 @@ export const MAX_NUMBER_LENGTH = 64
 export function foldNumber(typed: string): string | null {
   const plain = typed
     .trim()
-    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (char) =>
+      String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+    )
   if (plain.length === 0 || plain.length > MAX_NUMBER_LENGTH) return null
   return plain.replace(/[a-z]/g, (char) => char.toUpperCase())
 }

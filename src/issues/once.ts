@@ -22,7 +22,10 @@ export async function once(
 ): Promise<Answer> {
   if (key === undefined) return run(ctx)
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw invalid({ path: 'Idempotency-Key', message: 'a key of 1 to 255 visible ASCII characters is needed' })
+    throw invalid({
+      path: 'Idempotency-Key',
+      message: 'a key of 1 to 255 visible ASCII characters is needed',
+    })
   }
   const requestHash = createHash('sha256').update(fingerprint).digest('base64url')
   const attempt = () => ctx.db.transaction((tx) => runIn(tx, ctx, key, requestHash, run))
@@ -55,7 +58,11 @@ async function runIn(
     return { status: kept.status, headers: JSON.parse(kept.headers), body: JSON.parse(kept.body) }
   }
   if (kept) {
-    await tx.query.deleteFrom('idempotency_keys').where('token_id', '=', tokenId).where('key', '=', key).execute()
+    await tx.query
+      .deleteFrom('idempotency_keys')
+      .where('token_id', '=', tokenId)
+      .where('key', '=', key)
+      .execute()
   }
   const answer = await run({ ...ctx, db: joined(ctx.db, tx) })
   await tx.query

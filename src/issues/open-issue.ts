@@ -1,7 +1,14 @@
 import { dateIn, type InputError, newId, refuseIfInvalid } from '../base/index.ts'
 import { isUniqueViolation, type Tx } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
-import { type Configuration, type Ctx, holdConfiguration, type IssueType, makeNumber, usesSequence } from '../issue-types/index.ts'
+import {
+  type Configuration,
+  type Ctx,
+  holdConfiguration,
+  type IssueType,
+  makeNumber,
+  usesSequence,
+} from '../issue-types/index.ts'
 import { checkContact, checkDue, checkValues, type ContactInput } from './check-input.ts'
 import { type Issue, NO_DUE } from './issue.ts'
 import { foldNumber } from './number.ts'
@@ -46,7 +53,10 @@ export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: Ope
   const first = type?.steps[0]
   if (!type || !first) {
     const known = configuration.types.map((candidate) => candidate.key).join(', ')
-    errors.push({ path: 'type', message: `there is no issue type ${input.type}; known are ${known || 'none'}` })
+    errors.push({
+      path: 'type',
+      message: `there is no issue type ${input.type}; known are ${known || 'none'}`,
+    })
   }
   const country = ctx.settings.defaultCountry
   const contact = checkContact(input.contact ?? {}, { name: '', email: '', phone: '' }, country, errors)
@@ -55,7 +65,11 @@ export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: Ope
   return { errors, type, first, contact, values }
 }
 
-async function open(ctx: Ctx, tx: Tx, input: OpenIssueInput): Promise<{ issue: Issue; configuration: Configuration }> {
+async function open(
+  ctx: Ctx,
+  tx: Tx,
+  input: OpenIssueInput,
+): Promise<{ issue: Issue; configuration: Configuration }> {
   const configuration = await holdConfiguration(tx, ctx.configuration)
   const { errors, type, first, contact, values } = checkNewIssue(ctx, configuration, input)
   refuseIfInvalid(errors)
@@ -108,7 +122,12 @@ async function open(ctx: Ctx, tx: Tx, input: OpenIssueInput): Promise<{ issue: I
     })
     .execute()
   await indexIssue(tx, configuration, issue, true)
-  await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event: { kind: 'issue.created', step: first.key } })
+  await recordEvent(tx, {
+    issueId: issue.id,
+    actor: ctx.actor,
+    at,
+    event: { kind: 'issue.created', step: first.key },
+  })
   return { issue, configuration }
 }
 
@@ -141,7 +160,9 @@ async function nextInSequence(tx: Tx, typeId: string, year: number): Promise<num
     .insertInto('number_counters')
     .values({ issue_type_id: typeId, year, value: 1 })
     .onConflict((oc) =>
-      oc.columns(['issue_type_id', 'year']).doUpdateSet((eb) => ({ value: eb('number_counters.value', '+', 1) })),
+      oc
+        .columns(['issue_type_id', 'year'])
+        .doUpdateSet((eb) => ({ value: eb('number_counters.value', '+', 1) })),
     )
     .returning('value')
     .executeTakeFirstOrThrow()

@@ -20,7 +20,10 @@ export async function readIssue(db: Pick<Database, 'read'>, number: string): Pro
 /** As {@link readIssue}, keeping the issue for this transaction until it ends. */
 export async function holdIssue(tx: Tx, number: string): Promise<Issue> {
   const key = foldNumber(number)
-  let query = tx.query.selectFrom('issues').selectAll().where('number_key', '=', key ?? '')
+  let query = tx.query
+    .selectFrom('issues')
+    .selectAll()
+    .where('number_key', '=', key ?? '')
   if (tx.traits.kind === 'postgres') query = query.forUpdate()
   const row = await query.executeTakeFirst()
   if (!row) throw notFound('issue')
@@ -35,12 +38,21 @@ export function typeOf(configuration: Configuration, issue: Pick<Issue, 'typeId'
 }
 
 /** Keeps what lists filter and search by in step with an issue. */
-export async function indexIssue(tx: Tx, configuration: Configuration, issue: Issue, isNew: boolean): Promise<void> {
+export async function indexIssue(
+  tx: Tx,
+  configuration: Configuration,
+  issue: Issue,
+  isNew: boolean,
+): Promise<void> {
   if (!isNew) await tx.query.deleteFrom('field_values').where('issue_id', '=', issue.id).execute()
   const rows = configuration.fields.flatMap((field) => {
     const value = field.filterable ? issue.values[field.key] : undefined
     if (value === undefined) return []
-    return valueKeys(field, value).map((key) => ({ field_key: field.key, value_key: key, issue_id: issue.id }))
+    return valueKeys(field, value).map((key) => ({
+      field_key: field.key,
+      value_key: key,
+      issue_id: issue.id,
+    }))
   })
   if (rows.length > 0) await tx.query.insertInto('field_values').values(rows).execute()
   await indexForSearch(tx, issue.searchId, searchText(issue), isNew)
@@ -60,10 +72,7 @@ function valuesText(values: StoredValues): string {
 const BATCH = 500
 
 /** Fills or empties the index of one field over all issues, when it starts or stops being filterable. */
-export async function reindexField(
-  tx: Tx,
-  field: Configuration['fields'][number],
-): Promise<void> {
+export async function reindexField(tx: Tx, field: Configuration['fields'][number]): Promise<void> {
   await tx.query.deleteFrom('field_values').where('field_key', '=', field.key).execute()
   if (!field.filterable) return
   for (let after = ''; ; ) {
@@ -89,8 +98,8 @@ export async function reindexField(
 
 /** How many issues there are, counted no further than `limit`. */
 export async function countIssues(db: Database, limit: number): Promise<number> {
-  const counted = await sql<{ n: number }>`select count(*) as n from (select 1 from issues limit ${limit}) as some`.execute(
-    db.read,
-  )
+  const counted = await sql<{
+    n: number
+  }>`select count(*) as n from (select 1 from issues limit ${limit}) as some`.execute(db.read)
   return Number(counted.rows[0]?.n ?? 0)
 }

@@ -41,7 +41,12 @@ export async function replyToIssue(
       issueId: issue.id,
       actor: ctx.actor,
       at,
-      event: { kind: 'message.received', message: message.id, from: message.from, internal: message.internal },
+      event: {
+        kind: 'message.received',
+        message: message.id,
+        from: message.from,
+        internal: message.internal,
+      },
     })
   })
   return message
@@ -54,7 +59,12 @@ export async function findMessages(
   after: string | null,
   limit: number,
 ): Promise<Message[]> {
-  let query = db.read.selectFrom('messages').selectAll().where('issue_id', '=', issueId).orderBy('id').limit(limit)
+  let query = db.read
+    .selectFrom('messages')
+    .selectAll()
+    .where('issue_id', '=', issueId)
+    .orderBy('id')
+    .limit(limit)
   if (after) query = query.where('id', '>', after)
   return (await query.execute()).map((row) => ({
     id: row.id,

@@ -20,7 +20,9 @@ export function representIssue(settings: Settings, configuration: Configuration,
   const type = typeOf(configuration, issue)
   const position = publicPosition(type, issue.trail)
   const locales = [issue.locale, settings.defaultLocale]
-  const values = Object.fromEntries(Object.entries(issue.values).filter(([key]) => configuration.fieldByKey.has(key)))
+  const values = Object.fromEntries(
+    Object.entries(issue.values).filter(([key]) => configuration.fieldByKey.has(key)),
+  )
   return {
     number: issue.number,
     type: type.key,
@@ -76,5 +78,8 @@ export async function pageOf<Item extends { id: string }, Shown>(
 ): Promise<{ items: Shown[]; nextCursor: string | null }> {
   const found = await find(query.cursor ?? null, query.limit + 1)
   const page = found.slice(0, query.limit)
-  return { items: page.map(represent), nextCursor: found.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+  return {
+    items: page.map(represent),
+    nextCursor: found.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+  }
 }

@@ -87,7 +87,14 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
   )
   app.get(
     '/issues/:number',
-    { ...read, schema: { tags, params: byNumber, response: { 200: issueSchema, 304: empty, ...problems('not-found') } } },
+    {
+      ...read,
+      schema: {
+        tags,
+        params: byNumber,
+        response: { 200: issueSchema, 304: empty, ...problems('not-found') },
+      },
+    },
     async (request, reply) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
@@ -110,7 +117,12 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       const ctx = ctxOf(request)
       const { locale, contact, values, due } = request.body
       const input = { locale, contact, values, due }
-      const { issue, configuration } = await editIssue(ctx, request.params.number, input, request.headers['if-match'])
+      const { issue, configuration } = await editIssue(
+        ctx,
+        request.params.number,
+        input,
+        request.headers['if-match'],
+      )
       return sendTagged(request, reply, issueTag(issue), representIssue(ctx.settings, configuration, issue))
     },
   )
@@ -164,7 +176,11 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     '/issues/:number/status-link',
     {
       ...read,
-      schema: { tags, params: byNumber, response: { 200: z.object({ url: z.string() }), ...problems('not-found') } },
+      schema: {
+        tags,
+        params: byNumber,
+        response: { 200: z.object({ url: z.string() }), ...problems('not-found') },
+      },
     },
     async (request) => {
       const ctx = ctxOf(request)
@@ -188,7 +204,11 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     async (request) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
-      return pageOf(request.query, (after, limit) => findMessages(ctx.db, issue.id, after, limit), representMessage)
+      return pageOf(
+        request.query,
+        (after, limit) => findMessages(ctx.db, issue.id, after, limit),
+        representMessage,
+      )
     },
   )
   app.post(
@@ -227,7 +247,11 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     async (request) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
-      return pageOf(request.query, (after, limit) => findEvents(ctx.db, issue.id, after, limit), representEvent)
+      return pageOf(
+        request.query,
+        (after, limit) => findEvents(ctx.db, issue.id, after, limit),
+        representEvent,
+      )
     },
   )
 }
@@ -255,5 +279,7 @@ function record(value: unknown): Record<string, unknown> | null {
 
 function texts(value: unknown): Record<string, string> {
   const entries = Object.entries(record(value) ?? {})
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }

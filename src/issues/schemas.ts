@@ -12,7 +12,9 @@ const contactSchema = z.strictObject({
   phone: z.string().max(40).optional(),
 })
 const locale = z.string().regex(LOCALE, 'a language tag like en or pt-BR is needed')
-const values = z.record(z.string().max(60), z.unknown()).describe('Own fields by key; null takes a value away')
+const values = z
+  .record(z.string().max(60), z.unknown())
+  .describe('Own fields by key; null takes a value away')
 const due = z.string().nullable().describe('YYYY-MM-DD')
 
 export const openIssueSchema = z.strictObject({

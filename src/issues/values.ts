@@ -27,7 +27,9 @@ export function checkValue(field: Field, input: unknown, defaultCountry: string)
     case 'boolean':
       return typeof input === 'boolean' ? { value: input } : wrong('true or false is needed')
     case 'date':
-      return typeof input === 'string' && isDate(input) ? { value: input } : wrong('a date like 2026-11-09 is needed')
+      return typeof input === 'string' && isDate(input)
+        ? { value: input }
+        : wrong('a date like 2026-11-09 is needed')
     case 'date-time': {
       const at = typeof input === 'string' ? parseInstant(input) : null
       return at === null
@@ -68,7 +70,8 @@ export function checkValue(field: Field, input: unknown, defaultCountry: string)
 function text(input: unknown, limit: number, oneLine: boolean): ValueCheck {
   if (typeof input !== 'string') return { errors: [{ path: '', message: 'a text is needed' }] }
   const value = oneLine ? input.replace(/\s+/g, ' ').trim() : input.replace(/\r\n?/g, '\n').trim()
-  if (value.length > limit) return { errors: [{ path: '', message: `at most ${limit} characters are allowed` }] }
+  if (value.length > limit)
+    return { errors: [{ path: '', message: `at most ${limit} characters are allowed` }] }
   return { value: value || null }
 }
 
@@ -79,7 +82,10 @@ function money(input: unknown): ValueCheck {
   const { amount, currency } = record ?? {}
   const errors: InputError[] = []
   if (!record || Object.keys(record).some((key) => key !== 'amount' && key !== 'currency')) {
-    errors.push({ path: '', message: 'an object like {"amount": 129000, "currency": "CZK"} is needed, in minor units' })
+    errors.push({
+      path: '',
+      message: 'an object like {"amount": 129000, "currency": "CZK"} is needed, in minor units',
+    })
   } else {
     if (typeof amount !== 'number' || !Number.isInteger(amount) || Math.abs(amount) > MAX_MINOR_UNITS) {
       errors.push({ path: 'amount', message: 'a whole number of minor units is needed' })
@@ -98,7 +104,9 @@ function link(input: unknown): ValueCheck {
   const { url, label } = record ?? {}
   const parsed = typeof url === 'string' && url.length <= 2048 ? URL.parse(url.trim()) : null
   if (!parsed || parsed.protocol !== 'https:' || parsed.username || parsed.password) {
-    return { errors: [{ path: typeof input === 'string' ? '' : 'url', message: 'an https address is needed' }] }
+    return {
+      errors: [{ path: typeof input === 'string' ? '' : 'url', message: 'an https address is needed' }],
+    }
   }
   if (label !== undefined && (typeof label !== 'string' || label.length > 200)) {
     return { errors: [{ path: 'label', message: 'a text of at most 200 characters is needed' }] }
@@ -109,13 +117,18 @@ function link(input: unknown): ValueCheck {
 
 function address(input: unknown): ValueCheck {
   const record = asRecord(input)
-  if (!record) return { errors: [{ path: '', message: `an object with ${ADDRESS_PARTS.join(', ')} is needed` }] }
+  if (!record)
+    return { errors: [{ path: '', message: `an object with ${ADDRESS_PARTS.join(', ')} is needed` }] }
   const errors: InputError[] = []
   const value: Address = {}
   for (const key of Object.keys(record)) {
     const part = ADDRESS_PARTS.find((name) => name === key)
     const content = record[key]
-    if (!part) errors.push({ path: key, message: `is not a part of an address; those are ${ADDRESS_PARTS.join(', ')}` })
+    if (!part)
+      errors.push({
+        path: key,
+        message: `is not a part of an address; those are ${ADDRESS_PARTS.join(', ')}`,
+      })
     else if (typeof content !== 'string' || content.length > 200) {
       errors.push({ path: key, message: 'a text of at most 200 characters is needed' })
     } else if (part === 'country' && content && !/^[A-Z]{2}$/.test(content)) {

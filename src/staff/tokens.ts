@@ -17,7 +17,8 @@ export async function createToken(
 ): Promise<{ id: string; token: string }> {
   const name = input.name.trim()
   const scope = SCOPES.find((candidate) => candidate === input.scope)
-  if (!name || name.length > 100) throw invalid({ path: 'name', message: 'a name of 1 to 100 characters is needed' })
+  if (!name || name.length > 100)
+    throw invalid({ path: 'name', message: 'a name of 1 to 100 characters is needed' })
   if (!scope) throw invalid({ path: 'scope', message: `one of ${SCOPES.join(', ')} is needed` })
   const token = `rk_${newToken()}`
   const now = clock()
@@ -28,12 +29,23 @@ export async function createToken(
       .values({ id, name, scope, hash: hashToken(token), created_at: now, revoked_at: null })
       .execute()
     const target = `token:${id}`
-    await recordAudit(tx, now, { actor: COMMAND_LINE, action: 'token.created', target, after: { name, scope } })
+    await recordAudit(tx, now, {
+      actor: COMMAND_LINE,
+      action: 'token.created',
+      target,
+      after: { name, scope },
+    })
   })
   return { id, token }
 }
 
-export type TokenLine = { id: string; name: string; scope: string; createdAt: number; revokedAt: number | null }
+export type TokenLine = {
+  id: string
+  name: string
+  scope: string
+  createdAt: number
+  revokedAt: number | null
+}
 
 export async function listTokens(db: Database): Promise<TokenLine[]> {
   const rows = await db.read.selectFrom('tokens').selectAll().orderBy('id').execute()
@@ -65,7 +77,12 @@ export async function revokeToken(db: Database, clock: Clock, id: string): Promi
 /** Bearer tokens as the API's guard; looked up at every request, so that a revoked one ends at once. */
 export function tokenGuard(db: Database): Guard {
   const find = db.hot(
-    db.read.selectFrom('tokens').select(['id', 'name', 'scope']).where('hash', '=', '').where('revoked_at', 'is', null).compile(),
+    db.read
+      .selectFrom('tokens')
+      .select(['id', 'name', 'scope'])
+      .where('hash', '=', '')
+      .where('revoked_at', 'is', null)
+      .compile(),
   )
   const actors = new WeakMap<FastifyRequest, Actor>()
   return {
@@ -95,4 +112,3 @@ function rank(scope: string): number {
   const index = SCOPES.findIndex((candidate) => candidate === scope)
   return index < 0 ? SCOPES.length : index
 }
-

@@ -26,7 +26,12 @@ export async function installStarter(ctx: Ctx, company: Company = NO_COMPANY): P
       await insertIssueType(ctx, tx, before, { ...type, position })
     }
     const after = { types: STARTER_TYPES.map((type) => type.key) }
-    await recordAudit(tx, ctx.clock(), { actor: SYSTEM, action: 'starter.installed', target: 'configuration', after })
+    await recordAudit(tx, ctx.clock(), {
+      actor: SYSTEM,
+      action: 'starter.installed',
+      target: 'configuration',
+      after,
+    })
     return true
   })
 }

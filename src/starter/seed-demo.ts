@@ -7,12 +7,23 @@ import { type DemoData, type DemoIssue, makeFileSource, makeRandom } from './dem
 import { installStarter } from './install-starter.ts'
 
 /** An issue that shows a type at its best, for whoever looks at the demo first. */
-export type Showcase = { type: string; number: string; email: string | null; phone: string | null; locale: string }
+export type Showcase = {
+  type: string
+  number: string
+  email: string | null
+  phone: string | null
+  locale: string
+}
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Fills a new store with the demo's issues, in the order in which they happened. */
-export async function seedDemo(ctx: Ctx, files: FileStore, demo: DemoData, seed: number): Promise<Showcase[]> {
+export async function seedDemo(
+  ctx: Ctx,
+  files: FileStore,
+  demo: DemoData,
+  seed: number,
+): Promise<Showcase[]> {
   await installStarter(ctx, demo.company)
   const makeFile = makeFileSource()
   const contents = new Map<string, Buffer>()
@@ -44,8 +55,20 @@ async function seedIssue(
   random: (length: number) => string,
 ): Promise<string> {
   const { type, locale, due, createdAt } = demo
-  const contact = { name: demo.contact.name, email: demo.contact.email ?? '', phone: demo.contact.phone ?? '' }
-  const { issue } = await openIssue(ctx, { type, locale, contact, values: demo.values, due, createdAt, random })
+  const contact = {
+    name: demo.contact.name,
+    email: demo.contact.email ?? '',
+    phone: demo.contact.phone ?? '',
+  }
+  const { issue } = await openIssue(ctx, {
+    type,
+    locale,
+    contact,
+    values: demo.values,
+    due,
+    createdAt,
+    random,
+  })
   const { number } = issue
   const happenings = [
     ...demo.path.map((move) => ({ at: move.at, run: () => moveIssue(ctx, number, move) })),

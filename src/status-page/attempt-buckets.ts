@@ -13,7 +13,8 @@ export function bucketsOf(
   numberKey: string | null,
   given: GivenContact,
 ): Bucket[] {
-  const key = (kind: string, value: string) => `${kind}:${fingerprint(secret, `throttle ${kind}`, value).slice(0, 16)}`
+  const key = (kind: string, value: string) =>
+    `${kind}:${fingerprint(secret, `throttle ${kind}`, value).slice(0, 16)}`
   const number = numberKey ?? attempt.issue.trim().slice(0, 100)
   const contact = given.email ?? given.phone ?? attempt.contact.trim().toLowerCase().slice(0, 300)
   const networks = isIPv6(attempt.address) ? networksOf(attempt.address) : null
@@ -32,6 +33,8 @@ function networksOf(address: string): { host: string; site: string } {
   const before = head.split(':').filter(Boolean)
   const after = (tail ?? '').split(':').filter(Boolean)
   const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
-  const groups = [...before, ...Array<string>(missing).fill('0'), ...after].map((group) => group.padStart(4, '0'))
+  const groups = [...before, ...Array<string>(missing).fill('0'), ...after].map((group) =>
+    group.padStart(4, '0'),
+  )
   return { host: groups.slice(0, 4).join(':'), site: groups.slice(0, 3).join(':') }
 }

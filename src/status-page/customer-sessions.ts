@@ -32,7 +32,8 @@ export async function beginSession(
   replaced: string | null,
 ): Promise<string> {
   const token = newToken()
-  if (replaced) await tx.query.deleteFrom('customer_sessions').where('hash', '=', hashToken(replaced)).execute()
+  if (replaced)
+    await tx.query.deleteFrom('customer_sessions').where('hash', '=', hashToken(replaced)).execute()
   await tx.query
     .insertInto('customer_sessions')
     .values({
@@ -94,26 +95,30 @@ export function openCustomerSessions(
     ).catch(() => {})
   }
 
-  const open = async (token: string | null, page: string, number: string | null): Promise<OpenIssue | null> => {
-      if (!token || !/^[\w-]{43}$/.test(token)) return null
-      const hash = hashToken(token)
-      // The first parameter is the join's own constant, the second the hash.
-      const row = (await find([1, hash]))[0]
-      if (!row) return null
-      const now = clock()
-      const lastSeen = Math.max(row.seen_at, seen.get(hash)?.at ?? 0)
-      const current = await configuration.at(row.config_version)
-      const type = current.typeByPage.get(page)
-      const alive =
-        now - row.session_created_at < ABSOLUTE &&
-        now - lastSeen < IDLE &&
-        now > row.session_created_at - CLOCK_TOLERANCE &&
-        row.session_contact_version === row.contact_version
-      if (!alive || !type?.statusPage.enabled || type.pageEpoch !== row.page_epoch) return null
-      if (type.id !== row.session_type_id || type.id !== row.issue_type_id) return null
-      if (number !== null && row.number_key !== foldNumber(number)) return null
-      note(hash, now, row.seen_at)
-      return { issue: issueFromRow(row), type, configuration: current }
+  const open = async (
+    token: string | null,
+    page: string,
+    number: string | null,
+  ): Promise<OpenIssue | null> => {
+    if (!token || !/^[\w-]{43}$/.test(token)) return null
+    const hash = hashToken(token)
+    // The first parameter is the join's own constant, the second the hash.
+    const row = (await find([1, hash]))[0]
+    if (!row) return null
+    const now = clock()
+    const lastSeen = Math.max(row.seen_at, seen.get(hash)?.at ?? 0)
+    const current = await configuration.at(row.config_version)
+    const type = current.typeByPage.get(page)
+    const alive =
+      now - row.session_created_at < ABSOLUTE &&
+      now - lastSeen < IDLE &&
+      now > row.session_created_at - CLOCK_TOLERANCE &&
+      row.session_contact_version === row.contact_version
+    if (!alive || !type?.statusPage.enabled || type.pageEpoch !== row.page_epoch) return null
+    if (type.id !== row.session_type_id || type.id !== row.issue_type_id) return null
+    if (number !== null && row.number_key !== foldNumber(number)) return null
+    note(hash, now, row.seen_at)
+    return { issue: issueFromRow(row), type, configuration: current }
   }
 
   return {
@@ -123,7 +128,9 @@ export function openCustomerSessions(
       if (!token) return
       const hash = hashToken(token)
       seen.delete(hash)
-      await db.transaction((tx) => tx.query.deleteFrom('customer_sessions').where('hash', '=', hash).execute())
+      await db.transaction((tx) =>
+        tx.query.deleteFrom('customer_sessions').where('hash', '=', hash).execute(),
+      )
     },
     sweep: async () => {
       const now = clock()
@@ -131,7 +138,9 @@ export function openCustomerSessions(
       await db.transaction((tx) =>
         tx.query
           .deleteFrom('customer_sessions')
-          .where((eb) => eb.or([eb('created_at', '<', now - ABSOLUTE), eb('seen_at', '<', now - IDLE - NOTE_EVERY)]))
+          .where((eb) =>
+            eb.or([eb('created_at', '<', now - ABSOLUTE), eb('seen_at', '<', now - IDLE - NOTE_EVERY)]),
+          )
           .execute(),
       )
     },

@@ -14,7 +14,9 @@ export function answerWithPage(
   now: number,
 ): FastifyReply {
   const [, locale = '', page = null] = /^\/([^/?]+)\/status\/([^/?]{1,200})/.exec(request.url) ?? []
-  const best = isPageLocale(locale) ? locale : bestLocale(request.headers['accept-language'], settings.defaultLocale)
+  const best = isPageLocale(locale)
+    ? locale
+    : bestLocale(request.headers['accept-language'], settings.defaultLocale)
   const frame = plainFrame(settings, best, now, page === null ? null : decoded(page))
   return reply
     .code(ERRORS[refusal.code].status)

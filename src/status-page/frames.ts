@@ -1,4 +1,11 @@
-import { isPageLocale, languageOf, PAGE_LOCALES, type PageLocale, pickText, type Settings } from '../base/index.ts'
+import {
+  isPageLocale,
+  languageOf,
+  PAGE_LOCALES,
+  type PageLocale,
+  pickText,
+  type Settings,
+} from '../base/index.ts'
 import type { Configuration, IssueType } from '../issue-types/index.ts'
 import type { PageFrame } from './frame.ts'
 import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
@@ -35,7 +42,12 @@ export function shopFrame(
 }
 
 /** The frame of a page that tells nothing about any shop; the language switch keeps the address that was asked for. */
-export function plainFrame(settings: Settings, locale: PageLocale, now: number, page: string | null): PageFrame {
+export function plainFrame(
+  settings: Settings,
+  locale: PageLocale,
+  now: number,
+  page: string | null,
+): PageFrame {
   return {
     locale,
     timeZone: settings.timeZone,
@@ -47,7 +59,12 @@ export function plainFrame(settings: Settings, locale: PageLocale, now: number, 
 }
 
 function languages(current: PageLocale, page: string, issue: string | null): PageFrame['languages'] {
-  return PAGE_LOCALES.map(({ tag, name }) => ({ tag, name, href: pagePath(tag, page, issue), current: tag === current }))
+  return PAGE_LOCALES.map(({ tag, name }) => ({
+    tag,
+    name,
+    href: pagePath(tag, page, issue),
+    current: tag === current,
+  }))
 }
 
 const MAX_RANGES = 20
@@ -59,7 +76,9 @@ export function bestLocale(header: string | undefined, fallback: PageLocale): Pa
     .split(',', MAX_RANGES)
     .map((range) => {
       const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
-      const quality = parameters.map((parameter) => /^\s*q=(\d(\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find(Boolean)
+      const quality = parameters
+        .map((parameter) => /^\s*q=(\d(\.\d{0,3})?)\s*$/.exec(parameter)?.[1])
+        .find(Boolean)
       return { tag: languageOf(tag.trim()), quality: quality === undefined ? 1 : Number(quality) }
     })
     .filter(({ quality }) => quality > 0)

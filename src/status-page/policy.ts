@@ -11,7 +11,11 @@ export function policyOf(type: IssueType): string {
   let made = policies.get(type)
   if (!made) {
     const { header, css, additionalCss, favicon } = type.statusPage
-    const { images, fonts } = outsideHosts(Object.values(header).join('\n'), `${css}\n${additionalCss}`, favicon)
+    const { images, fonts } = outsideHosts(
+      Object.values(header).join('\n'),
+      `${css}\n${additionalCss}`,
+      favicon,
+    )
     made = policy(images, fonts)
     policies.set(type, made)
   }

@@ -19,7 +19,11 @@ type PageRequest = FastifyRequest<{ Params: { locale: string; page: string; id: 
 const MAX_NUMBER = 64
 
 /** The public page of every issue type: form, verification, view, files, leaving. */
-export function statusPageRoutes(app: App, context: PageContext, trustedProxies: BlockList): CustomerSessions {
+export function statusPageRoutes(
+  app: App,
+  context: PageContext,
+  trustedProxies: BlockList,
+): CustomerSessions {
   const { db, configuration, clock, settings, files } = context
   const secure = settings.baseUrl.startsWith('https:')
   const cookie = secure ? '__Host-rk_claim' : 'rk_claim'
@@ -83,7 +87,11 @@ export function statusPageRoutes(app: App, context: PageContext, trustedProxies:
       return sendHtml(reply, policyOf(type), throttledPage(frame, content))
     }
     reply.code(422)
-    return sendHtml(reply, policyOf(type), refusedPage(frame, formContent(type, locale, issue.slice(0, MAX_NUMBER))))
+    return sendHtml(
+      reply,
+      policyOf(type),
+      refusedPage(frame, formContent(type, locale, issue.slice(0, MAX_NUMBER))),
+    )
   })
 
   app.post('/:locale/status/:page/leave', { schema }, async (request: PageRequest, reply) => {

@@ -21,7 +21,10 @@ export function sheetOf(type: IssueType): Sheet {
   let sheet = sheets.get(type)
   if (!sheet) {
     const { font, width, css, additionalCss } = type.statusPage
-    sheet = font || width || css || additionalCss ? makeSheet(pageSheet({ defaults, font, width, css, additionalCss })) : DEFAULT_SHEET
+    sheet =
+      font || width || css || additionalCss
+        ? makeSheet(pageSheet({ defaults, font, width, css, additionalCss }))
+        : DEFAULT_SHEET
     sheets.set(type, sheet)
   }
   return sheet

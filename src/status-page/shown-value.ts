@@ -6,7 +6,11 @@ import type { ShownValue } from './public-issue.ts'
  * A stored value as the page shows it, or `null` where it does not fit its field any more (the field was deleted and
  * made anew with another type) or says nothing.
  */
-export function shownValue(field: Field, stored: StoredValue, text: (texts: Texts) => string): ShownValue | null {
+export function shownValue(
+  field: Field,
+  stored: StoredValue,
+  text: (texts: Texts) => string,
+): ShownValue | null {
   const label = (key: string) => text(field.options.find((option) => option.key === key)?.label ?? {}) || key
   switch (field.type) {
     case 'text':
@@ -28,9 +32,13 @@ export function shownValue(field: Field, stored: StoredValue, text: (texts: Text
     case 'choice':
       return typeof stored === 'string' ? { type: 'choice', labels: [label(stored)] } : null
     case 'multi-choice':
-      return Array.isArray(stored) ? { type: 'multi-choice', labels: stored.map((key) => label(String(key))) } : null
+      return Array.isArray(stored)
+        ? { type: 'multi-choice', labels: stored.map((key) => label(String(key))) }
+        : null
     case 'money':
-      return isRecord(stored) && 'currency' in stored ? { type: 'money', money: stored satisfies Money } : null
+      return isRecord(stored) && 'currency' in stored
+        ? { type: 'money', money: stored satisfies Money }
+        : null
     case 'link':
       return isRecord(stored) && 'url' in stored ? { type: 'link', link: stored satisfies Link } : null
     case 'address':

@@ -2,7 +2,16 @@ import { dateIn, daysBetween, pickText, type Settings, type Texts } from '../bas
 import type { Database } from '../db/index.ts'
 import type { BuiltInField, Configuration, Field, IssueType, ViewField } from '../issue-types/index.ts'
 import { type Issue, type PublicPosition, publicPosition } from '../issues/index.ts'
-import type { PublicFile, PublicIssue, PublicMessage, PublicNext, PublicPart, PublicValue, ShownValue, Tone } from './public-issue.ts'
+import type {
+  PublicFile,
+  PublicIssue,
+  PublicMessage,
+  PublicNext,
+  PublicPart,
+  PublicValue,
+  ShownValue,
+  Tone,
+} from './public-issue.ts'
 import { shownValue } from './shown-value.ts'
 
 /** Newest messages and files that a page shows; older ones a handler can still send. */
@@ -116,7 +125,12 @@ export function openView(db: Database, settings: Settings): ViewIssue {
           return { kind: 'messages', label, messages: await messagesOf(issue.id) }
         case 'attachments': {
           const downloads = type.statusPage.attachmentDownloads
-          return { kind: 'attachments', label, downloads, files: await filesOf(issue.id, downloads ? hrefOf : null) }
+          return {
+            kind: 'attachments',
+            label,
+            downloads,
+            files: await filesOf(issue.id, downloads ? hrefOf : null),
+          }
         }
         case 'number':
           return value(key, label, { type: 'text', text: issue.number })
@@ -176,8 +190,10 @@ function toneOf(position: PublicPosition): Tone {
 
 /** A claim whose fate is known has no "whose turn" any more, unless something is still to be done. */
 function settledOf(position: PublicPosition): PublicNext['settled'] {
-  if (position.step?.category === 'done' && position.since !== null) return { what: 'done', at: position.since }
-  if (position.outcome === 'rejected' && position.decidedAt !== null) return { what: 'decided', at: position.decidedAt }
+  if (position.step?.category === 'done' && position.since !== null)
+    return { what: 'done', at: position.since }
+  if (position.outcome === 'rejected' && position.decidedAt !== null)
+    return { what: 'decided', at: position.decidedAt }
   return null
 }
 

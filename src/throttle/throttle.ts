@@ -61,7 +61,8 @@ async function count(tx: Tx, buckets: readonly Bucket[], now: number): Promise<R
     })
   // Only waits that all share one form fit one statement; there is one such limit.
   const waits = buckets.map(({ limit }) => limit).find((limit) => limit.kind === 'waits')
-  const [free, first, longest] = waits?.kind === 'waits' ? [waits.free, waits.first, waits.longest] : [1, 1, 1]
+  const [free, first, longest] =
+    waits?.kind === 'waits' ? [waits.free, waits.first, waits.longest] : [1, 1, 1]
   const time = sql`cast(${now} as bigint)`
   const failures = sql`case when throttle.expires_at <= ${time} then 1 else throttle.failures + 1 end`
   const doublings = sql`${sql.raw(greatest)}(0, ${sql.raw(least)}((${failures}) - ${sql.lit(free)}, 12))`
@@ -116,7 +117,12 @@ export async function sweepCounters(db: Database, now: number): Promise<void> {
       .where(
         'bucket',
         'in',
-        tx.query.selectFrom('throttle').select('bucket').orderBy('failures').orderBy('expires_at').limit(beyond),
+        tx.query
+          .selectFrom('throttle')
+          .select('bucket')
+          .orderBy('failures')
+          .orderBy('expires_at')
+          .limit(beyond),
       )
       .execute()
   })

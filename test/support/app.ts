@@ -74,7 +74,11 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   const ctx: Ctx = { db, configuration: openConfiguration(db), clock: () => clock.now, settings, actor }
   await installStarter(ctx)
   const token = async (scope: string) => (await createToken(db, ctx.clock, { name: scope, scope })).token
-  const tokens = { admin: await token('admin'), write: await token('issues:write'), read: await token('issues:read') }
+  const tokens = {
+    admin: await token('admin'),
+    write: await token('issues:write'),
+    read: await token('issues:read'),
+  }
   const running = await createApp({
     db,
     files,
@@ -109,7 +113,11 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
 }
 
 /** Runs a suite on both stores, each with an app of its own. */
-export function onBothStores(name: string, suite: (app: () => TestApp) => void, options: TestAppOptions = {}): void {
+export function onBothStores(
+  name: string,
+  suite: (app: () => TestApp) => void,
+  options: TestAppOptions = {},
+): void {
   describe.each(STORES)(`${name} (%s)`, (store) => {
     let running: TestApp | null = null
     beforeAll(async () => {

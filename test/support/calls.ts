@@ -59,7 +59,11 @@ export async function openTestIssue(
     type: input.type ?? 'warranty',
     locale: input.locale ?? 'en',
     contact: input.contact ?? { name: 'Jana Nováková', email, phone },
-    values: input.values ?? { product: 'Kettle K200', order_number: '2026-8841', defect: 'Leaks at the handle' },
+    values: input.values ?? {
+      product: 'Kettle K200',
+      order_number: '2026-8841',
+      defect: 'Leaks at the handle',
+    },
     ...(input.due ? { due: input.due } : {}),
   })
   return { number: reply.json.number, email, phone, issue: reply.json }

@@ -9,7 +9,9 @@ export async function base(db: Kysely<unknown>, traits: DialectTraits): Promise<
 
   await run(`create table config_version (id integer primary key, version ${integer} not null)`)
   await run('insert into config_version (id, version) values (1, 1)')
-  await run(`create table company (id integer primary key, content text not null, version ${integer} not null)`)
+  await run(
+    `create table company (id integer primary key, content text not null, version ${integer} not null)`,
+  )
   await run(`create table issue_types (
     id ${key} primary key, key ${key} not null unique, name text not null, position integer not null,
     number_pattern text not null, steps text not null, views text not null, version ${integer} not null,
