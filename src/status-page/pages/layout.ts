@@ -1,0 +1,101 @@
+import { phoneLink } from './contact-line.ts'
+import { type Html, html, nothing, trusted } from './html.ts'
+import type { Page } from './page.ts'
+import { safeUrl } from './safe-url.ts'
+import { fill } from './words.ts'
+
+export type Content = {
+  /** Text of the document's title, without the shop. Never holds an issue's number. */
+  title: string
+  /** One narrow card: everything but the answer. */
+  slim: boolean
+  main: Html
+  /** What stands in the foot above the shop's imprint. */
+  foot?: Html
+}
+
+const globe = trusted(
+  '<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true"><circle cx="8" cy="8" r="6.5"/><path d="M1.5 8h13M8 1.5c4 4 4 9 0 13c-4-4-4-9 0-13"/></svg>',
+)
+const chevron = trusted(
+  '<svg width="10" height="10" viewBox="0 0 10 10" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true"><path d="m1 3 4 4 4-4"/></svg>',
+)
+
+/** The whole document around a page's content. */
+export function layout(page: Page, content: Content): string {
+  const { frame, language, words } = page
+  const favicon = safeUrl(frame.shop?.favicon)
+  return html`<!doctype html>
+    <html lang="${language.tag}" dir="${language.direction}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="format-detection" content="telephone=no">
+    <meta name="robots" content="noindex, nofollow, noarchive">
+    <title>${content.title}</title>
+    <link rel="stylesheet" href="${frame.styleHref}">
+    ${favicon && html`<link rel="icon" href="${favicon}">\n`}</head>
+    <body class="rk-page${content.slim && ' rk-page--slim'}">
+    <a class="rk-skip" href="#main">${words.skip}</a>
+    <header class="rk-top">
+    <div class="rk-top__in">
+    ${header(page)}${languageSwitch(page)}</div>
+    </header>
+    <main class="rk-main" id="main">
+    ${content.main}
+    </main>
+    ${footer(page, content.foot)}</body>
+    </html>
+    `.markup
+}
+
+/** `Received – Your claim`: the page's own words before the shop's meta title, or its name where there is none. */
+export function documentTitle(page: Page, ...words: readonly string[]): string {
+  const shop = page.frame.shop
+  const name = shop?.metaTitle || shop?.company.name
+  return [...words, name].filter(Boolean).join(' – ')
+}
+
+function header(page: Page): Html {
+  const shop = page.frame.shop
+  if (!shop) return nothing
+  if (shop.header) return html`<div class="rk-header">${trusted(shop.header)}</div>\n`
+  const { name, website, phone } = shop.company
+  const home = safeUrl(website)
+  const sign = html`<strong>${name}</strong>`
+  return html`<div class="rk-header">
+    ${name && html`<p>${home ? html`<a href="${home}">${sign}</a>` : sign}</p>\n`}
+    ${phone && html`<p>${fill(page.words.callUs, { phone: phoneLink(phone) })}</p>\n`}</div>\n`
+}
+
+function languageSwitch(page: Page): Html {
+  const { frame, words } = page
+  const current = frame.languages.find((language) => language.current)
+  if (frame.languages.length < 2) return nothing
+  return html`<nav class="rk-lang" aria-label="${words.language}">
+    <details>
+    <summary>${globe} <span class="rk-hidden">${words.language}: </span>${current?.name} ${chevron}</summary>
+    <ul role="list">
+    ${frame.languages.map(
+      ({ tag, name, href, current }) =>
+        html`<li><a href="${href}" lang="${tag}" hreflang="${tag}"${current && trusted(' aria-current="true"')}>${name}</a></li>\n`,
+    )}</ul>
+    </details>
+    </nav>\n`
+}
+
+function footer(page: Page, foot: Html | undefined): Html {
+  const company = page.frame.shop?.company
+  const imprint = company?.imprint || company?.name
+  const privacy = safeUrl(company?.privacyUrl)
+  if (!foot && !imprint && !privacy) return nothing
+  return html`<footer class="rk-foot">
+    ${foot}
+    ${
+      (imprint || privacy) &&
+      html`<p>${imprint && html`<bdi>${imprint}</bdi>`} ${
+        privacy && html`<a href="${privacy}">${page.words.privacy}</a>`
+      }</p>\n`
+    }</footer>\n`
+}

@@ -1,0 +1,79 @@
+import type { PublicNext } from '../public-issue.ts'
+import { contactLine } from './contact-line.ts'
+import { type Html, html } from './html.ts'
+import { dayOfDate } from './local-time.ts'
+import { longDate, longDay, type Page } from './page.ts'
+import { plural } from './words.ts'
+
+/** Whether the customer has to act: the only thing on the page that is amber. */
+export function isCall(next: PublicNext): boolean {
+  return next.turn === 'customer' && !next.settled
+}
+
+/** Who has to act and until when; after a decision, when that was. */
+export function factsList(page: Page, next: PublicNext): Html {
+  const { words } = page
+  if (next.settled) {
+    const label = next.settled.what === 'decided' ? words.decidedOn : words.settledOn
+    return facts(fact(label, longDate(page, next.settled.at)))
+  }
+  return facts(html`${turnFact(page, next)}${dueFact(page, next)}`)
+}
+
+/** The text of what happens next; `''` where the step has none. */
+export function nextBlock(page: Page, next: PublicNext, id: string, section = false): Html | null {
+  if (!next.text) return null
+  const usual = next.settled?.what === 'done' ? page.words.goodToKnow : page.words.whatNext
+  return titledBlock(next.label ?? usual, next.text, id, section)
+}
+
+/** What the customer has to do: the date first, then the text, then the way to the shop. */
+export function callBlock(page: Page, next: PublicNext, id: string): Html {
+  const title = next.label ?? page.words.whatYouNeedToDo
+  const contact = contactLine(page)
+  return html`<section class="rk-next rk-next--call" aria-labelledby="${id}">
+    ${factsList(page, next)}<h2 class="${next.text ? 'rk-next__title' : 'rk-hidden'}" id="${id}">${title}</h2>
+    ${next.text && html`<p class="rk-next__text">${next.text}</p>\n`}${contact && html`<p class="rk-hint">${contact}</p>\n`}</section>\n`
+}
+
+export function titledBlock(title: string, text: string | Html, id: string, section = false): Html {
+  return html`<section class="rk-next" aria-labelledby="${id}">
+    <h2 class="${section ? 'rk-heading' : 'rk-next__title'}" id="${id}">${title}</h2>
+    <p class="rk-next__text">${text}</p>
+    </section>\n`
+}
+
+function turnFact(page: Page, next: PublicNext): Html {
+  const { words } = page
+  if (next.turn === 'customer') return fact(words.whoseTurn, words.turnCustomer)
+  return fact(words.whoseTurn, next.turn === 'us' ? words.turnUs : words.turnPartner, words.nothingToDo)
+}
+
+function dueFact(page: Page, next: PublicNext): Html | null {
+  const { due } = next
+  const day = due && dayOfDate(due.date)
+  if (!due || day === null) return null
+  const ours = next.turn !== 'customer'
+  const label = ours ? page.words.settledBy : page.words.dueBy
+  return fact(label, longDay(page, day), remaining(page, due.daysLeft, ours))
+}
+
+/** Only our own lateness is red and excused; a date that the customer missed is just told. */
+function remaining(page: Page, daysLeft: number, ours: boolean): Html {
+  const { words, frame } = page
+  if (daysLeft >= 0) {
+    const left = daysLeft === 0 ? words.today : daysLeft === 1 ? words.tomorrow : null
+    return html`<span class="rk-left">${left ?? plural(frame.locale, words.daysLeft, daysLeft)}</span>`
+  }
+  if (!ours) return html`<span class="rk-left">${plural(frame.locale, words.daysAgo, -daysLeft)}</span>`
+  const late = plural(frame.locale, words.daysLate, -daysLeft)
+  return html`<span class="rk-left rk-left--late">${late}</span> ${words.lateSorry}`
+}
+
+function facts(items: Html): Html {
+  return html`<dl class="rk-facts">\n${items}</dl>\n`
+}
+
+function fact(label: string, value: string | Html, note?: string | Html): Html {
+  return html`<div><dt>${label}</dt><dd>${value}${note && html` <span class="rk-facts__note">${note}</span>`}</dd></div>\n`
+}
