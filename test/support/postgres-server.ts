@@ -211,7 +211,10 @@ function initialise(folder: string, native: string, identity: Identity, password
     encoding: 'utf8',
   })
   if (initdb.status === 0) return
-  throw new Error(`initdb failed: ${initdb.error?.message ?? initdb.stdout + initdb.stderr}`)
+  throw new Error(
+    `The packaged PostgreSQL cannot make a database here; name a server in TEST_POSTGRES_URL.\n` +
+      (initdb.error?.message ?? initdb.stdout + initdb.stderr),
+  )
 }
 
 /** Without the caller's PG* settings. */

@@ -1,0 +1,98 @@
+// Who may import whom under src/. scripts/boundaries.mjs runs this and proves that each rule still bites.
+
+const base = ['base']
+const store = [...base, 'db']
+const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company']
+const issues = [...issueTypes, 'issue-types', 'files']
+const messages = [...issues, 'issues', 'deliveries']
+
+/** Every folder of src/, but src/cli, and what it may import besides itself. A new feature takes a line here. */
+const arrows = {
+  base: [],
+  db: base,
+  http: base,
+  theming: base,
+  events: store,
+  audit: [...store, 'http'],
+  company: store,
+  files: store,
+  throttle: store,
+  deliveries: store,
+  staff: [...store, 'audit', 'http'],
+  'issue-types': issueTypes,
+  issues,
+  'status-page': [...issues, 'issues', 'throttle'],
+  messages,
+  rules: [...messages, 'messages'],
+  starter: [...store, 'audit', 'events', 'company', 'issue-types', 'issues', 'files'],
+}
+
+const source = '^src/'
+const test = '\\.test\\.ts$'
+const oneOf = (names) => `(?:${names.join('|')})`
+const features = oneOf(Object.keys(arrows))
+
+const arrowRules = Object.entries(arrows).map(([feature, targets]) => ({
+  name: `${feature} imports only what it may`,
+  severity: 'error',
+  from: { path: `^src/${feature}/`, pathNot: test },
+  to: { path: source, pathNot: `^src/${oneOf([feature, ...targets])}/` },
+}))
+
+const rules = [
+  ...arrowRules,
+  {
+    name: 'a feature is imported through its index.ts',
+    severity: 'error',
+    from: { path: '^(src/[^/]+|test|bench)(?:/|\\.ts$)' },
+    to: { path: `^src/${features}/`, pathNot: ['^$1/', '^src/[^/]+/index\\.ts$'] },
+  },
+  {
+    name: 'settings are read by app, main and cli only',
+    severity: 'error',
+    from: { path: source, pathNot: ['^src/(?:app|main)\\.ts$', '^src/cli/', test] },
+    to: { path: '^src/config\\.ts$' },
+  },
+  {
+    name: 'the product does not import tests or benchmarks',
+    severity: 'error',
+    from: { path: source, pathNot: test },
+    to: { path: ['^test/', '^bench/', test] },
+  },
+  {
+    name: 'the product needs no development package',
+    severity: 'error',
+    from: { path: source, pathNot: test },
+    to: {
+      dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+      dependencyTypesNot: ['type-only', 'npm'],
+    },
+  },
+  {
+    name: 'no circles',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'every import leads somewhere',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+]
+
+module.exports = {
+  arrows,
+  forbidden: rules,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'types', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+}
