@@ -46,7 +46,8 @@ export type PublicNext = {
   settled: { what: 'decided' | 'done'; at: number } | null
 }
 
-export type PublicValue = { key: string; label: string; value: ShownValue }
+/** `label` is null where the page's own word for a built-in field is wanted. */
+export type PublicValue = { key: string; label: string | null; value: ShownValue }
 
 /** A value by the type of its field, ready to be formatted for a locale and a time zone. */
 export type ShownValue =

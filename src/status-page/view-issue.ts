@@ -178,7 +178,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
 }
 
 function value(key: string, label: string | null, shown: ShownValue): PublicValue | null {
-  return 'text' in shown && shown.text === '' ? null : { key, label: label ?? '', value: shown }
+  return 'text' in shown && shown.text === '' ? null : { key, label, value: shown }
 }
 
 function toneOf(position: PublicPosition): Tone {

@@ -108,6 +108,14 @@ export const cs = {
     contactPhone: 'Zavolejte nám na {phone}.',
     contactEmail: 'Napište nám na {email}.',
 
+    fieldNumber: 'Číslo',
+    fieldType: 'Druh požadavku',
+    fieldStep: 'Stav',
+    fieldCreated: 'Přijato',
+    fieldChanged: 'Poslední změna',
+    fieldName: 'Jméno',
+    fieldLocale: 'Jazyk našich zpráv',
+
     details: 'Podrobnosti',
     moreDetails: 'Další podrobnosti',
     yes: 'Ano',

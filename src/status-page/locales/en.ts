@@ -101,6 +101,14 @@ const messages = {
   contactPhone: 'Call us on {phone}.',
   contactEmail: 'Write to {email}.',
 
+  fieldNumber: 'Number',
+  fieldType: 'Kind of request',
+  fieldStep: 'Status',
+  fieldCreated: 'Received on',
+  fieldChanged: 'Last change',
+  fieldName: 'Name',
+  fieldLocale: 'Language of our messages',
+
   details: 'Details',
   moreDetails: 'More details',
   yes: 'Yes',

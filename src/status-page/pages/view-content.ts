@@ -12,7 +12,7 @@ export function valuesSection(page: Page, items: readonly PublicValue[], id: str
   return html`<section class="rk-section" aria-labelledby="${id}">
     <h2 class="rk-heading" id="${id}">${title}</h2>
     <dl class="rk-fields">
-    ${items.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${shown(page, value)}</dd></div>\n`)}</dl>
+    ${items.map(({ key, label, value }) => html`<div><dt>${label ?? labelOf(page, key)}</dt><dd>${shown(page, value)}</dd></div>\n`)}</dl>
     </section>\n`
 }
 
@@ -115,4 +115,23 @@ function fileMeta(page: Page, { kind, size, from, at }: PublicFile): Html {
     shop: html`<bdi>${shop}</bdi>`,
     date: date(page, at),
   })
+}
+
+/** The page's own words for built-in fields. */
+const BUILT_IN_LABELS: Readonly<Record<string, keyof Page['words']>> = {
+  number: 'fieldNumber',
+  type: 'fieldType',
+  step: 'fieldStep',
+  created: 'fieldCreated',
+  changed: 'fieldChanged',
+  due: 'dueBy',
+  'contact.name': 'fieldName',
+  'contact.email': 'email',
+  'contact.phone': 'phone',
+  locale: 'fieldLocale',
+}
+
+function labelOf(page: Page, key: string): string {
+  const word = page.words[BUILT_IN_LABELS[key] ?? 'details']
+  return typeof word === 'string' ? word : word.other
 }
