@@ -107,7 +107,7 @@ async function cleanSettings(
   for (const name of ['css', 'additionalCss'] as const) {
     const value = input[name]
     if (value === undefined) continue
-    const result = await cleanCss(value)
+    const result = await cleanCss(value, 'readable')
     if ('error' in result) errors.push({ path: name, message: result.error })
     else {
       note(name, result.removed)

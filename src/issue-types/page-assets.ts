@@ -6,6 +6,7 @@ import { beginConfigurationChange } from './configuration.ts'
 import type { Ctx } from './context.ts'
 
 const KIB = 1024
+export const MAX_ASSET_BYTES = 1024 * KIB
 
 /** What a page may bring along from this server: kinds by extension, with how their bytes begin. */
 const KINDS: Record<string, { mediaType: string; limit: number; begins: (bytes: Buffer) => boolean }> = {
@@ -19,23 +20,20 @@ const KINDS: Record<string, { mediaType: string; limit: number; begins: (bytes: 
   svg: image('image/svg+xml', (bytes) =>
     /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(bytes.toString('utf8', 0, 4096)),
   ),
-  woff2: {
-    mediaType: 'font/woff2',
-    limit: 1024 * KIB,
-    begins: (bytes) => bytes.toString('latin1', 0, 4) === 'wOF2',
-  },
-  woff: {
-    mediaType: 'font/woff',
-    limit: 1024 * KIB,
-    begins: (bytes) => bytes.toString('latin1', 0, 4) === 'wOFF',
-  },
+  woff2: font('font/woff2', (bytes) => bytes.toString('latin1', 0, 4) === 'wOF2'),
+  ttf: font('font/ttf', (bytes) => bytes.subarray(0, 4).equals(Buffer.from([0, 1, 0, 0]))),
+  otf: font('font/otf', (bytes) => bytes.toString('latin1', 0, 4) === 'OTTO'),
+  woff: font('font/woff', (bytes) => bytes.toString('latin1', 0, 4) === 'wOFF'),
 }
 
 function image(mediaType: string, begins: (bytes: Buffer) => boolean) {
   return { mediaType, limit: 256 * KIB, begins }
 }
 
-export const MAX_ASSET_BYTES = 1024 * KIB
+function font(mediaType: string, begins: (bytes: Buffer) => boolean) {
+  return { mediaType, limit: MAX_ASSET_BYTES, begins }
+}
+
 const MAX_ASSETS_PER_PAGE = 50
 
 /** `path` is what favicon, header and styles may name. */

@@ -6,7 +6,10 @@ const policies = new WeakMap<IssueType, string>()
 /** The content security policy of pages that belong to no shop. */
 export const PLAIN_POLICY = policy([], [])
 
-/** As {@link PLAIN_POLICY}, with exactly the outside hosts that the administrator's own settings name. */
+/**
+ * As {@link PLAIN_POLICY}, with exactly the outside hosts that the administrator's own settings name,
+ * and what is written into the styles themselves where they do that.
+ */
 export function policyOf(type: IssueType): string {
   let made = policies.get(type)
   if (!made) {
@@ -16,7 +19,11 @@ export function policyOf(type: IssueType): string {
       `${css}\n${additionalCss}`,
       favicon,
     )
-    made = policy(images, fonts)
+    const styles = css + additionalCss
+    made = policy(
+      [...(/data:image\//i.test(styles) ? ['data:'] : []), ...images],
+      [...(/data:(font|application)\//i.test(styles) ? ['data:'] : []), ...fonts],
+    )
     policies.set(type, made)
   }
   return made
