@@ -3,7 +3,10 @@ import { languageOf } from './texts.ts'
 /** The languages that the public page speaks, with their own names, in the order of the language switch. */
 export const PAGE_LOCALES = [
   { tag: 'cs', name: 'Čeština' },
+  { tag: 'de', name: 'Deutsch' },
   { tag: 'en', name: 'English' },
+  { tag: 'pl', name: 'Polski' },
+  { tag: 'sk', name: 'Slovenčina' },
 ] as const
 
 export type PageLocale = (typeof PAGE_LOCALES)[number]['tag']

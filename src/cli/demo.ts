@@ -58,7 +58,8 @@ async function makeData(config: Config, fresh: boolean): Promise<void> {
     const db = await openDatabase(making)
     const ctx = { db, configuration: openConfiguration(db), clock: Date.now, settings: config, actor: SYSTEM }
     const demo = makeDemo({ seed: SEED, now: Date.now(), timeZone: config.timeZone })
-    const showcases = await seedDemo(ctx, openFileFolder(making.dataDir), demo, SEED)
+    const files = openFileFolder(making.dataDir, { synced: false })
+    const showcases = await seedDemo(ctx, files, demo, SEED)
     const { token } = await createToken(db, Date.now, { name: 'Demo', scope: 'admin' })
     await db.close()
     const pages = Object.fromEntries(STARTER_TYPES.map((type) => [type.key, type.statusPage.identifier]))

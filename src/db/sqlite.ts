@@ -34,26 +34,30 @@ export function openSqlite(file: string, readOnly = false): DatabaseSync {
 
 /** Kysely over one `node:sqlite` connection; statements are prepared once per text. */
 export function kyselyOverSqlite(connection: DatabaseSync, onStatement?: StatementListener): Kysely<Schema> {
-  const prepared = new Map<string, StatementSync>()
+  const prepared = new Map<string, SqliteStatement>()
   const prepare = (sql: string): SqliteStatement => {
     onStatement?.(sql)
     let statement = prepared.get(sql)
     if (!statement) {
-      statement = connection.prepare(sql)
+      statement = statementOf(connection.prepare(sql))
       if (prepared.size > 500) prepared.clear()
       prepared.set(sql, statement)
     }
-    const ready = statement
-    return {
-      reader: ready.columns().length > 0,
-      all: (parameters) => ready.all(...inputs(parameters)),
-      run: (parameters) => ready.run(...inputs(parameters)),
-      iterate: (parameters) => ready.iterate(...inputs(parameters)),
-    }
+    return statement
   }
   return new Kysely<Schema>({
     dialect: new TransactionalSqlite({ database: { prepare, close: () => connection.close() } }),
   })
+}
+
+/** Asking for the columns costs as much as a small query, so it is done once. */
+function statementOf(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...inputs(parameters)),
+    run: (parameters) => statement.run(...inputs(parameters)),
+    iterate: (parameters) => statement.iterate(...inputs(parameters)),
+  }
 }
 
 /** Kysely only knows values; what reaches a statement was bound by our own queries to types that SQLite takes. */

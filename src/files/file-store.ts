@@ -32,8 +32,11 @@ export type FileStore = {
   sweep: (now: number) => Promise<void>
 }
 
-/** Attachments in a folder of this machine. */
-export function openFileFolder(dataDir: string): FileStore {
+/**
+ * Attachments in a folder of this machine. `synced: false` leaves it to the system when bytes reach the disk: only for a
+ * folder that nobody relies on before it is whole.
+ */
+export function openFileFolder(dataDir: string, { synced = true } = {}): FileStore {
   const kept = join(dataDir, 'files')
   const received = join(dataDir, 'incoming')
   for (const folder of [kept, received]) mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -55,7 +58,7 @@ export function openFileFolder(dataDir: string): FileStore {
               yield chunk
             }
           },
-          createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }),
+          createWriteStream(path, { flags: 'wx', mode: 0o600, flush: synced }),
         )
       } catch (error) {
         await rm(path, { force: true })
@@ -69,7 +72,7 @@ export function openFileFolder(dataDir: string): FileStore {
           try {
             await mkdir(join(kept, storageKey.slice(0, 2)), { recursive: true, mode: 0o700 })
             await rename(path, pathOf(storageKey))
-            await syncFolder(join(kept, storageKey.slice(0, 2)))
+            if (synced) await syncFolder(join(kept, storageKey.slice(0, 2)))
           } catch (error) {
             throw translateDiskError(error)
           }

@@ -35,10 +35,17 @@ export async function changeIssue(
     if (!event) return { issue, configuration }
     const changed = { ...next, ...changeMarks(issue, at, isPublic) }
     await write(tx, changed)
-    await indexIssue(tx, configuration, changed, false)
+    if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
     return { issue: changed, configuration }
   })
+}
+
+/** Whether lists and searches must learn of a change; a mere move changes nothing that their indexes hold. */
+function isFoundElsewhere(before: Issue, after: Issue): boolean {
+  const indexed = ({ number, contact, phoneKey, values }: Issue): string =>
+    JSON.stringify([number, contact, phoneKey, values])
+  return indexed(before) !== indexed(after)
 }
 
 /** Notes in the issue's row that something beside it changed: a message, a file. */

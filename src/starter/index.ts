@@ -7,11 +7,12 @@ export {
   type DemoMove,
   type FileSubject,
   makeDemo,
-  makeFileSource,
+  makeFiles,
   makePdf,
   makePhoto,
   type PdfSubject,
   type PhotoSubject,
+  subjectKey,
 } from './demo/index.ts'
 export { STARTER_FIELDS } from './fields.ts'
 export { STARTER_LOCALES, type StarterLocale, type StarterType, type Words } from './starter-type.ts'

@@ -13,7 +13,7 @@ import type {
 } from '../issue-types/index.ts'
 
 /** The languages of the starter configuration. One more here, and the compiler names every text that it lacks. */
-export const STARTER_LOCALES = ['en', 'cs'] as const
+export const STARTER_LOCALES = ['en', 'cs', 'sk', 'pl', 'de'] as const
 export type StarterLocale = (typeof STARTER_LOCALES)[number]
 
 /** A text in every language of the starter configuration. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { pickText, type Texts } from '../base/index.ts'
-import { BUILT_IN_FIELDS, NEVER_PUBLIC, type Step, VIEWS } from '../issue-types/index.ts'
+import { BUILT_IN_FIELDS, NEVER_PUBLIC, STAGES, type Step, VIEWS } from '../issue-types/index.ts'
+import { publicPosition } from '../issues/index.ts'
 import { STARTER_FIELDS, STARTER_LOCALES, STARTER_TYPES, type StarterType } from './index.ts'
 
 const fieldKeys = new Set(STARTER_FIELDS.map((field) => field.key))
@@ -26,6 +27,16 @@ const INTERNAL = [
   'contact.name',
   'contact.email',
   'contact.phone',
+  'device_pin',
+  'accessories',
+  'goods_location',
+  'quote_approved_on',
+  'test_result',
+  'findings',
+  'measures',
+  'customer_view',
+  'legal_basis',
+  'invoice_number',
 ]
 
 /** The keys of all steps that can be reached from a step. */
@@ -58,12 +69,15 @@ function textsIn(part: unknown, path: string): [string, Texts][] {
   return entries.flatMap(([key, value]) => textsIn(value, `${path}.${key}`))
 }
 
-test('the starter types are the warranty claim and the return', () => {
-  expect(STARTER_TYPES.map((type) => type.key)).toEqual(['warranty', 'return'])
+test('the starter types are the warranty claim, the return, the paid repair and the complaint about service', () => {
+  expect(STARTER_TYPES.map((type) => type.key)).toEqual(['warranty', 'return', 'repair', 'service'])
   expect(STARTER_TYPES.map((type) => type.numberPattern)).toEqual([
     'WC-{YY}-{seq:5}-{rand:4}',
     'RT-{YY}-{seq:5}-{rand:4}',
+    'RP-{YY}-{seq:5}-{rand:4}',
+    'SV-{YY}-{seq:5}-{rand:4}',
   ])
+  expect(STARTER_LOCALES).toEqual(['en', 'cs', 'sk', 'pl', 'de'])
 })
 
 test.each(STARTER_TYPES)('$key: keys of steps are unique and every next step exists', (type) => {
@@ -88,11 +102,72 @@ test.each(STARTER_TYPES)(
   },
 )
 
+/** Every way from the first step to an end that enters no step twice. */
+function walks(type: StarterType): string[][] {
+  const found: string[][] = []
+  const walk = (path: string[]): void => {
+    const at = stepOf(type, path.at(-1)!)
+    if (at.category === 'done') found.push(path)
+    for (const { to } of at.next) if (!path.includes(to)) walk([...path, to])
+  }
+  walk([type.steps[0]!.key])
+  return found
+}
+
+test.each(STARTER_TYPES)('$key: walked from the first step to each end, the customer sees it end', (type) => {
+  const stepByKey = new Map(type.steps.map((step) => [step.key, step]))
+  const ends = new Set<string>()
+  for (const walk of walks(type)) {
+    const position = publicPosition(
+      { stepByKey },
+      walk.map((key, index) => [key, index + 1]),
+    )
+    ends.add(walk.at(-1)!)
+    expect(position.step).toMatchObject({ key: walk.at(-1), category: 'done' })
+    expect(position.progress.at(-1)).toEqual({ stage: 'done', state: 'current', at: expect.any(Number) })
+    expect(position.progress[0]).toMatchObject({ stage: 'received', state: 'done', at: expect.any(Number) })
+  }
+  expect(ends).toEqual(new Set(type.steps.filter((step) => step.category === 'done').map((step) => step.key)))
+})
+
+test('only a dispute, a new quote, a change of mind or a fault that came back goes back on the line', () => {
+  const backwards = STARTER_TYPES.flatMap((type) =>
+    type.steps.flatMap((step) =>
+      step.next
+        .filter(({ to }) => STAGES.indexOf(stepOf(type, to).stage) < STAGES.indexOf(step.stage))
+        .filter(({ to }) => to !== 'disputed' && step.key !== 'withdrawn' && step.key !== 'cancelled')
+        .map(({ to }) => `${type.key}: ${step.key} to ${to}`),
+    ),
+  )
+  expect(backwards).toEqual([
+    'warranty: waiting-for-information to waiting-for-goods',
+    'repair: declined to diagnosing',
+    'repair: declined to approved',
+    'repair: not-repairable to diagnosing',
+    'repair: waiting-for-parts to quote-sent',
+    'repair: repairing to quote-sent',
+    'repair: ready to diagnosing',
+    'repair: handed-over to device-received',
+    'repair: closed to device-received',
+    'service: proposed-solution to investigating',
+  ])
+})
+
+test('nothing is repaired before the customer knows the price, the work and how long the price holds', () => {
+  const repair = STARTER_TYPES.find((type) => type.key === 'repair')!
+  for (const walk of walks(repair).filter((path) => path.includes('repairing'))) {
+    expect(walk.slice(0, walk.indexOf('repairing'))).toContain('approved')
+  }
+  expect(stepOf(repair, 'quote-sent').required).toEqual(['repair_work', 'quote_amount', 'quote_valid_until'])
+  expect(stepOf(repair, 'approved').required).toContain('quote_amount')
+})
+
 test('a rejected or reduced decision can be disputed, and goes back to the test', () => {
-  const [warranty, returns] = STARTER_TYPES
+  const [warranty, returns, , service] = STARTER_TYPES
   for (const [type, keys, back] of [
     [warranty!, ['partly-accepted', 'rejected', 'closed'], 'assessing'],
     [returns!, ['refund-reduced', 'refund-refused', 'closed'], 'condition-check'],
+    [service!, ['justified', 'partly-justified', 'unjustified', 'closed'], 'investigating'],
   ] as const) {
     for (const key of keys) expect(stepOf(type, key).next.map(({ to }) => to)).toContain('disputed')
     expect(stepOf(type, 'disputed').next.map(({ to }) => to)).toContain(back)
@@ -101,8 +176,9 @@ test('a rejected or reduced decision can be disputed, and goes back to the test'
 
 test.each(STARTER_TYPES)('$key: outcomes, turns, categories and stages agree', (type) => {
   const { steps } = type
+  // Of a repair the customer decides; whoever declines a quote must not read that the shop rejected something.
   expect(new Set(steps.map((step) => step.outcome))).toEqual(
-    new Set([null, 'accepted', 'partly', 'rejected']),
+    new Set(type.key === 'repair' ? [null] : [null, 'accepted', 'partly', 'rejected']),
   )
   const customers = steps.filter((step) => step.turn === 'customer')
   expect(steps.filter((step) => step.category === 'waiting')).toEqual(customers)
@@ -153,7 +229,7 @@ test.each(STARTER_TYPES)('$key: nothing internal stands on the status page', (ty
 
 test('every text is there in every language', () => {
   const texts = [...textsIn(STARTER_TYPES, 'types'), ...textsIn(STARTER_FIELDS, 'fields')]
-  expect(texts.length).toBeGreaterThan(200)
+  expect(texts.length).toBeGreaterThan(400)
   const lacking = texts.flatMap(([path, text]) =>
     STARTER_LOCALES.filter((locale) => !text[locale] || text[locale] !== text[locale].trim()).map(
       (locale) => `${path} in ${locale}`,
@@ -171,7 +247,7 @@ test.each(STARTER_TYPES)('$key: what customers read is short and calm', (type) =
       expect(headline).toMatch(/^.{1,59}[^.!]$/)
       expect(explanation).toMatch(/^.{1,159}\.$/)
       expect(`${explanation} ${whatNext}`).not.toMatch(
-        /!|unfortunately|bohužel|as soon as|asap|policy|§|\blaw\b|\bzákon\b/i,
+        /!|unfortunately|bohužel|bohužiaľ|žiaľ|niestety|leider|as soon as|asap|policy|§|\blaw\b|\bzákon\b|\bGesetz\b/i,
       )
       expect(sentencesOf(whatNext).length).toBeLessThanOrEqual(3)
       const long = sentencesOf(`${explanation} ${whatNext}`).filter(

@@ -1,5 +1,5 @@
 export { DEMO_COMPANY } from './company.ts'
-export { makeFileSource, makePdf, makePhoto } from './files.ts'
+export { makeFiles, makePdf, makePhoto, subjectKey } from './files.ts'
 export { makeDemo } from './make-demo.ts'
 export { makeRandom } from './random.ts'
 export type {

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, test } from 'vitest'
 import type { Field, StoredValue } from '../../issue-types/index.ts'
-import { type DemoIssue, makeDemo, STARTER_FIELDS, STARTER_TYPES } from '../index.ts'
+import { type DemoIssue, makeDemo, STARTER_FIELDS, STARTER_LOCALES, STARTER_TYPES } from '../index.ts'
 
 const timeZone = 'Europe/Prague'
 const NOW = Date.parse('2026-11-23T09:06:00Z')
@@ -23,7 +23,7 @@ test('the same arguments make the same data, another seed other numbers', () => 
   )
 })
 
-test('issues stand at every step of both types', () => {
+test('issues stand at every step of every type', () => {
   for (const type of STARTER_TYPES) {
     const current = demo.issues
       .filter((issue) => issue.type === type.key)
@@ -32,14 +32,55 @@ test('issues stand at every step of both types', () => {
   }
 })
 
+test('there are 200 issues in all languages, somewhat less than half of them in Czech', () => {
+  const count = (has: (issue: DemoIssue) => boolean): number => demo.issues.filter(has).length
+  expect(demo.issues).toHaveLength(200)
+  for (const type of STARTER_TYPES) {
+    expect(count((issue) => issue.type === type.key)).toBeGreaterThanOrEqual(30)
+    const locales = demo.issues.filter((issue) => issue.type === type.key).map((issue) => issue.locale)
+    expect(new Set(locales)).toEqual(new Set(STARTER_LOCALES))
+  }
+  expect(count((issue) => issue.locale === 'cs')).toBeGreaterThanOrEqual(80)
+  expect(count((issue) => issue.locale === 'cs')).toBeLessThanOrEqual(95)
+  for (const locale of STARTER_LOCALES) {
+    expect(count((issue) => issue.locale === locale)).toBeGreaterThanOrEqual(20)
+  }
+})
+
+test('nobody has two names, and no text has a gap left', () => {
+  const names = demo.issues.map((issue) => issue.contact.name)
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  const texts = demo.issues.flatMap((issue) => [
+    ...issue.messages.map((message) => message.body),
+    ...Object.values(issue.values).filter((value) => typeof value === 'string'),
+  ])
+  expect(texts.filter((text) => /[{}]|undefined|NaN|  |^\s|\s$/.test(text))).toEqual([])
+})
+
+test('what customers and shop write is in the language of the issue', () => {
+  // Letters that only some of the languages have; one that belongs to none of an issue's language gives a mix-up away.
+  const foreign: Readonly<Record<string, RegExp>> = {
+    en: /[áčďěíňřšťúůýžäľĺôŕąćęłńśźżöüß]/i,
+    cs: /[äľĺôŕąćęłńśźżöüß]/i,
+    sk: /[ěřůąćęłńśźżöüß]/i,
+    pl: /[áčďěíňřšťúůýžäľĺôŕöüß]/i,
+    de: /[áčďěíňřšťúůýžľĺôŕąćęłńśźż]/i,
+  }
+  const mixed = demo.issues.flatMap((issue) =>
+    issue.messages
+      .filter((message) => !message.body.includes('Dlouh') && foreign[issue.locale]?.test(message.body))
+      .map((message) => [issue.locale, message.body]),
+  )
+  expect(mixed).toEqual([])
+})
+
 test('there are late ones, waiting ones, and ones reached by only one contact', () => {
   const open = demo.issues.filter((issue) => lastStepOf(issue).category !== 'done')
   const today = new Date(NOW).toISOString().slice(0, 10)
-  expect(open.filter((issue) => issue.due !== null && issue.due < today).length).toBeGreaterThanOrEqual(3)
-  expect(open.filter((issue) => lastStepOf(issue).category === 'waiting').length).toBeGreaterThanOrEqual(4)
-  expect(demo.issues.filter((issue) => issue.contact.email === null).length).toBeGreaterThanOrEqual(4)
-  expect(demo.issues.filter((issue) => issue.contact.phone === null).length).toBeGreaterThanOrEqual(4)
-  expect(new Set(demo.issues.map((issue) => issue.locale))).toEqual(new Set(['en', 'cs']))
+  expect(open.filter((issue) => issue.due !== null && issue.due < today).length).toBeGreaterThanOrEqual(8)
+  expect(open.filter((issue) => lastStepOf(issue).category === 'waiting').length).toBeGreaterThanOrEqual(20)
+  expect(demo.issues.filter((issue) => issue.contact.email === null).length).toBeGreaterThanOrEqual(10)
+  expect(demo.issues.filter((issue) => issue.contact.phone === null).length).toBeGreaterThanOrEqual(10)
 })
 
 test('the first issue of each type is one to show', () => {
@@ -49,7 +90,17 @@ test('the first issue of each type is one to show', () => {
   const returned = demo.issues.find((issue) => issue.type === 'return')!
   expect(returned).toMatchObject({ locale: 'cs' })
   expect(lastStepOf(returned)).toMatchObject({ key: 'waiting-for-goods', turn: 'customer' })
-  for (const issue of [warranty, returned]) {
+  const repair = demo.issues.find((issue) => issue.type === 'repair')!
+  expect(repair).toMatchObject({
+    locale: 'de',
+    due: repair.values['quote_valid_until'],
+    values: { quote_amount: { amount: 14900, currency: 'EUR' } },
+  })
+  expect(lastStepOf(repair)).toMatchObject({ key: 'quote-sent', turn: 'customer' })
+  const service = demo.issues.find((issue) => issue.type === 'service')!
+  expect(service).toMatchObject({ locale: 'pl', values: { proposed_solution: expect.any(String) } })
+  expect(lastStepOf(service)).toMatchObject({ key: 'proposed-solution', turn: 'customer' })
+  for (const issue of [warranty, returned, repair, service]) {
     expect(issue.contact).toEqual({
       name: expect.any(String),
       email: expect.any(String),

@@ -1,23 +1,34 @@
-import type { StoredValue } from '../../issue-types/index.ts'
+import type { Money, StoredValue, StoredValues } from '../../issue-types/index.ts'
+import type { StarterLocale } from '../starter-type.ts'
+import { REPAIRS } from './cases/repair.ts'
 import { RETURNS } from './cases/return.ts'
+import { COMPLAINTS_TO_SHOW } from './cases/service.ts'
 import { WARRANTY_OVER } from './cases/warranty-over.ts'
 import { WARRANTY_REVIEW } from './cases/warranty-review.ts'
 import { WARRANTY_SETTLING } from './cases/warranty-settling.ts'
 import { DEMO_COMPANY } from './company.ts'
-import { PRODUCTS } from './products.ts'
+import { makeCrowd, placeOf } from './crowd/index.ts'
+import { priceIn, PRODUCTS } from './products.ts'
 import { between, digits, makeRandom, type Random } from './random.ts'
 import { addDays, makeShopTime, type ShopTime } from './shop-time.ts'
 import type { Case, DraftValue, StoryEvent } from './story.ts'
 import type { DemoAttachment, DemoData, DemoIssue, DemoMessage, DemoMove } from './types.ts'
 
 /**
- * The sample data of a demo: issues of both starter types over all their steps. The same arguments give the same
- * data; `now` is UTC milliseconds and nothing in the data is later, `timeZone` an IANA name. The first issue of
- * each type is the one to show.
+ * The sample data of a demo: issues of all starter types over all their steps, in all their languages. The same
+ * arguments give the same data; `now` is UTC milliseconds and nothing in the data is later, `timeZone` an IANA name.
+ * The first issue of each type is the one to show.
  */
 export function makeDemo(from: { seed: number; now: number; timeZone: string }): DemoData {
   const time = makeShopTime(from.now, from.timeZone)
-  const cases = [...interleave(WARRANTY_REVIEW, RETURNS), ...WARRANTY_SETTLING, ...WARRANTY_OVER]
+  const cases = [
+    ...interleave(WARRANTY_REVIEW, RETURNS),
+    ...WARRANTY_SETTLING,
+    ...WARRANTY_OVER,
+    ...REPAIRS,
+    ...COMPLAINTS_TO_SHOW,
+    ...makeCrowd(),
+  ]
   const issues = cases.map((story, index) => {
     // A source of its own per case, so that a change in one story leaves the others as they were.
     const random = makeRandom(from.seed * 1009 + index)
@@ -35,9 +46,9 @@ function makeIssue(story: Case, index: number, random: Random, time: ShopTime): 
   return {
     type: story.type,
     locale: story.locale,
-    contact: makeContact(story, index, random),
+    contact: makeContact(story, index),
     values,
-    due: story.dueAfter === null ? null : addDays(madeOn, story.dueAfter),
+    due: dueOf(story, madeOn, values),
     createdAt,
     path: events.flatMap(({ event, at }) => makeMove(event, at)),
     messages: events.flatMap(({ event, at }) => makeMessage(event, at)),
@@ -45,11 +56,28 @@ function makeIssue(story: Case, index: number, random: Random, time: ShopTime): 
   }
 }
 
-function makeContact(story: Case, index: number, random: Random): DemoIssue['contact'] {
+/** While a quote waits for the customer, the day that counts is the one until which its price holds. */
+function dueOf(story: Case, madeOn: string, values: StoredValues): string | null {
+  const last = story.story.findLast((event) => event.kind === 'move')
+  const { quote_valid_until: validUntil } = values
+  if (last?.to === 'quote-sent' && typeof validUntil === 'string') return validUntil
+  return story.dueAfter === null ? null : addDays(madeOn, story.dueAfter)
+}
+
+/** Round blocks of mobile numbers, so as hardly to hit a real one; three digits follow. */
+const PHONE_BLOCKS: Readonly<Record<StarterLocale, string>> = {
+  en: '+420602000',
+  cs: '+420601000',
+  sk: '+421905000',
+  pl: '+48601000',
+  de: '+4915100000',
+}
+
+function makeContact(story: Case, index: number): DemoIssue['contact'] {
   const mailbox = plainLatin(story.name.replace(/^.*, /, ''))
   const domain = ['example.com', 'example.org', 'example.net'][index % 3] ?? 'example.com'
-  // A round block, so as hardly to hit a real number; the end is the case's own, so that none repeats.
-  const phone = `+42060${between(random, 1, 2)}000${String(101 + index * 7).padStart(3, '0')}`
+  // The end is the case's own, so that none repeats.
+  const phone = `${PHONE_BLOCKS[story.locale]}${String(101 + index * 4).padStart(3, '0')}`
   return {
     name: story.name,
     email: story.reach === 'phone' ? null : `${mailbox}@${domain}`,
@@ -62,6 +90,9 @@ function plainLatin(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f’']/g, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'L')
+    .replaceAll('ß', 'ss')
     .toLowerCase()
     .replace(/ +/g, '.')
 }
@@ -80,31 +111,35 @@ function makePurchase(story: Case, random: Random, time: ShopTime): Purchase {
   }
 }
 
-function makeValues(
-  story: Case,
-  madeOn: string,
-  purchase: Purchase,
-  time: ShopTime,
-): Readonly<Record<string, StoredValue>> {
-  const { sku, price } = PRODUCTS[story.product]
-  const { boughtOn } = purchase
+function makeValues(story: Case, madeOn: string, purchase: Purchase, time: ShopTime): StoredValues {
   const own = Object.entries(story.values).map(([key, draft]) => [key, makeValue(draft, time)] as const)
   return {
     customer_kind: 'consumer',
-    product: purchase.product,
-    sku,
-    serial_number: purchase.serial,
-    quantity: 1,
-    order_number: purchase.order,
-    invoice_number: `FV${purchase.order.replace('-', '')}`,
-    bought_on: boughtOn,
-    bought_at: story.values.channel === 'shop' ? 'Brno, Dlouhá 12' : 'northlight.example',
-    price: { amount: price, currency: 'CZK' },
-    ...(story.type === 'warranty'
-      ? { claim_made: madeOn, ground: 'defect', guarantee_until: addDays(boughtOn, 730) }
-      : { withdrawal_date: madeOn, ground: 'withdrawal' }),
+    ...usualValues(story, madeOn, purchase),
     ...Object.fromEntries(own),
   }
+}
+
+/** What every issue of a type holds. */
+function usualValues(story: Case, madeOn: string, purchase: Purchase): StoredValues {
+  const { boughtOn, order, product, serial } = purchase
+  if (story.type === 'repair') return { device: product, serial_number: serial }
+  if (story.type === 'service') return { claim_made: madeOn, ground: 'service', order_number: order }
+  const { sku, price } = PRODUCTS[story.product]
+  const goods = {
+    product,
+    sku,
+    serial_number: serial,
+    quantity: 1,
+    order_number: order,
+    invoice_number: `FV${order.replace('-', '')}`,
+    bought_on: boughtOn,
+    bought_at: story.values.channel === 'shop' ? placeOf(story.locale) : 'northlight.example',
+    price: priceIn(story.locale, price),
+  }
+  return story.type === 'warranty'
+    ? { ...goods, claim_made: madeOn, ground: 'defect', guarantee_until: addDays(boughtOn, 730) }
+    : { ...goods, withdrawal_date: madeOn, ground: 'withdrawal' }
 }
 
 function makeValue(draft: DraftValue, time: ShopTime): StoredValue {
@@ -190,19 +225,25 @@ function makeAttachment(
     return [{ ...base, kind: 'photo', subject: { kind: 'photo', scene: event.scene } }]
   const { document, text } = event
   const date = document === 'receipt' ? time.dateAgo(story.boughtAgo) : time.workdayAgo(event.day)
+  const quoted = story.values.quote_amount
   const subject = {
     kind: 'pdf',
     document,
     locale: story.locale,
     date,
     customer: story.name,
-    product,
-    serial,
-    order,
-    price: { amount: PRODUCTS[story.product].price, currency: 'CZK' },
+    // A complaint about service is about no thing.
+    product: story.type === 'service' ? '' : product,
+    serial: story.type === 'service' ? '' : serial,
+    order: story.type === 'repair' ? '' : order,
+    price: isMoney(quoted) ? quoted : priceIn(story.locale, PRODUCTS[story.product].price),
     text,
   } as const
   return [{ ...base, kind: 'pdf', subject }]
+}
+
+function isMoney(value: DraftValue | undefined): value is Money {
+  return typeof value === 'object' && 'currency' in value
 }
 
 /** The first of each list first, then in turn, so that a list by order of making shows both types. */

@@ -147,6 +147,32 @@ export const SCENES: Readonly<Record<PhotoScene, string>> = {
        <path d="M440 398 L560 362 L560 432 L440 472 Z" fill="#f6f4ee"/>
        <path d="M456 412 L540 387 M456 430 L520 411 M456 448 L540 423" stroke="#59636a" stroke-width="5"/>`,
   ),
+  // Three pictures in one: into the box, paper around it, tape over it.
+  'packing-steps': scene(
+    `<rect width="800" height="600" fill="#eef0ec"/>
+     ${[0, 1, 2].map((part) => `<rect x="${24 + part * 256}" y="120" width="240" height="360" rx="18" fill="#fff"/>`).join('')}
+     ${[144, 400, 656].map((x) => `<path d="M${x - 84} 300 h168 v130 h-168 Z" fill="#cf9f68"/><path d="M${x - 84} 300 h168 v16 h-168 Z" fill="#b98853"/>`).join('')}
+     <path d="M96 150 h96 v84 h-96 Z" fill="#aab2b7"/><rect x="108" y="162" width="72" height="30" rx="6" fill="#33393d"/>
+     <path d="M144 244 v44 m-16 -18 l16 18 l16 -18" fill="none" stroke="#0b5a6e" stroke-width="9"/>
+     <path d="M316 300 q18 -62 52 -26 q32 -58 64 0 q34 -36 52 26 Z" fill="#f1ede4" stroke="#cfc6b4" stroke-width="4"/>
+     <rect x="352" y="246" width="96" height="54" fill="#aab2b7"/>
+     <path d="M572 300 l84 -34 l84 34 Z" fill="#dfb37c"/><rect x="640" y="266" width="32" height="164" fill="#efe0bd"/>
+     <path d="M582 372 h46 v36 h-46 Z" fill="#f6f4ee"/><path d="M590 384 h30 M590 396 h20" stroke="#59636a" stroke-width="4"/>
+     ${[144, 400, 656].map((x, part) => Array.from({ length: part + 1 }, (_, dot) => `<circle cx="${x - part * 11 + dot * 22}" cy="456" r="7" fill="#0b5a6e"/>`).join('')).join('')}`,
+  ),
+  'burnt-board': scene(
+    `<rect width="800" height="600" fill="#b7bdc1"/>
+     <rect x="110" y="80" width="580" height="440" rx="16" fill="#2f6b45"/>
+     <path d="M150 140 H420 V220 H640 M150 200 H360 V330 H250 V460 M650 300 H520 V430 H340 M600 120 V180 H470"
+       fill="none" stroke="#5f9a72" stroke-width="9"/>
+     ${[0, 1, 2, 3].map((row) => `<rect x="${160 + row * 62}" y="400" width="44" height="70" rx="5" fill="#1c1f21"/>`).join('')}
+     <circle cx="560" cy="400" r="52" fill="#33393d"/><circle cx="560" cy="400" r="36" fill="#8d979d"/>
+     <rect x="180" y="260" width="120" height="56" rx="6" fill="#1c1f21"/>
+     <ellipse cx="470" cy="250" rx="96" ry="74" fill="#17100b" opacity=".85"/>
+     <ellipse cx="466" cy="246" rx="52" ry="40" fill="#4a2f1c"/>
+     <path d="M430 250 l30 -26 l20 22 l26 -18" fill="none" stroke="#c9a27a" stroke-width="6"/>
+     <circle cx="470" cy="250" r="112" fill="none" stroke="#d13b2e" stroke-width="7"/>`,
+  ),
 }
 
 function blender(jar: string): string {

@@ -12,7 +12,7 @@ export type DraftValue = StoredValue | DaysAgo
  * since they write at any hour. Dates, times, phones and numbers are filled in when the demo is made.
  */
 export type Case = {
-  type: 'warranty' | 'return'
+  type: 'warranty' | 'return' | 'repair' | 'service'
   locale: StarterLocale
   name: string
   reach: 'both' | 'email' | 'phone'

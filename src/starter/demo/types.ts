@@ -43,6 +43,8 @@ export const PDF_DOCUMENTS = [
   'repair-report',
   'return-confirmation',
   'credit-note',
+  'quote',
+  'complaint-confirmation',
 ] as const
 export type PdfDocument = (typeof PDF_DOCUMENTS)[number]
 
@@ -75,6 +77,8 @@ export const PHOTO_SCENES = [
   'toaster-dark',
   'robot-stuck',
   'parcel-open',
+  'packing-steps',
+  'burnt-board',
 ] as const
 export type PhotoScene = (typeof PHOTO_SCENES)[number]
 export type PhotoSubject = { kind: 'photo'; scene: PhotoScene }

@@ -36,9 +36,14 @@ describe.each(PAGE_LOCALES.map(({ tag }) => tag))('the texts in %s', (tag) => {
   })
 })
 
-test('no line of a Czech text ends in a one-letter word', () => {
-  for (const text of Object.values(PAGE_LANGUAGES.cs.messages))
-    for (const form of formsOf(text)) expect(form).not.toMatch(/(^|\s)[aikosuvz] /iu)
+test.each(['cs', 'sk', 'pl'] as const)('no line of a text in %s ends in a one-letter word', (tag) => {
+  for (const text of Object.values(PAGE_LANGUAGES[tag].messages))
+    for (const form of formsOf(text)) expect(form).not.toMatch(/(^|\s)\p{L} /u)
+})
+
+test('the languages stand in the order of their own names', () => {
+  const names = PAGE_LOCALES.map(({ name }) => name)
+  expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare))
 })
 
 function formsOf(text: string | PluralForms | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Messages } from './en.ts'
 
-const loneLetter = /(?<=^|[\s(„‚])([aikosuvz]) /giu
+const loneLetter = /(?<=^|[\s(„‚])([aikosuvwz]) /giu
 
 /** Ties one-letter words to the next one, so that no line ends in „v“ or „s“. For Czech, Slovak and Polish. */
 export function tieShortWords(messages: Messages): Messages {

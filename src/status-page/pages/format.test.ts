@@ -19,6 +19,7 @@ describe.each([
       number: '1,234,567.5',
       crowns: 'CZK~1,290',
       euros: '€49.90',
+      zlotys: 'PLN~1,290',
       yen: 'JP¥1,290',
       kilobytes: '212~kB',
       megabytes: '1.8~MB',
@@ -39,11 +40,76 @@ describe.each([
       number: '1~234~567,5',
       crowns: '1~290~Kč',
       euros: '49,90~€',
+      zlotys: '1~290~PLN',
       yen: '1~290~JP¥',
       kilobytes: '212~kB',
       megabytes: '1,8~MB',
       list: 'a, b a~c',
       country: 'Česko',
+    },
+  ],
+  [
+    'sk',
+    {
+      longDate: '9. novembra 2026',
+      date: '9. novembra',
+      otherYear: '9. novembra 2025',
+      shortDate: '9. 11.',
+      shortOtherYear: '9. 11. 2025',
+      time: '14:20',
+      morning: '9:05',
+      number: '1~234~567,5',
+      crowns: '1~290~CZK',
+      euros: '49,90~€',
+      zlotys: '1~290~PLN',
+      yen: '1~290~JPY',
+      kilobytes: '212~kB',
+      megabytes: '1,8~MB',
+      list: 'a, b a~c',
+      country: 'Česko',
+    },
+  ],
+  [
+    'pl',
+    {
+      longDate: '9 listopada 2026',
+      date: '9 listopada',
+      otherYear: '9 listopada 2025',
+      shortDate: '9 lis',
+      shortOtherYear: '9 lis 2025',
+      time: '14:20',
+      morning: '9:05',
+      number: '1~234~567,5',
+      // In Polish four digits stand together.
+      crowns: '1290~CZK',
+      euros: '49,90~€',
+      zlotys: '1290~zł',
+      yen: '1290~JPY',
+      kilobytes: '212~kB',
+      megabytes: '1,8~MB',
+      list: 'a, b i~c',
+      country: 'Czechy',
+    },
+  ],
+  [
+    'de',
+    {
+      longDate: '9. November 2026',
+      date: '9. November',
+      otherYear: '9. November 2025',
+      shortDate: '9. Nov.',
+      shortOtherYear: '9. Nov. 2025',
+      time: '14:20',
+      morning: '9:05',
+      number: '1.234.567,5',
+      crowns: '1.290~CZK',
+      euros: '49,90~€',
+      zlotys: '1.290~PLN',
+      yen: '1.290~¥',
+      kilobytes: '212~kB',
+      megabytes: '1,8~MB',
+      list: 'a, b und c',
+      country: 'Tschechien',
     },
   ],
 ] as const)('in %s', (locale, expected) => {
@@ -64,6 +130,7 @@ describe.each([
     expect(spaces(format.number(1234567.5))).toBe(expected.number)
     expect(spaces(format.money({ amount: 129_000, currency: 'CZK' }))).toBe(expected.crowns)
     expect(spaces(format.money({ amount: 4_990, currency: 'EUR' }))).toBe(expected.euros)
+    expect(spaces(format.money({ amount: 129_000, currency: 'PLN' }))).toBe(expected.zlotys)
     expect(spaces(format.money({ amount: 1_290, currency: 'JPY' }))).toBe(expected.yen)
     expect(spaces(format.fileSize(212_400))).toBe(expected.kilobytes)
     expect(spaces(format.fileSize(1_834_000))).toBe(expected.megabytes)
@@ -95,6 +162,9 @@ test.each([
 
 test.each([
   ['+420601123456', '+420~601~123~456'],
+  ['+421905123456', '+421~905~123~456'],
+  ['+48512345678', '+48~512~345~678'],
+  ['+4930901820', '+49~30~901820'],
   ['+442071838750', '+44~20~7183~8750'],
   ['112', '112'],
   ['call me', 'call~me'],

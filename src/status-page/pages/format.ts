@@ -67,13 +67,18 @@ function createFormat(tag: string): Format {
     number: (number) => numbers.format(number),
     money: money(tag),
     fileSize: fileSize(tag),
-    list: (items) => (items.length < 2 ? (items[0] ?? '') : lists.format(items)),
+    list: (items) => lists.formatToParts(items).map(tied).join(''),
     address: (address) => {
       const place = [address.postalCode?.replaceAll(' ', NBSP), address.city].filter(Boolean).join(' ')
       const lines = [address.street, place, address.country && country(address.country)]
       return lines.filter((line): line is string => line !== undefined && line !== '')
     },
   }
+}
+
+/** `a` or `i` before the last item stays with it, as short words do in the texts. */
+function tied({ type, value }: { type: 'element' | 'literal'; value: string }): string {
+  return type === 'literal' ? value.replace(/ (\p{L}) $/u, ` $1${NBSP}`) : value
 }
 
 function dates(tag: string, options: Intl.DateTimeFormatOptions): (day: number) => string {

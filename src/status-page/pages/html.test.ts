@@ -74,6 +74,14 @@ test.each([
   ['cs', 1, 'one 1'],
   ['cs', 3, 'few 3'],
   ['cs', 5, 'other 5'],
+  ['sk', 4, 'few 4'],
+  ['sk', 22, 'other 22'],
+  ['pl', 22, 'few 22'],
+  ['pl', 5, 'many 5'],
+  ['de', 1, 'one 1'],
+  ['de', 0, 'other 0'],
 ] as const)('in %s the plural of %d is %s', (locale, count, text) => {
-  expect(plural(locale, { one: 'one {n}', few: 'few {n}', other: 'other {n}' }, count)).toBe(text)
+  expect(
+    plural(locale, { one: 'one {n}', few: 'few {n}', many: 'many {n}', other: 'other {n}' }, count),
+  ).toBe(text)
 })

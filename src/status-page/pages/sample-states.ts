@@ -22,6 +22,7 @@ import {
   sampleProgress,
   sampleShop,
   sampleValues,
+  say,
   TYPE,
 } from './samples.ts'
 
@@ -70,13 +71,21 @@ function noticeStates(locale: PageLocale): readonly State[] {
 }
 
 function viewStates(locale: PageLocale): readonly State[] {
-  const cs = locale === 'cs'
   const view = (change: Partial<PublicIssue> = {}, shop = sampleShop()) =>
     viewPage(sampleFrame(locale, shop), sampleIssue(locale, change), {
       leaveAction: `/${locale}/status/warranty/leave`,
     })
   const rest = [sampleValues(locale), sampleMessages(locale), sampleFiles()]
-  const rich = sampleShop({ header: HEADER, metaTitle: cs ? 'Vaše reklamace' : 'Your claim' })
+  const rich = sampleShop({
+    header: HEADER,
+    metaTitle: say(locale, {
+      en: 'Your claim',
+      cs: 'Vaše reklamace',
+      sk: 'Vaša reklamácia',
+      pl: 'Państwa reklamacja',
+      de: 'Ihre Reklamation',
+    }),
+  })
   const long = {
     from: 'shop',
     at: NOW,
@@ -89,7 +98,13 @@ function viewStates(locale: PageLocale): readonly State[] {
     [
       'view-partner',
       view({
-        headline: cs ? 'Výrobek je v servisu' : 'Your product is at the service centre',
+        headline: say(locale, {
+          en: 'Your product is at the service centre',
+          cs: 'Výrobek je v servisu',
+          sk: 'Výrobok je v servise',
+          pl: 'Produkt jest w serwisie',
+          de: 'Ihr Produkt ist beim Kundendienst',
+        }),
         explanation: null,
         parts: [sampleProgress(), sampleNext(locale, { turn: 'partner', due: null }), ...rest],
       }),
@@ -123,7 +138,7 @@ function viewStates(locale: PageLocale): readonly State[] {
     [
       'view-long',
       view({
-        headline: `${cs ? 'Čekáme na náhradní díl' : 'We are waiting for a spare part'} ${LONG}`,
+        headline: `${say(locale, { en: 'We are waiting for a spare part', cs: 'Čekáme na náhradní díl', sk: 'Čakáme na náhradný diel', pl: 'Czekamy na część zamienną', de: 'Wir warten auf ein Ersatzteil' })} ${LONG}`,
         explanation: 'Plain words go on and on. '.repeat(12),
         parts: [
           sampleProgress(),
@@ -146,21 +161,33 @@ function viewStates(locale: PageLocale): readonly State[] {
 }
 
 function customerState(locale: PageLocale): Partial<PublicIssue> {
-  const cs = locale === 'cs'
   return {
     tone: 'customer',
-    headline: cs ? 'Pošlete nám prosím výrobek' : 'Please send us the product',
-    explanation: cs
-      ? 'Reklamaci jsme přijali. Abychom mohli výrobek vyzkoušet, potřebujeme ho mít u sebe.'
-      : 'We have accepted the claim for handling. To test the product we need to have it here.',
+    headline: say(locale, {
+      en: 'Please send us the product',
+      cs: 'Pošlete nám prosím výrobek',
+      sk: 'Pošlite nám, prosím, výrobok',
+      pl: 'Prosimy przesłać nam produkt',
+      de: 'Bitte schicken Sie uns das Produkt',
+    }),
+    explanation: say(locale, {
+      en: 'We have accepted the claim for handling. To test the product we need to have it here.',
+      cs: 'Reklamaci jsme přijali. Abychom mohli výrobek otestovat, potřebujeme ho mít u sebe.',
+      sk: 'Reklamáciu sme prijali. Aby sme mohli výrobok otestovať, potrebujeme ho mať u seba.',
+      pl: 'Przyjęliśmy reklamację. Aby przetestować produkt, musimy mieć go u siebie.',
+      de: 'Wir haben die Reklamation angenommen. Um das Produkt zu prüfen, brauchen wir es hier.',
+    }),
   }
 }
 
 function customerParts(locale: PageLocale): PublicIssue['parts'] {
-  const text =
-    locale === 'cs'
-      ? 'Výrobek dobře zabalte a odevzdejte ho se štítkem z e-mailu na kterémkoli výdejním místě. Poštovné platíme my.'
-      : 'Pack the product well and hand it in with the label from our e-mail at any parcel shop. We pay the postage.'
+  const text = say(locale, {
+    en: 'Pack the product well and hand it in with the label from our e-mail at any parcel shop. We pay the postage.',
+    cs: 'Výrobek dobře zabalte a odevzdejte ho se štítkem z e-mailu na kterémkoli výdejním místě. Poštovné platíme my.',
+    sk: 'Výrobok dobre zabaľte a odovzdajte ho so štítkom z e-mailu na ktoromkoľvek výdajnom mieste. Poštovné platíme my.',
+    pl: 'Produkt prosimy dobrze zapakować i nadać z etykietą z e-maila w dowolnym punkcie. Za przesyłkę płacimy my.',
+    de: 'Verpacken Sie das Produkt gut und geben Sie es mit dem Etikett aus unserer E-Mail in einem Paketshop ab. Das Porto zahlen wir.',
+  })
   return [
     sampleProgress(),
     sampleNext(locale, { text, turn: 'customer', due: { date: '2026-11-30', daysLeft: 7 } }),
@@ -168,18 +195,33 @@ function customerParts(locale: PageLocale): PublicIssue['parts'] {
 }
 
 function rejectedState(locale: PageLocale): Partial<PublicIssue> {
-  const cs = locale === 'cs'
   return {
     tone: 'rejected',
-    headline: cs ? 'Reklamaci jsme nemohli uznat' : 'We could not accept this claim',
-    explanation: cs
-      ? 'Netěsnost způsobil vodní kámen. Záruka se vztahuje na vady materiálu a zpracování a žádnou jsme nenašli.'
-      : 'The leak comes from limescale. The guarantee covers faults in material and making, and we found none.',
+    headline: say(locale, {
+      en: 'We could not accept this claim',
+      cs: 'Reklamaci jsme nemohli uznat',
+      sk: 'Reklamáciu sme nemohli uznať',
+      pl: 'Nie mogliśmy uznać reklamacji',
+      de: 'Wir können diese Reklamation nicht anerkennen',
+    }),
+    explanation: say(locale, {
+      en: 'The leak comes from limescale. The guarantee covers faults in material and making, and we found none.',
+      cs: 'Netěsnost způsobil vodní kámen. Záruka se vztahuje na vady materiálu a zpracování a žádnou jsme nenašli.',
+      sk: 'Netesnosť spôsobil vodný kameň. Záruka sa vzťahuje na vady materiálu a spracovania a žiadnu sme nenašli.',
+      pl: 'Nieszczelność spowodował kamień. Gwarancja obejmuje wady materiału i wykonania, a żadnej nie znaleźliśmy.',
+      de: 'Ursache der Undichtigkeit ist Kalk. Die Garantie deckt Material- und Herstellungsfehler, und wir haben keinen gefunden.',
+    }),
   }
 }
 
 function rejectedParts(locale: PageLocale): PublicIssue['parts'] {
-  const text = locale === 'cs' ? 'Výrobek vám pošleme zpět.' : 'We send the product back to you.'
+  const text = say(locale, {
+    en: 'We send the product back to you.',
+    cs: 'Výrobek vám pošleme zpět.',
+    sk: 'Výrobok vám pošleme späť.',
+    pl: 'Odeślemy Państwu produkt.',
+    de: 'Wir schicken Ihnen das Produkt zurück.',
+  })
   return [
     sampleProgress(['done', 'done', 'skipped', 'current', 'upcoming'], null),
     sampleNext(locale, { text, due: null, settled: { what: 'decided', at: NOW } }),
@@ -187,21 +229,33 @@ function rejectedParts(locale: PageLocale): PublicIssue['parts'] {
 }
 
 function doneState(locale: PageLocale): Partial<PublicIssue> {
-  const cs = locale === 'cs'
   return {
     tone: 'done',
-    headline: cs ? 'Reklamace je vyřízena' : 'Your claim is settled',
-    explanation: cs
-      ? 'Uznali jsme ji, výrobek opravili a poslali vám ho zpět.'
-      : 'We accepted it, repaired your product and sent it back to you.',
+    headline: say(locale, {
+      en: 'Your claim is settled',
+      cs: 'Reklamace je vyřízena',
+      sk: 'Reklamácia je vybavená',
+      pl: 'Reklamacja jest załatwiona',
+      de: 'Ihre Reklamation ist erledigt',
+    }),
+    explanation: say(locale, {
+      en: 'We accepted it, repaired your product and sent it back to you.',
+      cs: 'Uznali jsme ji, výrobek opravili a poslali vám ho zpět.',
+      sk: 'Uznali sme ju, výrobok sme opravili a poslali vám ho späť.',
+      pl: 'Uznaliśmy ją, naprawiliśmy produkt i odesłaliśmy go do Państwa.',
+      de: 'Wir haben sie anerkannt, das Produkt repariert und an Sie zurückgeschickt.',
+    }),
   }
 }
 
 function doneParts(locale: PageLocale): PublicIssue['parts'] {
-  const text =
-    locale === 'cs'
-      ? 'Na opravenou část platí záruka o 12 měsíců déle.'
-      : 'The guarantee on the repaired part is 12 months longer.'
+  const text = say(locale, {
+    en: 'The guarantee on the repaired part is 12 months longer.',
+    cs: 'Na opravenou část platí záruka o 12 měsíců déle.',
+    sk: 'Na opravenú časť platí záruka o 12 mesiacov dlhšie.',
+    pl: 'Gwarancja na naprawioną część jest dłuższa o 12 miesięcy.',
+    de: 'Die Garantie auf das reparierte Teil gilt 12 Monate länger.',
+  })
   return [
     sampleProgress(['done', 'done', 'done', 'done', 'current'], null),
     sampleNext(locale, { text, due: null, settled: { what: 'done', at: NOW } }),

@@ -12,7 +12,13 @@ const COMPANY: Company = {
   name: 'Northlight Home',
   imprint: 'Northlight Home s.r.o., Dlouhá 12, 602 00 Brno',
   phone: '+420555010203',
-  phoneHours: { en: 'Monday to Friday, 8:00 to 16:00', cs: 'pondělí až pátek, 8.00 až 16.00' },
+  phoneHours: {
+    en: 'Monday to Friday, 8:00 to 16:00',
+    cs: 'pondělí až pátek, 8.00 až 16.00',
+    sk: 'pondelok až piatok, 8.00 až 16.00',
+    pl: 'od poniedziałku do piątku, 8:00–16:00',
+    de: 'Montag bis Freitag, 8 bis 16 Uhr',
+  },
   email: 'claims@northlight.example',
   website: 'https://northlight.example/',
   privacyUrl: 'https://northlight.example/privacy',
@@ -35,9 +41,15 @@ export function sampleFrame(locale: PageLocale, shop: PageShop | null = sampleSh
 const at = (local: string) => Date.parse(`${local}:00+01:00`)
 
 type Words = Readonly<Record<PageLocale, string>>
-const say = (locale: PageLocale, words: Words) => words[locale]
+export const say = (locale: PageLocale, words: Words) => words[locale]
 
-export const TYPE: Words = { en: 'Warranty claim', cs: 'Reklamace v záruce' }
+export const TYPE: Words = {
+  en: 'Warranty claim',
+  cs: 'Reklamace v záruce',
+  sk: 'Reklamácia tovaru',
+  pl: 'Reklamacja towaru',
+  de: 'Reklamation',
+}
 
 export function sampleProgress(
   states: readonly ('done' | 'current' | 'upcoming' | 'skipped')[] = [
@@ -69,7 +81,10 @@ export function sampleNext(locale: PageLocale, change: Partial<PublicNext> = {})
     label: null,
     text: say(locale, {
       en: 'We finish the test and tell you in writing what we found and how we settle it. You get an e-mail the same day.',
-      cs: 'Dokončíme zkoušku a písemně vám sdělíme, co jsme zjistili a jak reklamaci vyřídíme. Tentýž den vám přijde e-mail.',
+      cs: 'Dokončíme test a písemně vám sdělíme, co jsme zjistili a jak reklamaci vyřídíme. Tentýž den vám přijde e-mail.',
+      sk: 'Dokončíme test a písomne vám oznámime, čo sme zistili a ako reklamáciu vybavíme. V ten istý deň vám príde e-mail.',
+      pl: 'Dokończymy testy i poinformujemy Państwa na piśmie, co ustaliliśmy i jak załatwimy reklamację. Tego samego dnia wyślemy e-mail.',
+      de: 'Wir schließen die Prüfung ab und teilen Ihnen schriftlich mit, was wir gefunden haben und wie wir die Reklamation regeln. Am selben Tag erhalten Sie eine E-Mail.',
     }),
     turn: 'us',
     due: { date: '2026-12-09', daysLeft: 16 },
@@ -86,21 +101,59 @@ export function sampleValues(locale: PageLocale): PublicPart {
     items: [
       text(
         'product',
-        { en: 'Product', cs: 'Výrobek' },
-        { en: 'Kettle K200, cream', cs: 'Konvice K200, krémová' },
+        { en: 'Product', cs: 'Výrobek', sk: 'Výrobok', pl: 'Produkt', de: 'Produkt' },
+        {
+          en: 'Kettle K200, cream',
+          cs: 'Konvice K200, krémová',
+          sk: 'Kanvica K200, krémová',
+          pl: 'Czajnik K200, kremowy',
+          de: 'Wasserkocher K200, creme',
+        },
       ),
-      text('order', { en: 'Order number', cs: 'Číslo objednávky' }, { en: '2026-8841', cs: '2026-8841' }),
+      {
+        key: 'order',
+        label: say(locale, {
+          en: 'Order number',
+          cs: 'Číslo objednávky',
+          sk: 'Číslo objednávky',
+          pl: 'Numer zamówienia',
+          de: 'Bestellnummer',
+        }),
+        value: { type: 'text', text: '2026-8841' },
+      },
       {
         key: 'created',
-        label: say(locale, { en: 'Claim made', cs: 'Reklamace uplatněna' }),
+        label: say(locale, {
+          en: 'Claim made',
+          cs: 'Reklamace uplatněna',
+          sk: 'Reklamácia uplatnená',
+          pl: 'Data reklamacji',
+          de: 'Reklamiert am',
+        }),
         value: { type: 'date', date: '2026-11-09' },
       },
       text(
         'defect',
-        { en: 'Fault', cs: 'Závada' },
-        { en: 'Leaks at the handle when it is more than half full.', cs: 'Protéká u držadla.' },
+        { en: 'Fault', cs: 'Závada', sk: 'Vada', pl: 'Usterka', de: 'Fehler' },
+        {
+          en: 'Leaks at the handle when it is more than half full.',
+          cs: 'Protéká u držadla.',
+          sk: 'Preteká pri rúčke.',
+          pl: 'Przecieka przy uchwycie.',
+          de: 'Undicht am Griff, wenn er mehr als halb voll ist.',
+        },
       ),
-      text('asked', { en: 'You asked for', cs: 'Požadujete' }, { en: 'Repair', cs: 'Opravu' }),
+      text(
+        'asked',
+        {
+          en: 'You asked for',
+          cs: 'Požadovaný způsob vyřízení',
+          sk: 'Vaša požiadavka',
+          pl: 'Oczekiwane rozwiązanie',
+          de: 'Ihr Wunsch',
+        },
+        { en: 'Repair', cs: 'Oprava', sk: 'Oprava', pl: 'Naprawa', de: 'Reparatur' },
+      ),
     ],
   }
 }
@@ -157,14 +210,23 @@ export function sampleMessages(locale: PageLocale): Extract<PublicPart, { kind: 
       message('shop', '2026-11-09T10:02', {
         en: 'Thank you, your claim is recorded. Please send us the kettle with the label from the e-mail. We pay the postage.',
         cs: 'Děkujeme, reklamaci jsme přijali. Konvici nám prosím pošlete se štítkem z e-mailu, poštovné platíme my.',
+        sk: 'Ďakujeme, reklamáciu sme prijali. Kanvicu nám, prosím, pošlite so štítkom z e-mailu, poštovné platíme my.',
+        pl: 'Dziękujemy, reklamacja jest przyjęta. Prosimy wysłać czajnik z etykietą z e-maila, za przesyłkę płacimy my.',
+        de: 'Vielen Dank, Ihre Reklamation ist erfasst. Bitte schicken Sie den Wasserkocher mit dem Etikett aus der E-Mail, das Porto zahlen wir.',
       }),
       message('customer', '2026-11-12T19:05', {
         en: 'Here is a photo of the handle. It leaks only when the kettle is more than half full.',
         cs: 'Posílám fotografii držadla. Protéká jen tehdy, když je konvice plná více než z poloviny.',
+        sk: 'Posielam fotografiu rúčky. Preteká len vtedy, keď je kanvica plná viac ako do polovice.',
+        pl: 'Przesyłam zdjęcie uchwytu. Przecieka tylko wtedy, gdy czajnik jest pełny więcej niż do połowy.',
+        de: 'Hier ein Foto vom Griff. Wasser tritt nur aus, wenn der Kocher mehr als halb voll ist.',
       }),
       message('shop', '2026-11-18T14:20', {
         en: 'Your kettle is on the test bench. We saw the leak ourselves, so you do not need to send more photos.',
         cs: 'Konvici už máme na zkušebním stole. Protékání jsme sami viděli, další fotografie posílat nemusíte.',
+        sk: 'Kanvicu už máme na skúšobnom stole. Pretekanie sme sami videli, ďalšie fotografie posielať nemusíte.',
+        pl: 'Czajnik jest już na stanowisku testowym. Sami widzieliśmy przeciek, więcej zdjęć nie trzeba przesyłać.',
+        de: 'Ihr Wasserkocher steht auf dem Prüfstand. Wir haben das Leck selbst gesehen, weitere Fotos brauchen wir nicht.',
       }),
     ],
   }
@@ -198,10 +260,19 @@ export function sampleIssue(locale: PageLocale, change: Partial<PublicIssue> = {
   return {
     number: NUMBER,
     typeName: TYPE[locale],
-    headline: say(locale, { en: 'We are testing your product', cs: 'Váš výrobek právě zkoušíme' }),
+    headline: say(locale, {
+      en: 'We are testing your product',
+      cs: 'Váš výrobek právě testujeme',
+      sk: 'Váš výrobok práve testujeme',
+      pl: 'Testujemy Państwa produkt',
+      de: 'Wir prüfen Ihr Produkt',
+    }),
     explanation: say(locale, {
       en: 'A technician has it on the bench and is looking for the cause of the fault.',
-      cs: 'Má ho na stole náš technik a zjišťuje, čím byla závada způsobena.',
+      cs: 'Má ho na stole náš technik a zjišťuje, co závadu způsobilo.',
+      sk: 'Má ho na stole náš technik a zisťuje, čo vadu spôsobilo.',
+      pl: 'Nasz technik ma go na warsztacie i szuka przyczyny usterki.',
+      de: 'Es liegt in unserer Werkstatt, und wir suchen die Ursache des Fehlers.',
     }),
     tone: 'shop',
     parts: [

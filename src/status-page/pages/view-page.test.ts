@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PageLocale } from '../../base/index.ts'
 import type { PublicIssue, PublicNext, PublicPart, ShownValue } from '../public-issue.ts'
 import {
   NUMBER,
@@ -13,11 +14,11 @@ import {
 } from './samples.ts'
 import { viewPage } from './view-page.ts'
 
-const view = (change: Partial<PublicIssue> = {}, locale: 'en' | 'cs' = 'en', shop = sampleShop()) =>
+const view = (change: Partial<PublicIssue> = {}, locale: PageLocale = 'en', shop = sampleShop()) =>
   viewPage(sampleFrame(locale, shop), sampleIssue(locale, change), {
     leaveAction: '/en/status/warranty/leave',
   })
-const viewNext = (change: Partial<PublicNext>, locale: 'en' | 'cs' = 'en') =>
+const viewNext = (change: Partial<PublicNext>, locale: PageLocale = 'en') =>
   view({ parts: [sampleNext(locale, change)] }, locale)
 const card = (page: string) => page.slice(page.indexOf('rk-status'), page.indexOf('rk-section'))
 const value = (value: ShownValue) =>
@@ -114,6 +115,15 @@ describe('the state', () => {
     ['cs', 3, '<span class="rk-left">Zbývají 3 dny</span>'],
     ['cs', -1, '<span class="rk-left rk-left--late">1 den po termínu.</span> Omlouváme se.'],
     ['cs', -7, '<span class="rk-left rk-left--late">7 dní po termínu.</span> Omlouváme se.'],
+    ['sk', 5, '<span class="rk-left">Zostáva 5 dní</span>'],
+    ['sk', 3, '<span class="rk-left">Zostávajú 3 dni</span>'],
+    ['sk', -1, '<span class="rk-left rk-left--late">1 deň po termíne.</span> Ospravedlňujeme sa.'],
+    ['pl', 5, '<span class="rk-left">Zostało 5 dni</span>'],
+    ['pl', 3, '<span class="rk-left">Zostały 3 dni</span>'],
+    ['pl', 22, '<span class="rk-left">Zostały 22 dni</span>'],
+    ['pl', -1, '<span class="rk-left rk-left--late">1 dzień po terminie.</span> Przepraszamy.'],
+    ['de', 2, '<span class="rk-left">Noch 2 Tage</span>'],
+    ['de', -1, '<span class="rk-left rk-left--late">1 Tag zu spät.</span> Das tut uns leid.'],
   ] as const)('in %s, %d days from the deadline', (locale, daysLeft, text) => {
     expect(viewNext({ due: { date: '2026-11-23', daysLeft } }, locale)).toContain(text)
   })

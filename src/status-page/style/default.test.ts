@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { PAGE_LOCALES } from '../../base/index.ts'
 import { samplePages } from '../pages/sample-states.ts'
 
+const locales = PAGE_LOCALES.map(({ tag }) => tag)
 const sheet = readFileSync(new URL('default.css', import.meta.url), 'utf8')
 
 test('whatever a shop writes wins: all in layers, nothing forced', () => {
@@ -14,14 +16,14 @@ test('contacts nobody', () => {
   expect(sheet).not.toMatch(/url\(|@import|@font-face/)
 })
 
-test('the first visit fits into the first round trip of a connection', () => {
-  const first = samplePages('cs').get('form-either') ?? ''
+test.each(locales)('in %s the first visit fits into the first round trip of a connection', (locale) => {
+  const first = samplePages(locale).get('form-either') ?? ''
   expect(first).toContain('rk-form')
   expect(gzipSync(first).length + gzipSync(sheet).length).toBeLessThan(9_000)
 })
 
-test('an answer with messages and files is small', () => {
-  expect(Buffer.byteLength(samplePages('cs').get('view-shop') ?? '')).toBeLessThan(9_000)
+test.each(locales)('in %s an answer with messages and files is small', (locale) => {
+  expect(Buffer.byteLength(samplePages(locale).get('view-shop') ?? '')).toBeLessThan(9_000)
 })
 
 test.each(
