@@ -10,6 +10,7 @@ import { median, percentile, printTable, type Row } from './figures.ts'
 import { freshAddress, makeInstallation, serveInstallation, type Visitor } from './installation.ts'
 import { type Answer, Load } from './load.ts'
 import { cpuMicroseconds, memoryMiB, type Server, startServer } from './processes.ts'
+import { measureTiming, timingRow } from './timing.ts'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' } } })
 const PAIRS = options.quick ? 5 : 15
@@ -202,6 +203,8 @@ async function main(): Promise<void> {
     })
     load.close()
     await server.stop()
+    // Below some hundred pairs chance alone passes the aim.
+    if (!options.quick) rows.push(timingRow(await measureTiming({ pairs: 2000 })))
   } finally {
     installation.remove()
     rmSync(folder, { recursive: true, force: true })

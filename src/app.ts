@@ -1,15 +1,21 @@
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import type { FastifyRequest } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { BlockList } from 'node:net'
 import { auditRoutes } from './audit/index.ts'
 import { type Clock, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
 import type { FileStore } from './files/index.ts'
-import { type App, createServer, sendProblem } from './http/index.ts'
-import { companyRoutes, type Ctx, issueTypeRoutes, openConfiguration } from './issue-types/index.ts'
-import { attachmentRoutes, issueRoutes, reindexField, sweepAnswers } from './issues/index.ts'
+import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } from './http/index.ts'
+import {
+  assetRoutes,
+  companyRoutes,
+  type Ctx,
+  fieldRoutes,
+  issueTypeRoutes,
+  openConfiguration,
+} from './issue-types/index.ts'
+import { attachmentRoutes, fieldIndex, issueRoutes, sweepAnswers } from './issues/index.ts'
 import { tokenGuard } from './staff/index.ts'
 import { answerWithPage, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -57,26 +63,15 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     actor: guard.actorOf(request),
   })
 
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Reklamator',
-        version: '1',
-        description:
-          'Issues, their types and their public status pages. Every member that is not read-only may be sent back.',
-      },
-      servers: [{ url: settings.baseUrl }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-      security: [{ token: [] }],
-    },
-    transform: jsonSchemaTransform,
-  })
+  await app.register(swagger, openApi(settings.baseUrl))
   await app.register(multipart, { throwFileSizeLimit: true })
   await app.register(
     async (api) => {
       const typed = api.withTypeProvider() as App
-      issueTypeRoutes(typed, { guard, ctxOf, reindex: reindexField })
+      api.addHook('preParsing', refuseOtherMediaTypes)
+      issueTypeRoutes(typed, { guard, ctxOf })
+      assetRoutes(typed, { guard, ctxOf })
+      fieldRoutes(typed, { guard, ctxOf, fieldIndex })
       companyRoutes(typed, { guard, ctxOf })
       issueRoutes(typed, { guard, ctxOf, files })
       attachmentRoutes(typed, { guard, ctxOf, files })

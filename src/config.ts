@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { isSupportedCountry } from 'libphonenumber-js/min'
 import { isPageLocale, type PageLocale, PAGE_LOCALES } from './base/index.ts'
 
 /** All settings of one process, read and checked once at start. */
@@ -59,7 +60,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     return wrong('DEFAULT_LOCALE', `one of ${PAGE_LOCALES.map((locale) => locale.tag).join(', ')} is needed`)
   }
   const defaultCountry = value('DEFAULT_COUNTRY') ?? 'CZ'
-  if (!/^[A-Z]{2}$/.test(defaultCountry) || !isKnownCountry(defaultCountry)) {
+  if (!isSupportedCountry(defaultCountry)) {
     wrong('DEFAULT_COUNTRY', 'a country code of two capital letters is needed, like CZ')
   }
   const timeZone = value('TIME_ZONE') ?? 'Europe/Prague'
@@ -91,13 +92,14 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
-type Wrong = (name: string, allowed: string) => never
+type Wrong = (name: string, allowed: string, shown?: string) => never
 
 function parseBaseUrl(text: string, wrong: Wrong): string {
   const url = URL.parse(text)
   const plain = url && ['http:', 'https:'].includes(url.protocol) && !url.username && !url.password
   if (!plain || url.pathname !== '/' || url.search || url.hash) {
-    return wrong('BASE_URL', 'an address like https://claims.example.com is needed, without a path')
+    const shown = url?.username || url?.password ? '(not shown)' : text
+    return wrong('BASE_URL', 'an address like https://claims.example.com is needed, without a path', shown)
   }
   return url.origin
 }
@@ -105,10 +107,10 @@ function parseBaseUrl(text: string, wrong: Wrong): string {
 function parseProxies(text: string | null, wrong: Wrong): BlockList {
   const list = new BlockList()
   for (const entry of text?.split(/[\s,]+/).filter(Boolean) ?? []) {
-    const [address = '', prefix] = entry.split('/')
+    const [address = '', prefix, ...more] = entry.split('/')
     const family = isIP(address)
     const bits = prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix)
-    if (!family || !/^\d{1,3}$/.test(prefix ?? '0') || bits > (family === 4 ? 32 : 128)) {
+    if (!family || more.length > 0 || !/^\d{1,3}$/.test(prefix ?? '0') || bits > (family === 4 ? 32 : 128)) {
       return wrong(
         'TRUSTED_PROXIES',
         'IP addresses or ranges like 10.0.0.0/8 are needed, with commas between',
@@ -129,8 +131,4 @@ function isTimeZone(text: string): boolean {
   } catch {
     return false
   }
-}
-
-function isKnownCountry(code: string): boolean {
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined
 }

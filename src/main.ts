@@ -16,7 +16,6 @@ import {
 } from './db/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
-import { installStarter } from './starter/index.ts'
 
 export type Log = AppDeps['log']
 
@@ -80,7 +79,12 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     else await migrateSqlite(config.dataDir)
     db = await openDatabase(config)
     const { clock, settings } = { clock: Date.now, settings: config }
-    await installStarter({ db, configuration: openConfiguration(db), clock, settings, actor: SYSTEM })
+    const configuration = openConfiguration(db)
+    if (!(await configuration.current()).isSetUp) {
+      // Loaded for the first start alone: its texts would stay in memory.
+      const { installStarter } = await import('./starter/index.ts')
+      await installStarter({ db, configuration, clock, settings, actor: SYSTEM })
+    }
     const running = await createApp({
       db,
       files: openFileFolder(config.dataDir),

@@ -1,7 +1,14 @@
 import type { Actor } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 
-export type AuditLine = { id: string; actor: Actor; action: string; target: string; data: unknown; at: number }
+export type AuditLine = {
+  id: string
+  actor: Actor
+  action: string
+  target: string
+  data: unknown
+  at: number
+}
 
 /** The newest lines before a given id (all when null), newest first. */
 export async function findAudit(db: Database, before: string | null, limit: number): Promise<AuditLine[]> {
@@ -13,7 +20,7 @@ export async function findAudit(db: Database, before: string | null, limit: numb
     actor: parseActor(row.actor),
     action: row.action,
     target: row.target,
-    data: JSON.parse(row.data),
+    data: JSON.parse(row.data) as unknown,
     at: row.at,
   }))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '../db/index.ts'
-import { type App, type Guard, listSchema, problems } from '../http/index.ts'
+import { type App, type Guard, listSchema, pageOf, pageQuerySchema, problems } from '../http/index.ts'
 import { findAudit } from './queries.ts'
 
 const lineSchema = z.object({
@@ -20,21 +20,15 @@ export function auditRoutes(app: App, { guard, db }: { guard: Guard; db: Databas
       onRequest: guard.allow('admin'),
       schema: {
         tags: ['Audit'],
-        querystring: z.strictObject({
-          cursor: z.string().max(100).optional(),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
-        }),
+        querystring: pageQuerySchema,
         response: { 200: listSchema(lineSchema), ...problems('invalid-input') },
       },
     },
-    async (request) => {
-      const { cursor, limit } = request.query
-      const lines = await findAudit(db, cursor ?? null, limit + 1)
-      const page = lines.slice(0, limit)
-      return {
-        items: page.map((line) => ({ ...line, at: new Date(line.at).toISOString() })),
-        nextCursor: lines.length > limit ? (page.at(-1)?.id ?? null) : null,
-      }
-    },
+    (request) =>
+      pageOf(
+        request.query,
+        (before, limit) => findAudit(db, before, limit),
+        (line) => ({ ...line, at: new Date(line.at).toISOString() }),
+      ),
   )
 }

@@ -2,18 +2,25 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 let lastMillisecond = 0
 let counter = 0
+const COUNTER_BITS = 26
+const COUNTER_END = 2 ** COUNTER_BITS
 
-/** A UUIDv7 (RFC 9562): sorts by time of making, also within a millisecond of one process. */
+/**
+ * A UUIDv7 (RFC 9562): sorts by time of making, also within a millisecond of one process. The counter that sees to it
+ * starts in the lower half of its 26 bits, so that more ids than a process can make in a millisecond have room.
+ */
 export function newId(now: number): string {
-  if (now === lastMillisecond) counter = (counter + 1) & 0xfff
+  const random = randomBytes(10)
+  if (now === lastMillisecond && counter + 1 < COUNTER_END) counter++
   else {
     lastMillisecond = now
-    counter = randomBytes(2).readUInt16BE() & 0x7ff
+    counter = random.readUInt32BE(6) % (COUNTER_END / 2)
   }
-  const bytes = randomBytes(16)
+  const bytes = Buffer.alloc(16)
   bytes.writeUIntBE(now, 0, 6)
-  bytes.writeUInt16BE(0x7000 | counter, 6)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  bytes.writeUInt16BE(0x7000 | (counter >>> 14), 6)
+  bytes.writeUInt16BE(0x8000 | (counter & 0x3fff), 8)
+  random.copy(bytes, 10, 0, 6)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

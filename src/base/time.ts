@@ -38,16 +38,20 @@ export function parseInstant(text: string): number | null {
   return Number.isNaN(at) ? null : at
 }
 
-/** UTC milliseconds of midnight at the start of a `YYYY-MM-DD` in a time zone. */
-export function startOfDay(timeZone: string, date: string): number {
-  const utc = Date.parse(`${date}T00:00:00Z`)
-  let at = utc - offsetAt(timeZone, utc)
-  at = utc - offsetAt(timeZone, at)
-  return at
+/**
+ * UTC milliseconds of the first moment of a `YYYY-MM-DD`, or of the day `plus` days after it, in a time zone: midnight,
+ * or what comes for it where the clocks are set forward at midnight.
+ */
+export function startOfDay(timeZone: string, date: string, plus = 0): number {
+  const midnight = Date.parse(`${date}T00:00:00Z`) + plus * DAY
+  const offsets = [midnight - DAY, midnight + DAY].map((near) => offsetAt(timeZone, near))
+  const candidates = offsets.map((offset) => midnight - offset)
+  return Math.min(...candidates.filter((at) => at + offsetAt(timeZone, at) >= midnight))
 }
 
 const wallFormats = new Map<string, Intl.DateTimeFormat>()
 
+/** By how many milliseconds the clocks of a time zone are ahead of UTC at an instant. */
 function offsetAt(timeZone: string, at: number): number {
   let format = wallFormats.get(timeZone)
   if (!format) {
@@ -63,10 +67,8 @@ function offsetAt(timeZone: string, at: number): number {
     })
     wallFormats.set(timeZone, format)
   }
-  const wall: Record<string, string> = {}
-  for (const part of format.formatToParts(at)) wall[part.type] = part.value
-  const shown = Date.parse(
-    `${wall.year}-${wall.month}-${wall.day}T${wall.hour}:${wall.minute}:${wall.second}Z`,
-  )
-  return shown - Math.floor(at / 1000) * 1000
+  const wall: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
+  for (const { type, value } of format.formatToParts(at)) wall[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = wall
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / SECOND) * SECOND
 }

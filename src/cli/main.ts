@@ -3,5 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 // Before anything large is loaded: a second start finds the compiled code.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compile', import.meta.url)))
+// Whatever this program writes, store, files, secret, is its own user's alone.
+process.umask(0o077)
 const { runCommand } = await import('./run-command.ts')
-process.exitCode = await runCommand(process.argv.slice(2))
+const code = await runCommand(process.argv.slice(2))
+// A connection that somebody still holds open must not keep a stopped process alive.
+process.exit(code)

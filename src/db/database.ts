@@ -30,7 +30,7 @@ export type Database = {
 /** Called with every SQL statement but those that only begin or end a transaction; for tests and debugging. */
 export type StatementListener = (sql: string) => void
 
-/** The same store inside an open transaction: what it is given to do becomes part of that transaction. */
+/** The same store inside an open transaction: what it is given to do becomes part of it, and reads see what it did. */
 export function joined(db: Database, tx: Tx): Database {
-  return { ...db, transaction: (work) => work(tx) }
+  return { ...db, read: tx.query, transaction: (work) => work(tx) }
 }

@@ -27,15 +27,15 @@ export type MigrationReport = { applied: string[]; backup: string | null }
  * @throws NewerStore
  */
 export async function migrateSqlite(dataDir: string): Promise<MigrationReport> {
+  // Looked at without a chance to write: a newer store stays as it is, byte by byte.
+  const [first] = pendingInSqlite(dataDir)
+  if (first === undefined) return { applied: [], backup: null }
   mkdirSync(dataDir, { recursive: true })
   const isNew = !existsSync(sqliteFile(dataDir))
   const connection = openSqlite(sqliteFile(dataDir))
   try {
-    const pending = pendingOf(isNew ? [] : appliedInSqlite(connection))
-    if (pending.length === 0) return { applied: [], backup: null }
-    const copy = isNew ? null : await copyBefore(connection, dataDir, pending[0] ?? '')
-    const db = kyselyOverSqlite(connection)
-    return { applied: await migrate(db, SQLITE), backup: copy }
+    const copy = isNew ? null : await copyBefore(connection, dataDir, first)
+    return { applied: await migrate(kyselyOverSqlite(connection), SQLITE), backup: copy }
   } finally {
     connection.close()
   }
@@ -86,7 +86,7 @@ async function migrate<T>(db: Kysely<T>, traits: DialectTraits): Promise<string[
     provider: { getMigrations: async () => Object.fromEntries(migrations) },
   })
   const { error, results } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) throw error instanceof Error ? error : new Error('the migration failed', { cause: error })
   return results?.map((result) => result.migrationName) ?? []
 }
 

@@ -14,7 +14,7 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
   const { default: pg } = await import('pg')
   const types = {
     // Our 64-bit integers are instants, sizes and counters, all far below 2^53.
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
       oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format),
   }
   const options = {

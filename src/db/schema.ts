@@ -143,7 +143,8 @@ export type Schema = {
     token_id: string
     key: string
     request_hash: string
-    /** 0 while the first request is still at work. */
+    /** The issue that the answer tells of; erasing it erases the answer. */
+    issue_id: string
     status: number
     headers: string
     body: string

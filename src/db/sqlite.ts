@@ -80,6 +80,8 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 
 type Job = {
   work: (tx: Tx) => Promise<unknown>
+  /** When it was asked for, of the monotonic clock. */
+  since: number
   resolve: (value: never) => void
   reject: (error: unknown) => void
 }
@@ -106,13 +108,14 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
 
   const runGroup = async (jobs: Job[]): Promise<void> => {
     try {
-      await begin(writer)
+      await begin(writer, Math.min(...jobs.map((job) => job.since)))
       const outcomes: Outcome[] = []
       for (const job of jobs) outcomes.push(await runJob(job, jobs.length > 1))
       if (writer.isTransaction) writer.exec(outcomes.some((outcome) => outcome.ok) ? 'commit' : 'rollback')
       jobs.forEach((job, index) => settle(job, outcomes[index]))
     } catch (error) {
-      if (writer.isTransaction) writer.exec('rollback')
+      // A job that comes after `close` is refused like any other; a throw from here would end the process.
+      if (writer.isOpen && writer.isTransaction) writer.exec('rollback')
       const reason = translateStoreError(error)
       for (const job of jobs) job.reject(reason)
     }
@@ -139,7 +142,7 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
     read,
     transaction: <T>(work: (tx: Tx) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
-        queue.push({ work, resolve, reject })
+        queue.push({ work, since: performance.now(), resolve, reject })
         draining ??= drain()
       }),
     hot: <Row>(compiled: CompiledQuery<Row>) => {
@@ -158,8 +161,7 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
     },
     close: async () => {
       await draining
-      reader.close()
-      writer.close()
+      for (const connection of [reader, writer]) if (connection.isOpen) connection.close()
     },
   }
 }
@@ -178,9 +180,9 @@ function settle(job: Job, outcome: Outcome | undefined): void {
   }
 }
 
-/** Takes the write lock, trying again while another process holds it. */
-async function begin(writer: DatabaseSync): Promise<void> {
-  const until = performance.now() + RETRY_FOR_MS
+/** Takes the write lock, trying again while another process holds it, until the first who waits has waited enough. */
+async function begin(writer: DatabaseSync, since: number): Promise<void> {
+  const until = since + RETRY_FOR_MS
   for (let wait = 5; ; wait = Math.min(wait * 2, 200)) {
     try {
       writer.exec('begin immediate')

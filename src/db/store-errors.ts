@@ -45,7 +45,10 @@ export function translateStoreError(error: unknown): unknown {
     code === '25006' ||
     code === '28P01' ||
     code === '3D000' ||
-    (code === 'ERR_INVALID_STATE' && /database is not open/.test(error.message)) ||
+    // The database does not take connections.
+    code === '55000' ||
+    (code === 'ERR_INVALID_STATE' &&
+      /database is not open|statement has been finalized/.test(error.message)) ||
     /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message)
   return down ? new Refusal('unavailable', undefined, { cause: error }) : error
 }

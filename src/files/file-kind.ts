@@ -36,14 +36,15 @@ export function safeFileName(name: string): string {
 
 /**
  * The kind of a file by its name and its content, or `null` where either is not allowed or they disagree.
- * Plain text is what is valid UTF-8 without NUL and is not recognised as anything else.
+ * Plain text is whatever is valid UTF-8 without NUL: it is only ever sent as text to be saved.
  */
 export async function kindOfFile(name: string, path: string): Promise<FileKind | null> {
-  const kind = ALLOWED[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]
-  if (!kind || !name.includes('.')) return null
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const kind = name.includes('.') && Object.hasOwn(ALLOWED, extension) ? ALLOWED[extension] : undefined
+  if (!kind) return null
+  if (kind.extension === 'txt') return (await isPlainText(path)) ? kind : null
   const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(path)
-  if (kind.extension === 'txt') return !found && (await isPlainText(path)) ? kind : null
   if (found?.ext === kind.extension) return kind
   return kind.extension === 'heic' && found?.mime === 'image/heif' ? kind : null
 }
@@ -52,7 +53,8 @@ async function isPlainText(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const file = await open(path, 'r')
   try {
-    for await (const chunk of file.createReadStream({ autoClose: false })) {
+    const bytes: AsyncIterable<Buffer> = file.createReadStream({ autoClose: false })
+    for await (const chunk of bytes) {
       if (decoder.decode(chunk, { stream: true }).includes('\0')) return false
     }
     decoder.decode()

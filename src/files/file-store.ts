@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs'
+import { createReadStream, mkdirSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { HOUR, Refusal } from '../base/index.ts'
 
 /** Bytes that were received but belong to nothing yet. `discard` is safe to call at any time. */
@@ -24,7 +23,7 @@ export type FileStore = {
    * Streams bytes to the disk, synced, under a temporary name.
    * @throws Refusal `too-large` past `limit` bytes, `unavailable` when the disk does not take it.
    */
-  receive: (bytes: Readable, limit: number) => Promise<ReceivedFile>
+  receive: (bytes: AsyncIterable<Buffer>, limit: number) => Promise<ReceivedFile>
   /** @throws Refusal `not-found` */
   read: (storageKey: string) => Promise<Readable>
   remove: (storageKey: string) => Promise<void>
@@ -48,18 +47,18 @@ export function openFileFolder(dataDir: string, { synced = true } = {}): FileSto
       const path = join(received, storageKey)
       let size = 0
       try {
-        await pipeline(
-          bytes,
-          async function* (chunks: AsyncIterable<Buffer>) {
-            for await (const chunk of chunks) {
-              size += chunk.length
-              if (size > limit)
-                throw new Refusal('too-large', `A file may have at most ${limit / 1024 ** 2} MiB.`)
-              yield chunk
-            }
-          },
-          createWriteStream(path, { flags: 'wx', mode: 0o600, flush: synced }),
-        )
+        const file = await open(path, 'wx', 0o600)
+        try {
+          for await (const chunk of bytes) {
+            size += chunk.length
+            if (size > limit)
+              throw new Refusal('too-large', `A file may have at most ${limit / 1024 ** 2} MiB.`)
+            await file.writeFile(chunk)
+          }
+          if (synced) await file.sync()
+        } finally {
+          await file.close()
+        }
       } catch (error) {
         await rm(path, { force: true })
         throw translateDiskError(error)

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import type { Actor } from '../base/index.ts'
+import { type Actor, Refusal } from '../base/index.ts'
 
 /** What a token may do; each holds all that come after it. */
 export const SCOPES = ['admin', 'issues:write', 'issues:read'] as const
@@ -12,11 +11,6 @@ export type Guard = {
   allow: (scope: Scope) => (request: FastifyRequest) => Promise<void>
   /** Who asks, after `allow`. */
   actorOf: (request: FastifyRequest) => Actor
-}
-
-/** A page of a list. */
-export function listSchema<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 }
 
 /** Answers a resource with its entity tag, or 304 where the asker has it. */
@@ -33,4 +27,18 @@ export function sendTagged<Body>(
     return reply.send() as never
   }
   return body
+}
+
+/**
+ * A route takes the media type that it documents: JSON, or multipart/form-data where it says so.
+ * @throws Refusal `unsupported-media-type`
+ */
+export async function refuseOtherMediaTypes(request: FastifyRequest): Promise<void> {
+  const { schema } = request.routeOptions
+  const needed = schema?.consumes?.[0] ?? 'application/json'
+  const takesBody = Boolean(schema?.body ?? schema?.consumes)
+  const sent = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
+  if (takesBody && sent !== needed && (sent !== undefined || schema?.consumes)) {
+    throw new Refusal('unsupported-media-type', `${needed} is needed.`)
+  }
 }

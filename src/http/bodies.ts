@@ -91,7 +91,7 @@ function decodeComponent(text: string): string {
  * @throws Refusal `malformed-request` for bad encoding or NUL.
  */
 export function parseQuery(text: string): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = Object.create(null)
+  const query = Object.create(null) as Record<string, string | string[]>
   if (text === '') return query
   for (const pair of text.split('&')) {
     if (pair === '') continue
@@ -99,7 +99,8 @@ export function parseQuery(text: string): Record<string, string | string[]> {
     const name = decodeComponent(equals < 0 ? pair : pair.slice(0, equals))
     const value = decodeComponent(equals < 0 ? '' : pair.slice(equals + 1))
     const before = query[name]
-    query[name] = before === undefined ? value : [before, value].flat()
+    if (Array.isArray(before)) before.push(value)
+    else query[name] = before === undefined ? value : [before, value]
   }
   return query
 }

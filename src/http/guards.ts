@@ -3,10 +3,9 @@ import type { BlockList } from 'node:net'
 import { isIP } from 'node:net'
 import { Refusal } from '../base/index.ts'
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
-
+/** The names of this machine for itself; a name that only begins like such an address is anyone's. */
 function isLoopback(hostname: string): boolean {
-  return LOOPBACK.has(hostname) || hostname.startsWith('127.')
+  return ['localhost', '[::1]'].includes(hostname) || (isIP(hostname) === 4 && hostname.startsWith('127.'))
 }
 
 /** The system's own host and origin, where names of the loopback count as one. */
@@ -76,6 +75,9 @@ export function isTrusted(address: string, trusted: BlockList): boolean {
 }
 
 function plainAddress(address: string): string {
-  const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*$/, '')
+  const bare = address
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/%.*$/, '')
   return bare.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 }

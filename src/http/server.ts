@@ -4,17 +4,13 @@ import Fastify, {
   type FastifyRequest,
   type RouteOptions,
 } from 'fastify'
-import {
-  hasZodFastifySchemaValidationErrors,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { BlockList } from 'node:net'
-import { type InputError, Refusal } from '../base/index.ts'
+import { Refusal } from '../base/index.ts'
 import { isSound, parseForm, parseJson, parseQuery } from './bodies.ts'
 import { limitConnections } from './connections.ts'
 import { type OwnAddress, ownAddress, refuseCrossSite } from './guards.ts'
+import { validatorCompiler } from './wrong-members.ts'
 
 export type App = FastifyInstance<
   import('node:http').Server,
@@ -39,7 +35,7 @@ const KIB = 1024
 const SECOND = 1000
 /** Answers at any Host: monitors and orchestrators ask by address. */
 const HEALTH = new Set(['/healthz', '/readyz'])
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
 /**
  * The HTTP server with everything that holds for every request: limits, host, origin, headers, parsers, errors.
@@ -51,12 +47,19 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
   const app = Fastify({
     logger: false,
     bodyLimit: 1024 * KIB,
-    requestTimeout: 30 * SECOND,
+    requestTimeout: UPLOAD_WITHIN,
     keepAliveTimeout: 5 * SECOND,
     maxRequestsPerSocket: 1000,
     forceCloseConnections: 'idle',
-    http: { maxHeaderSize: 16 * KIB, headersTimeout: 10 * SECOND, connectionsCheckingInterval: 2 * SECOND },
-    routerOptions: { maxParamLength: 500, querystringParser: parseQuery, ignoreTrailingSlash: false },
+    http: {
+      maxHeaderSize: 16 * KIB,
+      headersTimeout: 10 * SECOND,
+      connectionsCheckingInterval: 2 * SECOND,
+      // A request without a Host is refused by us, with the same headers as any other refusal.
+      requireHostHeader: false,
+    },
+    // The router calls its parser outside of all error handling, so the query is read in the first hook instead.
+    routerOptions: { maxParamLength: 500, querystringParser: () => ({}), ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
       void answer(toRefusal(error), request, reply)
     },
@@ -67,8 +70,12 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
           : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
             ? '408 Request Timeout'
             : '400 Bad Request'
-      const head = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n`
-      if (socket.writable) socket.end(`${head}X-Content-Type-Options: nosniff\r\n\r\n`)
+      const headers = Object.entries({
+        connection: 'close',
+        'content-length': '0',
+        ...securityHeaders(overTls),
+      }).map(([name, value]) => `${name}: ${value}\r\n`)
+      if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}\r\n`)
       else socket.destroy()
     },
   }).withTypeProvider<ZodTypeProvider>()
@@ -77,7 +84,7 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
   app.setSerializerCompiler(serializerCompiler)
 
   const answer = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply) => {
-    addSecurityHeaders(reply, overTls)
+    reply.headers(securityHeaders(overTls))
     return options.answerRefusal(request, reply, refusal)
   }
   const toRefusal = (error: unknown): Refusal => {
@@ -91,9 +98,11 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
     return refusal
   }
 
-  app.addHook('onRequest', (request, reply, done) => {
-    addSecurityHeaders(reply, overTls)
-    done(refuseRequest(request, own) ?? undefined)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders(overTls))
+    limitBodyTime(request)
+    refuseUnreadable(request, own)
+    refuseCrossSite(request, own)
   })
   app.setErrorHandler((error, request, reply) => answer(toRefusal(error), request, reply))
   app.setNotFoundHandler((request, reply) => {
@@ -128,42 +137,45 @@ function parseInto<T>(
   }
 }
 
-function refuseRequest(request: FastifyRequest, own: OwnAddress): Refusal | null {
-  const path = request.raw.url ?? '/'
-  if (!HEALTH.has(path.split('?', 1)[0] ?? '') && !own.isHost(request.headers.host))
-    return new Refusal('wrong-host')
-  if (
-    request.headers['content-encoding'] !== undefined &&
-    request.headers['content-encoding'] !== 'identity'
-  ) {
-    return new Refusal('unsupported-media-type', 'Compressed request bodies are not accepted.')
+/** @throws Refusal for what is refused at every address, whatever it is; reads the query on the way. */
+function refuseUnreadable(request: FastifyRequest, own: OwnAddress): void {
+  const [path = '', ...query] = request.url.split('?')
+  if (!HEALTH.has(path) && !own.isHost(request.headers.host)) throw new Refusal('wrong-host')
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
+    throw new Refusal('unsupported-media-type', 'Compressed request bodies are not accepted.')
   }
-  for (const value of Object.values(Object(request.params))) {
-    if (typeof value === 'string' && !isSound(value)) return new Refusal('malformed-request')
+  for (const value of Object.values(request.params ?? {})) {
+    if (typeof value === 'string' && !isSound(value)) throw new Refusal('malformed-request')
   }
-  try {
-    refuseCrossSite(request, own)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  return null
+  request.query = parseQuery(query.join('?'))
 }
 
-/** On every answer, errors too. A page adds its own content security policy. */
-function addSecurityHeaders(reply: FastifyReply, overTls: boolean): void {
-  reply
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'same-origin')
-    .header('x-robots-tag', 'noindex, nofollow, noarchive')
-    .header('x-content-type-options', 'nosniff')
-    .header('cross-origin-opener-policy', 'same-origin')
-    .header('cross-origin-resource-policy', 'same-origin')
-    .header(
-      'content-security-policy',
+const BODY_WITHIN = 30 * SECOND
+/** 20 MiB at 10 kB a second. */
+const UPLOAD_WITHIN = 2100 * SECOND
+
+/** Ends a request whose body does not come in time; the server's own limit knows no difference between routes. */
+function limitBodyTime(request: FastifyRequest): void {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers
+  if (encoding === undefined && length === '0') return
+  const within = request.routeOptions.config?.upload ? UPLOAD_WITHIN : BODY_WITHIN
+  const timer = setTimeout(() => request.raw.complete || request.raw.destroy(), within).unref()
+  request.raw.once('close', () => clearTimeout(timer))
+}
+
+/** On every answer, errors too. A page puts its own content security policy in the place of this one. */
+function securityHeaders(overTls: boolean): Record<string, string> {
+  return {
+    'cache-control': 'no-store',
+    'referrer-policy': 'same-origin',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy':
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-    )
-  if (overTls) reply.header('strict-transport-security', 'max-age=31536000')
+    ...(overTls ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
 }
 
 /** Makes every address answer methods that it does not have with 405 and the list of those it has. */
@@ -175,30 +187,22 @@ function methodBook(app: App): () => void {
     methodsOf.set(route.url, methods)
   })
   return () => {
-    for (const [url, methods] of [...methodsOf]) {
+    for (const [url, methods] of methodsOf) {
       const others = METHODS.filter(
         (method) => !methods.has(method) && !(method === 'HEAD' && methods.has('GET')),
       )
       if (others.length === 0) continue
       const allow = METHODS.filter((method) => !others.includes(method)).join(', ')
-      app.route({
-        method: others,
-        url,
-        schema: { hide: true },
-        handler: () => {
-          throw new Refusal('method-not-allowed', `Allowed here: ${allow}.`, { headers: { allow } })
-        },
-      })
+      const refuse = () => {
+        throw new Refusal('method-not-allowed', `Allowed here: ${allow}.`, { headers: { allow } })
+      }
+      // As a hook, so that no body is read first.
+      app.route({ method: others, url, schema: { hide: true }, onRequest: refuse, handler: refuse })
     }
   }
 }
 
 function refusalFromFramework(error: unknown): Refusal {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = inputErrorsOf(error)
-    const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')
-    return new Refusal('invalid-input', detail, { errors })
-  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415)
@@ -208,22 +212,4 @@ function refusalFromFramework(error: unknown): Refusal {
   if (status === 404) return new Refusal('not-found')
   if (status >= 400 && status < 500) return new Refusal('malformed-request')
   return new Refusal('internal', undefined, { cause: error })
-}
-
-type ValidationIssue = { keyword: string; instancePath: string; message?: string | undefined; params: object }
-
-/** The wrong members that a schema found, by path. */
-export function inputErrorsOf(error: unknown): InputError[] {
-  return hasZodFastifySchemaValidationErrors(error) ? error.validation.flatMap(inputErrors) : []
-}
-
-function inputErrors(issue: ValidationIssue): InputError[] {
-  const path = issue.instancePath.split('/').filter(Boolean).join('.')
-  if (issue.keyword === 'unrecognized_keys' && 'keys' in issue.params && Array.isArray(issue.params.keys)) {
-    return issue.params.keys.map((key) => ({
-      path: [path, String(key)].filter(Boolean).join('.'),
-      message: 'there is no such member',
-    }))
-  }
-  return [{ path, message: issue.message ?? 'is not valid' }]
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import { etagOf, matches } from '../base/index.ts'
 import type { Company } from '../company/index.ts'
-import { type App, type Guard, problems, sendTagged } from '../http/index.ts'
+import { type App, type Guard, resourceRoutes, tagged } from '../http/index.ts'
 import { beginConfigurationChange } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { textsSchema } from './schemas.ts'
@@ -28,38 +28,27 @@ const companySchema = z.strictObject({
 /** `/company`: who runs the installation, as customers read it at the head and foot of pages. */
 export function companyRoutes(
   app: App,
-  { guard, ctxOf }: { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx },
+  deps: { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx },
 ): void {
-  const tags = ['Company']
-  app.get(
-    '/company',
-    {
-      onRequest: guard.allow('issues:read'),
-      schema: { tags, response: { 200: companySchema, ...problems() } },
+  const show = async (ctx: Ctx) => tagged({ ...(await ctx.configuration.current()).company })
+  resourceRoutes<Ctx>(
+    app,
+    deps,
+  )({
+    url: '/company',
+    tag: 'Company',
+    params: z.object({}),
+    body: companySchema,
+    shown: companySchema,
+    show,
+    replace: async (ctx, _params, company, ifMatch) => {
+      await setCompany(ctx, company, ifMatch)
+      return show(ctx)
     },
-    async (request, reply) => {
-      const { company } = await ctxOf(request).configuration.current()
-      return sendTagged(request, reply, etagOf(company), { ...company })
-    },
-  )
-  app.put(
-    '/company',
-    {
-      onRequest: guard.allow('admin'),
-      schema: {
-        tags,
-        body: companySchema,
-        response: { 200: companySchema, ...problems('invalid-input', 'version-conflict') },
-      },
-    },
-    async (request, reply) => {
-      await setCompany(ctxOf(request), request.body, request.headers['if-match'])
-      return sendTagged(request, reply, etagOf(request.body), request.body)
-    },
-  )
+  })
 }
 
-export async function setCompany(ctx: Ctx, company: Company, ifMatch?: string): Promise<void> {
+async function setCompany(ctx: Ctx, company: Company, ifMatch?: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const before = (await beginConfigurationChange(tx)).company
     matches(ifMatch, etagOf(before))

@@ -23,6 +23,8 @@ export type IssueType = {
 /** All that administrators set, as of one version. Never changed in place. */
 export type Configuration = {
   version: number
+  /** False until the starter configuration was installed, once in a store's life. */
+  isSetUp: boolean
   company: Company
   types: readonly IssueType[]
   typeByKey: ReadonlyMap<string, IssueType>
@@ -40,6 +42,8 @@ export type ConfigurationCache = {
   at: (version: number) => Promise<Configuration>
   /** As last seen, perhaps out of date: for those who learn the version a moment later and then ask `at`. */
   lastSeen: () => Promise<Configuration>
+  /** Takes one that a transaction read and that is committed now. */
+  offer: (committed: Configuration) => void
 }
 
 export function openConfiguration(db: Database): ConfigurationCache {
@@ -53,7 +57,9 @@ export function openConfiguration(db: Database): ConfigurationCache {
     loading ??= loadConfiguration(db.read).finally(() => {
       loading = null
     })
-    const loaded = await loading
+    return offer(await loading)
+  }
+  const offer = (loaded: Configuration): Configuration => {
     if (!cached || loaded.version > cached.version) cached = loaded
     return cached
   }
@@ -69,6 +75,7 @@ export function openConfiguration(db: Database): ConfigurationCache {
     at,
     current: async () => at((await readVersion([1]))[0]?.version ?? 0),
     lastSeen: async () => cached ?? load(),
+    offer: (committed) => void offer(committed),
   }
 }
 
@@ -120,6 +127,7 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
   })
   return {
     version,
+    isSetUp: company !== undefined,
     company: company ? stored(company.content) : NO_COMPANY,
     types,
     typeByKey: new Map(types.map((type) => [type.key, type])),
@@ -158,7 +166,12 @@ export async function holdConfiguration(tx: Tx, cache: ConfigurationCache): Prom
     .select('version')
     .where('id', '=', 1)
     .executeTakeFirstOrThrow()
-  return cache.at(version)
+  const seen = await cache.lastSeen()
+  if (seen.version === version) return seen
+  // Read here: a change that is committed together with this transaction is not to be seen from outside yet.
+  const held = await loadConfiguration(tx.query)
+  tx.onCommit(() => cache.offer(held))
+  return held
 }
 
 const CONFIGURATION_LOCK = 7_354_125

@@ -1,29 +1,26 @@
 import { recordAudit } from '../audit/index.ts'
-import {
-  etagOf,
-  type InputError,
-  invalid,
-  matches,
-  newId,
-  notFound,
-  Refusal,
-  refuseIfInvalid,
-} from '../base/index.ts'
+import { etagOf, type InputError, matches, newId, notFound, Refusal, refuseIfInvalid } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
+import type { Sound } from '../http/index.ts'
 import { beginConfigurationChange, type Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
-import { BUILT_IN_FIELDS, type Field, FIELD_TYPES, VIEWS } from './field.ts'
+import { BUILT_IN_FIELDS, type Field, FIELD_TYPES, type FieldType, VIEWS } from './field.ts'
 import { representField } from './represent.ts'
 
 /** A field as it comes in: its type may be one that this release does not hold yet. */
 export type FieldInput = Omit<Field, 'type'> & { type: string }
 
-/** Called when a field starts or stops being filterable, in the same transaction. */
-export type Reindex = (tx: Tx, field: Field) => Promise<void>
+/** What issues keep about a field besides its values; kept in step within the transaction that changes the field. */
+export type FieldIndex = {
+  /** The field starts or stops being filterable. */
+  reindex: (tx: Tx, field: Field) => Promise<void>
+  /** The field is gone, and its values go with it. */
+  forget: (tx: Tx, field: Field) => Promise<void>
+}
 
 /** @throws Refusal `conflict` when the key is taken. */
 export async function createField(ctx: Ctx, input: FieldInput): Promise<void> {
-  const field = checkField(input)
+  const field = acceptField(input)
   await ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
     await insertField(ctx, tx, configuration, field)
@@ -61,7 +58,7 @@ export async function editField(
   ctx: Ctx,
   key: string,
   input: Omit<FieldInput, 'key' | 'type'> & { type?: string | undefined },
-  reindex: Reindex,
+  fieldIndex: FieldIndex,
   ifMatch?: string,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
@@ -69,23 +66,28 @@ export async function editField(
     const before = configuration.fieldByKey.get(key)
     if (!before) throw notFound('field')
     matches(ifMatch, etagOf(representField(before)))
-    if (input.type !== undefined && input.type !== before.type) {
-      throw invalid({ path: 'type', message: `the type of a field cannot change; it is ${before.type}` })
-    }
-    const after = checkField({ ...input, key, type: before.type })
+    const after = acceptField({ ...input, key, type: input.type ?? before.type }, before.type)
     const now = ctx.clock()
     await tx.query
       .updateTable('fields')
       .set((eb) => ({ ...columns(after), version: eb('version', '+', 1), changed_at: now }))
       .where('key', '=', key)
       .execute()
-    if (before.filterable !== after.filterable) await reindex(tx, after)
+    if (before.filterable !== after.filterable) await fieldIndex.reindex(tx, after)
     await audit(ctx, tx, 'field.changed', key, before, after)
   })
 }
 
-/** @throws Refusal `conflict` while a view or a step names the field. */
-export async function deleteField(ctx: Ctx, key: string, reindex: Reindex, ifMatch?: string): Promise<void> {
+/**
+ * Deletes a field with the values that issues have of it.
+ * @throws Refusal `conflict` while a view or a step names the field.
+ */
+export async function deleteField(
+  ctx: Ctx,
+  key: string,
+  fieldIndex: FieldIndex,
+  ifMatch?: string,
+): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
     const field = configuration.fieldByKey.get(key)
@@ -94,7 +96,7 @@ export async function deleteField(ctx: Ctx, key: string, reindex: Reindex, ifMat
     const users = usersOf(key, configuration)
     if (users.length > 0) throw new Refusal('conflict', `The field is in use: ${users.join(', ')}.`)
     await tx.query.deleteFrom('fields').where('key', '=', key).execute()
-    if (field.filterable) await reindex(tx, { ...field, filterable: false })
+    await fieldIndex.forget(tx, field)
     await audit(ctx, tx, 'field.deleted', key, field, null)
   })
 }
@@ -111,32 +113,35 @@ function usersOf(key: string, configuration: Configuration): string[] {
 }
 
 /** @throws Refusal `invalid-input` naming everything that is wrong with the field. */
-export function checkField(input: FieldInput): Field {
-  const errors: InputError[] = []
+function acceptField(input: FieldInput, typeBefore?: FieldType): Field {
+  refuseIfInvalid(checkField(input, typeBefore))
   const type = FIELD_TYPES.find((candidate) => candidate === input.type)
-  if (!type) {
-    errors.push({
-      path: 'type',
-      message: `${input.type} is not available in this release; use ${FIELD_TYPES.join(', ')}`,
-    })
+  if (!type) throw new Error('unreachable: an unknown type is among the errors')
+  return { ...input, type }
+}
+
+/** Everything that is wrong with a field; `typeBefore` is that of a field that is there already. */
+export function checkField(input: Sound<FieldInput>, typeBefore?: FieldType): InputError[] {
+  const errors: InputError[] = []
+  const refuse = (path: string, message: string) => errors.push({ path, message })
+  const { key, options = [] } = input
+  const type = FIELD_TYPES.find((candidate) => candidate === input.type)
+  if (typeBefore && input.type !== typeBefore) {
+    refuse('type', `the type of a field cannot change; it is ${typeBefore}`)
+  } else if (!type && input.type !== undefined) {
+    refuse('type', `${input.type} is not available in this release; use ${FIELD_TYPES.join(', ')}`)
   }
-  if (BUILT_IN_FIELDS.some((builtIn) => builtIn === input.key)) {
-    errors.push({ path: 'key', message: `${input.key} is the name of a built-in field` })
-  }
+  if (BUILT_IN_FIELDS.some((builtIn) => builtIn === key)) refuse('key', `${key} is a built-in field`)
   const isChoice = type === 'choice' || type === 'multi-choice'
-  if (isChoice && input.options.length === 0)
-    errors.push({ path: 'options', message: 'at least one option is needed' })
-  if (type && !isChoice && input.options.length > 0) {
-    errors.push({ path: 'options', message: `a field of type ${type} has no options` })
-  }
+  if (isChoice && options.length === 0) refuse('options', 'at least one option is needed')
+  if (type && !isChoice && options.length > 0) refuse('options', `a field of type ${type} has no options`)
   const seen = new Set<string>()
-  input.options.forEach((option, index) => {
-    if (seen.has(option.key))
-      errors.push({ path: `options.${index}.key`, message: `${option.key} stands twice` })
+  options.forEach((option, index) => {
+    if (option?.key === undefined) return
+    if (seen.has(option.key)) refuse(`options.${index}.key`, `${option.key} stands twice`)
     seen.add(option.key)
   })
-  refuseIfInvalid(errors)
-  return { ...input, type: type ?? 'text' }
+  return errors
 }
 
 function columns(field: Field) {

@@ -1,4 +1,4 @@
-import { etagOf, type InputError, matches, Refusal, refuseIfInvalid } from '../base/index.ts'
+import { etagOf, type InputError, matches, Refusal, refuseIfInvalid, type Texts } from '../base/index.ts'
 import {
   checkFavicon,
   checkFont,
@@ -7,6 +7,7 @@ import {
   cleanCss,
   cleanHeaderHtml,
 } from '../theming/index.ts'
+import type { Sound } from '../http/index.ts'
 import type { Ctx } from './context.ts'
 import { changeIssueType } from './edit-issue-types.ts'
 import { representStatusPage } from './represent.ts'
@@ -23,10 +24,11 @@ export type Cleaned = { path: string; what: string; why: string }
 export async function setStatusPage(
   ctx: Ctx,
   typeKey: string,
-  input: { [K in keyof StatusPageSettings]?: StatusPageSettings[K] | undefined },
+  input: Sound<StatusPageSettings>,
   ifMatch?: string,
 ): Promise<Cleaned[]> {
-  const { changes, cleaned } = await cleanSettings(input)
+  const { errors, changes, cleaned } = await cleanSettings(input)
+  refuseIfInvalid(errors)
   await changeIssueType(ctx, typeKey, 'status-page.changed', async (tx, type, configuration) => {
     const before = type.statusPage
     matches(ifMatch, etagOf(representStatusPage(ctx.settings, type)))
@@ -57,9 +59,10 @@ export async function setStatusPage(
 
 type Changes = { -readonly [K in keyof StatusPageSettings]?: StatusPageSettings[K] }
 
-async function cleanSettings(
-  input: { [K in keyof StatusPageSettings]?: StatusPageSettings[K] | undefined },
-): Promise<{ changes: Changes; cleaned: Cleaned[] }> {
+/** The changes as they are to be stored, what was taken out of them, and all that is wrong. */
+export async function cleanSettings(
+  input: Sound<StatusPageSettings>,
+): Promise<{ errors: InputError[]; changes: Changes; cleaned: Cleaned[] }> {
   const errors: InputError[] = []
   const cleaned: Cleaned[] = []
   const changes: Changes = {}
@@ -74,7 +77,7 @@ async function cleanSettings(
 
   if (input.header !== undefined) {
     const header: Record<string, string> = {}
-    for (const [locale, html] of Object.entries(input.header)) {
+    for (const [locale, html] of textsOf(input.header)) {
       const result = await cleanHeaderHtml(html)
       if ('error' in result) errors.push({ path: `header.${locale}`, message: result.error })
       else {
@@ -86,7 +89,7 @@ async function cleanSettings(
   }
   if (input.metaTitle !== undefined) {
     const metaTitle: Record<string, string> = {}
-    for (const [locale, title] of Object.entries(input.metaTitle)) {
+    for (const [locale, title] of textsOf(input.metaTitle)) {
       const result = checkMetaTitle(title)
       if ('error' in result) errors.push({ path: `metaTitle.${locale}`, message: result.error })
       else if (result.value) metaTitle[locale] = result.value
@@ -114,6 +117,9 @@ async function cleanSettings(
       changes[name] = result.css
     }
   }
-  refuseIfInvalid(errors)
-  return { changes, cleaned }
+  return { errors, changes, cleaned }
+}
+
+function textsOf(texts: Sound<Texts>): [locale: string, text: string][] {
+  return Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined)
 }

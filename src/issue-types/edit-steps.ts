@@ -1,4 +1,5 @@
 import { etagOf, type InputError, matches, Refusal, refuseIfInvalid } from '../base/index.ts'
+import type { Sound } from '../http/index.ts'
 import type { Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { changeIssueType } from './edit-issue-types.ts'
@@ -55,25 +56,23 @@ export async function setSteps(
 
 /** Everything that is wrong with a list of steps as a whole. */
 export function checkSteps(
-  steps: readonly Step[],
+  steps: Sound<readonly Step[]>,
   configuration: Pick<Configuration, 'fieldByKey'>,
 ): InputError[] {
   const errors: InputError[] = []
-  const keys = new Set<string>()
+  const refuse = (path: string, message: string) => errors.push({ path: `steps.${path}`, message })
+  const keys = new Set(steps.map((step) => step?.key))
+  const seen = new Set<string>()
   steps.forEach((step, index) => {
-    if (keys.has(step.key)) errors.push({ path: `steps.${index}.key`, message: `${step.key} stands twice` })
-    keys.add(step.key)
-  })
-  steps.forEach((step, index) => {
-    step.next.forEach((transition, at) => {
-      if (!keys.has(transition.to)) {
-        errors.push({ path: `steps.${index}.next.${at}.to`, message: `there is no step ${transition.to}` })
-      }
+    if (step?.key !== undefined && seen.has(step.key)) refuse(`${index}.key`, `${step.key} stands twice`)
+    if (step?.key !== undefined) seen.add(step.key)
+    step?.next?.forEach((transition, at) => {
+      const to = transition?.to
+      if (to !== undefined && !keys.has(to)) refuse(`${index}.next.${at}.to`, `there is no step ${to}`)
     })
-    step.required.forEach((field, at) => {
-      if (!REQUIRABLE.has(field) && !configuration.fieldByKey.has(field)) {
-        errors.push({ path: `steps.${index}.required.${at}`, message: `there is no field ${field}` })
-      }
+    step?.required?.forEach((field, at) => {
+      if (field === undefined || REQUIRABLE.has(field) || configuration.fieldByKey.has(field)) return
+      refuse(`${index}.required.${at}`, `there is no field ${field}`)
     })
   })
   return errors

@@ -1,9 +1,9 @@
-import { etagOf, type InputError, invalid, matches, refuseIfInvalid } from '../base/index.ts'
+import { etagOf, type InputError, matches, refuseIfInvalid } from '../base/index.ts'
+import type { Sound } from '../http/index.ts'
 import type { Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { changeIssueType } from './edit-issue-types.ts'
 import { BUILT_IN_FIELDS, NEVER_PUBLIC, type ViewField, type ViewName } from './field.ts'
-import { checkNumberPattern } from './number-pattern.ts'
 import { representNumberSeries, representView } from './represent.ts'
 
 const BUILT_IN = new Set<string>(BUILT_IN_FIELDS)
@@ -32,12 +32,14 @@ export async function setView(
 /** Everything that is wrong with the fields of a view. */
 export function checkView(
   view: ViewName,
-  fields: readonly ViewField[],
+  fields: Sound<readonly ViewField[]>,
   configuration: Pick<Configuration, 'fieldByKey'>,
 ): InputError[] {
   const errors: InputError[] = []
   const seen = new Set<string>()
-  fields.forEach(({ field }, index) => {
+  fields.forEach((line, index) => {
+    const field = line?.field
+    if (field === undefined) return
     const path = `fields.${index}.field`
     if (!BUILT_IN.has(field) && !configuration.fieldByKey.has(field)) {
       errors.push({ path, message: `there is no field ${field}` })
@@ -56,8 +58,6 @@ export async function setNumberSeries(
   pattern: string,
   ifMatch?: string,
 ): Promise<void> {
-  const problem = checkNumberPattern(pattern)
-  if (problem) throw invalid({ path: 'pattern', message: problem })
   await changeIssueType(ctx, typeKey, 'number-series.changed', async (tx, type) => {
     matches(ifMatch, etagOf(representNumberSeries(type)))
     await tx.query

@@ -6,9 +6,11 @@ export {
   type IssueType,
   openConfiguration,
 } from './configuration.ts'
-export { companyRoutes, setCompany } from './company-routes.ts'
+export { companyRoutes } from './company-routes.ts'
 export type { Ctx } from './context.ts'
-export { insertField } from './edit-fields.ts'
+export { assetRoutes } from './asset-routes.ts'
+export { type FieldIndex, insertField } from './edit-fields.ts'
+export { fieldRoutes } from './field-routes.ts'
 export { insertIssueType } from './edit-issue-types.ts'
 export { exampleNumber, makeNumber, usesSequence } from './number-pattern.ts'
 export { readPageAsset } from './page-assets.ts'
@@ -22,7 +24,6 @@ export {
   FIELD_TYPES,
   type FieldOption,
   type FieldType,
-  LATER_FIELD_TYPES,
   type Link,
   type Money,
   NEVER_PUBLIC,
@@ -32,12 +33,11 @@ export {
   type ViewName,
   VIEWS,
 } from './field.ts'
-export { type StatusPageSettings, type Verification, VERIFICATIONS } from './status-page-settings.ts'
+export type { StatusPageSettings, Verification } from './status-page-settings.ts'
 export {
   CATEGORIES,
   type Category,
   type Outcome,
-  OUTCOMES,
   type Stage,
   STAGES,
   type Step,

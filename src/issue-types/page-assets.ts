@@ -17,9 +17,7 @@ const KINDS: Record<string, { mediaType: string; limit: number; begins: (bytes: 
     (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
   ),
   ico: image('image/x-icon', (bytes) => bytes.subarray(0, 4).equals(Buffer.from([0, 0, 1, 0]))),
-  svg: image('image/svg+xml', (bytes) =>
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<svg[\s>]/.test(bytes.toString('utf8', 0, 4096)),
-  ),
+  svg: image('image/svg+xml', (bytes) => beginsAsSvg(bytes.toString('utf8', 0, 4096))),
   woff2: font('font/woff2', (bytes) => bytes.toString('latin1', 0, 4) === 'wOF2'),
   ttf: font('font/ttf', (bytes) => bytes.subarray(0, 4).equals(Buffer.from([0, 1, 0, 0]))),
   otf: font('font/otf', (bytes) => bytes.toString('latin1', 0, 4) === 'OTTO'),
@@ -32,6 +30,18 @@ function image(mediaType: string, begins: (bytes: Buffer) => boolean) {
 
 function font(mediaType: string, begins: (bytes: Buffer) => boolean) {
   return { mediaType, limit: MAX_ASSET_BYTES, begins }
+}
+
+/** Whether a text opens an svg element, after what may stand before it: a declaration and comments. */
+function beginsAsSvg(text: string): boolean {
+  let rest = text.trimStart()
+  for (const closing = { '<?xml': '?>', '<!--': '-->' }; ; ) {
+    const found = Object.entries(closing).find(([opening]) => rest.startsWith(opening))
+    if (!found) return /^<svg[\s>]/.test(rest)
+    const end = rest.indexOf(found[1])
+    if (end < 0) return false
+    rest = rest.slice(end + found[1].length).trimStart()
+  }
 }
 
 const MAX_ASSETS_PER_PAGE = 50
@@ -54,7 +64,7 @@ export async function addPageAsset(
     .toLowerCase()
     .replace(/^.*\./, '')
     .replace(/^jpeg$/, 'jpg')
-  const kind = KINDS[extension]
+  const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined
   if (!kind)
     throw invalid({ path: 'file', message: `a file of the kind ${Object.keys(KINDS).join(', ')} is needed` })
   if (!kind.begins(content))

@@ -1,16 +1,23 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { etagOf, notFound, Refusal } from '../base/index.ts'
-import { type App, type Guard, listSchema, problems, sendTagged } from '../http/index.ts'
+import { etagOf, notFound } from '../base/index.ts'
+import {
+  type App,
+  type Guard,
+  keyPageQuerySchema,
+  listSchema,
+  pageOfAll,
+  problems,
+  resourceRoutes,
+  tagged,
+} from '../http/index.ts'
 import type { IssueType } from './configuration.ts'
 import type { Ctx } from './context.ts'
-import { createField, deleteField, editField, type Reindex } from './edit-fields.ts'
 import { createIssueType, deleteIssueType, editIssueType } from './edit-issue-types.ts'
-import { type Cleaned, setStatusPage } from './edit-status-page.ts'
-import { setSteps } from './edit-steps.ts'
-import { setNumberSeries, setView } from './edit-views.ts'
-import { addPageAsset, deletePageAsset, findPageAssets, MAX_ASSET_BYTES } from './page-assets.ts'
+import { type Cleaned, cleanSettings, setStatusPage } from './edit-status-page.ts'
+import { checkSteps, setSteps } from './edit-steps.ts'
+import { checkView, setNumberSeries, setView } from './edit-views.ts'
 import {
-  representField,
   representIssueType,
   representNumberSeries,
   representStatusPage,
@@ -18,9 +25,6 @@ import {
   representView,
 } from './represent.ts'
 import {
-  fieldBodySchema,
-  fieldPutSchema,
-  fieldSchema,
   issueTypeBodySchema,
   issueTypePutSchema,
   issueTypeSchema,
@@ -33,40 +37,40 @@ import {
   viewNameSchema,
 } from './schemas.ts'
 
-type Deps = { guard: Guard; ctxOf: (request: import('fastify').FastifyRequest) => Ctx; reindex: Reindex }
+type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx }
 
 const byKey = z.object({ key: z.string() })
-const byView = z.object({ key: z.string(), view: z.string() })
-const empty = z.null().describe('No content')
+const byView = byKey.extend({ view: z.string() })
 
-/** `/issue-types` and `/fields`: what administrators shape. */
-export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void {
-  const read = { onRequest: guard.allow('issues:read') }
-  const admin = { onRequest: guard.allow('admin') }
-  const typeOf = async (ctx: Ctx, key: string): Promise<IssueType> => {
-    const type = (await ctx.configuration.current()).typeByKey.get(key)
-    if (!type) throw notFound('issue type')
-    return type
-  }
+/** `/issue-types` and what belongs to each: what administrators shape. */
+export function issueTypeRoutes(app: App, deps: Deps): void {
+  const { guard, ctxOf } = deps
+  const resource = resourceRoutes<Ctx>(app, deps)
+  const tags = ['Issue types']
 
   app.get(
     '/issue-types',
     {
-      ...read,
-      schema: { tags: ['Issue types'], response: { 200: listSchema(issueTypeSchema), ...problems() } },
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags,
+        querystring: keyPageQuerySchema,
+        response: { 200: listSchema(issueTypeSchema), ...problems('invalid-input') },
+      },
     },
     async (request) => {
       const ctx = ctxOf(request)
       const { types } = await ctx.configuration.current()
-      return { items: types.map((type) => representIssueType(ctx.settings, type)), nextCursor: null }
+      const represent = (type: IssueType) => representIssueType(ctx.settings, type)
+      return pageOfAll(request.query, types, (type) => type.key, represent)
     },
   )
   app.post(
     '/issue-types',
     {
-      ...admin,
+      onRequest: guard.allow('admin'),
       schema: {
-        tags: ['Issue types'],
+        tags,
         body: issueTypeBodySchema,
         response: { 201: issueTypeSchema, ...problems('invalid-input', 'conflict') },
       },
@@ -79,362 +83,106 @@ export function issueTypeRoutes(app: App, { guard, ctxOf, reindex }: Deps): void
       return body
     },
   )
-  app.get(
-    '/issue-types/:key',
-    {
-      ...read,
-      schema: {
-        tags: ['Issue types'],
-        params: byKey,
-        response: { 200: issueTypeSchema, 304: empty, ...problems('not-found') },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      const body = representIssueType(ctx.settings, await typeOf(ctx, request.params.key))
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
-  app.put(
-    '/issue-types/:key',
-    {
-      ...admin,
-      schema: {
-        tags: ['Issue types'],
-        params: byKey,
-        body: issueTypePutSchema,
-        response: { 200: issueTypeSchema, ...problems('not-found', 'invalid-input', 'version-conflict') },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      await editIssueType(ctx, request.params.key, request.body, request.headers['if-match'])
-      const body = representIssueType(ctx.settings, await typeOf(ctx, request.params.key))
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
-  app.delete(
-    '/issue-types/:key',
-    {
-      ...admin,
-      schema: {
-        tags: ['Issue types'],
-        params: byKey,
-        response: { 204: empty, ...problems('not-found', 'conflict', 'version-conflict') },
-      },
-    },
-    async (request, reply) => {
-      await deleteIssueType(ctxOf(request), request.params.key, request.headers['if-match'])
-      return reply.code(204).send(null)
-    },
-  )
 
-  app.get(
-    '/issue-types/:key/steps',
-    {
-      ...read,
-      schema: {
-        tags: ['Steps'],
-        params: byKey,
-        response: { 200: stepsBodySchema, 304: empty, ...problems('not-found') },
-      },
+  const showType = async (ctx: Ctx, { key }: { key: string }) =>
+    tagged(representIssueType(ctx.settings, await typeOf(ctx, key)))
+  resource({
+    url: '/issue-types/:key',
+    tag: 'Issue types',
+    params: byKey,
+    body: issueTypePutSchema,
+    shown: issueTypeSchema,
+    show: showType,
+    replace: async (ctx, params, body, ifMatch) => {
+      await editIssueType(ctx, params.key, body, ifMatch)
+      return showType(ctx, params)
     },
-    async (request, reply) => {
-      const body = representSteps(await typeOf(ctxOf(request), request.params.key))
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
-  app.put(
-    '/issue-types/:key/steps',
-    {
-      ...admin,
-      schema: {
-        tags: ['Steps'],
-        params: byKey,
-        body: stepsBodySchema,
-        response: {
-          200: stepsBodySchema,
-          ...problems('not-found', 'invalid-input', 'conflict', 'version-conflict'),
-        },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      await setSteps(ctx, request.params.key, request.body.steps, request.headers['if-match'])
-      const body = representSteps(await typeOf(ctx, request.params.key))
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
+    remove: (ctx, { key }, ifMatch) => deleteIssueType(ctx, key, ifMatch),
+  })
 
-  app.get(
-    '/issue-types/:key/number-series',
-    {
-      ...read,
-      schema: {
-        tags: ['Number series'],
-        params: byKey,
-        response: { 200: numberSeriesSchema, 304: empty, ...problems('not-found') },
-      },
+  const showSteps = async (ctx: Ctx, { key }: { key: string }) =>
+    tagged(representSteps(await typeOf(ctx, key)))
+  resource({
+    url: '/issue-types/:key/steps',
+    tag: 'Steps',
+    params: byKey,
+    body: stepsBodySchema,
+    shown: stepsBodySchema,
+    refuses: ['conflict'],
+    show: showSteps,
+    replace: async (ctx, params, { steps }, ifMatch) => {
+      await setSteps(ctx, params.key, steps, ifMatch)
+      return showSteps(ctx, params)
     },
-    async (request, reply) => {
-      const body = representNumberSeries(await typeOf(ctxOf(request), request.params.key))
-      return sendTagged(request, reply, etagOf(body), body)
+    check: async (ctx, { key }, body) => {
+      await typeOf(ctx, key)
+      return checkSteps(body.steps ?? [], await ctx.configuration.current())
     },
-  )
-  app.put(
-    '/issue-types/:key/number-series',
-    {
-      ...admin,
-      schema: {
-        tags: ['Number series'],
-        params: byKey,
-        body: numberSeriesBodySchema,
-        response: { 200: numberSeriesSchema, ...problems('not-found', 'invalid-input', 'version-conflict') },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      await setNumberSeries(ctx, request.params.key, request.body.pattern, request.headers['if-match'])
-      const body = representNumberSeries(await typeOf(ctx, request.params.key))
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
+  })
 
-  const statusPageOf = async (ctx: Ctx, key: string, cleaned: Cleaned[] = []) => {
+  const showSeries = async (ctx: Ctx, { key }: { key: string }) =>
+    tagged(representNumberSeries(await typeOf(ctx, key)))
+  resource({
+    url: '/issue-types/:key/number-series',
+    tag: 'Number series',
+    params: byKey,
+    body: numberSeriesBodySchema,
+    shown: numberSeriesSchema,
+    show: showSeries,
+    replace: async (ctx, params, { pattern }, ifMatch) => {
+      await setNumberSeries(ctx, params.key, pattern, ifMatch)
+      return showSeries(ctx, params)
+    },
+  })
+
+  const showPage = async (ctx: Ctx, { key }: { key: string }, cleaned: Cleaned[] = []) => {
     const page = representStatusPage(ctx.settings, await typeOf(ctx, key))
     return { tag: etagOf(page), body: { ...page, cleaned } }
   }
-  app.get(
-    '/issue-types/:key/status-page',
-    {
-      ...read,
-      schema: {
-        tags: ['Status page'],
-        params: byKey,
-        response: { 200: statusPageSchema, 304: empty, ...problems('not-found') },
-      },
+  resource({
+    url: '/issue-types/:key/status-page',
+    tag: 'Status page',
+    params: byKey,
+    body: statusPageBodySchema,
+    shown: statusPageSchema,
+    refuses: ['conflict'],
+    show: (ctx, params) => showPage(ctx, params),
+    replace: async (ctx, params, body, ifMatch) =>
+      showPage(ctx, params, await setStatusPage(ctx, params.key, body, ifMatch)),
+    check: async (ctx, { key }, body) => {
+      await typeOf(ctx, key)
+      return (await cleanSettings(body)).errors
     },
-    async (request, reply) => {
-      const { tag, body } = await statusPageOf(ctxOf(request), request.params.key)
-      return sendTagged(request, reply, tag, body)
-    },
-  )
-  app.put(
-    '/issue-types/:key/status-page',
-    {
-      ...admin,
-      schema: {
-        tags: ['Status page'],
-        params: byKey,
-        body: statusPageBodySchema,
-        response: {
-          200: statusPageSchema,
-          ...problems('not-found', 'invalid-input', 'conflict', 'version-conflict'),
-        },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      const { url: _url, cleaned: _cleaned, outsideHosts: _hosts, ...input } = request.body
-      const cleaned = await setStatusPage(ctx, request.params.key, input, request.headers['if-match'])
-      const { tag, body } = await statusPageOf(ctx, request.params.key, cleaned)
-      return sendTagged(request, reply, tag, body)
-    },
-  )
-
-  const viewOf = async (ctx: Ctx, params: z.infer<typeof byView>) => {
-    const type = await typeOf(ctx, params.key)
-    const view = viewNameSchema.safeParse(params.view)
-    if (!view.success) throw notFound('view')
-    return { type, view: view.data, body: representView(type, view.data) }
-  }
-  app.get(
-    '/issue-types/:key/views/:view',
-    {
-      ...read,
-      schema: {
-        tags: ['Views'],
-        params: byView,
-        response: { 200: viewBodySchema, 304: empty, ...problems('not-found') },
-      },
-    },
-    async (request, reply) => {
-      const { body } = await viewOf(ctxOf(request), request.params)
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
-  app.put(
-    '/issue-types/:key/views/:view',
-    {
-      ...admin,
-      schema: {
-        tags: ['Views'],
-        params: byView,
-        body: viewBodySchema,
-        response: { 200: viewBodySchema, ...problems('not-found', 'invalid-input', 'version-conflict') },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      const { view } = await viewOf(ctx, request.params)
-      await setView(ctx, request.params.key, view, request.body.fields, request.headers['if-match'])
-      const { body } = await viewOf(ctx, request.params)
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
-
-  const assetSchema = z.object({
-    id: z.string(),
-    name: z.string(),
-    mediaType: z.string(),
-    size: z.int(),
-    path: z.string().describe('What favicon, header and styles may name'),
   })
-  app.get(
-    '/issue-types/:key/status-page/assets',
-    {
-      ...read,
-      schema: {
-        tags: ['Status page'],
-        params: byKey,
-        response: { 200: listSchema(assetSchema), ...problems('not-found') },
-      },
-    },
-    async (request) => ({
-      items: await findPageAssets(ctxOf(request), request.params.key),
-      nextCursor: null,
-    }),
-  )
-  app.post(
-    '/issue-types/:key/status-page/assets',
-    {
-      ...admin,
-      bodyLimit: MAX_ASSET_BYTES + 4096,
-      schema: {
-        tags: ['Status page'],
-        description:
-          'multipart/form-data with one part `file`: png, jpg, webp, ico, svg (256 KiB), woff2, woff (1 MiB)',
-        consumes: ['multipart/form-data'],
-        params: byKey,
-        response: {
-          201: assetSchema,
-          ...problems('not-found', 'invalid-input', 'conflict', 'too-large', 'unsupported-media-type'),
-        },
-      },
-    },
-    async (request, reply) => {
-      if (!request.isMultipart())
-        throw new Refusal('unsupported-media-type', 'multipart/form-data is needed.')
-      const file = await request.file({
-        limits: { fileSize: MAX_ASSET_BYTES, files: 1, fields: 5, parts: 6 },
-      })
-      if (!file)
-        throw new Refusal('invalid-input', 'file: a file is needed', {
-          errors: [{ path: 'file', message: 'a file is needed' }],
-        })
-      const asset = await addPageAsset(
-        ctxOf(request),
-        request.params.key,
-        file.filename,
-        await file.toBuffer(),
-      )
-      return reply.code(201).header('location', asset.path).send(asset)
-    },
-  )
-  app.delete(
-    '/issue-types/:key/status-page/assets/:id',
-    {
-      ...admin,
-      schema: {
-        tags: ['Status page'],
-        params: z.object({ key: z.string(), id: z.string() }),
-        response: { 204: empty, ...problems('not-found') },
-      },
-    },
-    async (request, reply) => {
-      await deletePageAsset(ctxOf(request), request.params.key, request.params.id)
-      return reply.code(204).send(null)
-    },
-  )
 
-  const fieldOf = async (ctx: Ctx, key: string) => {
-    const field = (await ctx.configuration.current()).fieldByKey.get(key)
-    if (!field) throw notFound('field')
-    return representField(field)
-  }
-  app.get(
-    '/fields',
-    { ...read, schema: { tags: ['Fields'], response: { 200: listSchema(fieldSchema), ...problems() } } },
-    async (request) => {
-      const { fields } = await ctxOf(request).configuration.current()
-      return { items: fields.map(representField), nextCursor: null }
+  const showView = async (ctx: Ctx, { key, view }: z.infer<typeof byView>) =>
+    tagged(representView(await typeOf(ctx, key), viewOf(view)))
+  resource({
+    url: '/issue-types/:key/views/:view',
+    tag: 'Views',
+    params: byView,
+    body: viewBodySchema,
+    shown: viewBodySchema,
+    show: showView,
+    replace: async (ctx, params, { fields }, ifMatch) => {
+      await setView(ctx, params.key, viewOf(params.view), fields, ifMatch)
+      return showView(ctx, params)
     },
-  )
-  app.post(
-    '/fields',
-    {
-      ...admin,
-      schema: {
-        tags: ['Fields'],
-        body: fieldBodySchema,
-        response: { 201: fieldSchema, ...problems('invalid-input', 'conflict') },
-      },
+    check: async (ctx, { key, view }, body) => {
+      await typeOf(ctx, key)
+      return checkView(viewOf(view), body.fields ?? [], await ctx.configuration.current())
     },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      await createField(ctx, request.body)
-      const body = await fieldOf(ctx, request.body.key)
-      reply.code(201).header('location', `/api/v1/fields/${body.key}`).header('etag', etagOf(body))
-      return body
-    },
-  )
-  app.get(
-    '/fields/:key',
-    {
-      ...read,
-      schema: {
-        tags: ['Fields'],
-        params: byKey,
-        response: { 200: fieldSchema, 304: empty, ...problems('not-found') },
-      },
-    },
-    async (request, reply) => {
-      const body = await fieldOf(ctxOf(request), request.params.key)
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
-  app.put(
-    '/fields/:key',
-    {
-      ...admin,
-      schema: {
-        tags: ['Fields'],
-        params: byKey,
-        body: fieldPutSchema,
-        response: { 200: fieldSchema, ...problems('not-found', 'invalid-input', 'version-conflict') },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      const { key: _key, ...input } = request.body
-      await editField(ctx, request.params.key, input, reindex, request.headers['if-match'])
-      const body = await fieldOf(ctx, request.params.key)
-      return sendTagged(request, reply, etagOf(body), body)
-    },
-  )
-  app.delete(
-    '/fields/:key',
-    {
-      ...admin,
-      schema: {
-        tags: ['Fields'],
-        params: byKey,
-        response: { 204: empty, ...problems('not-found', 'conflict', 'version-conflict') },
-      },
-    },
-    async (request, reply) => {
-      await deleteField(ctxOf(request), request.params.key, reindex, request.headers['if-match'])
-      return reply.code(204).send(null)
-    },
-  )
+  })
+}
+
+async function typeOf(ctx: Ctx, key: string): Promise<IssueType> {
+  const type = (await ctx.configuration.current()).typeByKey.get(key)
+  if (!type) throw notFound('issue type')
+  return type
+}
+
+function viewOf(name: string): z.infer<typeof viewNameSchema> {
+  const view = viewNameSchema.safeParse(name)
+  if (!view.success) throw notFound('view')
+  return view.data
 }

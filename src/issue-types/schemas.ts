@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FIELD_TYPES, LATER_FIELD_TYPES, VIEWS } from './field.ts'
+import { checkNumberPattern } from './number-pattern.ts'
 import { VERIFICATIONS } from './status-page-settings.ts'
 import { CATEGORIES, OUTCOMES, STAGES, TURNS } from './step.ts'
 
@@ -59,8 +60,12 @@ const viewFieldSchema = z.strictObject({ field: z.string().max(60), label: texts
 export const viewBodySchema = z.strictObject({ fields: z.array(viewFieldSchema).max(200) })
 export const viewNameSchema = z.enum(VIEWS)
 
+const pattern = z.string().superRefine((text, context) => {
+  const problem = checkNumberPattern(text)
+  if (problem) context.addIssue({ code: 'custom', message: problem })
+})
 export const numberSeriesBodySchema = z.strictObject({
-  pattern: z.string().max(64),
+  pattern,
   warnings: z.unknown().optional().describe('Read-only, ignored'),
 })
 export const numberSeriesSchema = z.object({ pattern: z.string(), warnings: z.array(z.string()) })
@@ -130,7 +135,7 @@ export const issueTypeSchema = z.object({
   statusPageUrl: z.string(),
 })
 
-const optionSchema = z.strictObject({ key: fieldKeySchema, label: namedTexts(200) })
+const optionSchema = z.strictObject({ key: typeKeySchema, label: namedTexts(200) })
 const anyFieldType = z.enum([...FIELD_TYPES, ...LATER_FIELD_TYPES])
 export const fieldBodySchema = z.strictObject({
   key: fieldKeySchema,

@@ -30,6 +30,8 @@ export type Attachment = {
   storageKey: string
 }
 
+export type AttachInput = { public: boolean; from: Author; at?: number | undefined }
+
 /**
  * Attaches a received file to an issue. Whatever goes wrong, nothing of the file stays behind.
  * @throws Refusal `invalid-input` where name or content are not allowed, `too-large` past an issue's share of a day.
@@ -38,44 +40,73 @@ export async function attachFile(
   ctx: Ctx,
   number: string,
   file: ReceivedFile,
-  input: { name: string; public: boolean; from: Author; at?: number | undefined },
+  input: AttachInput & { name: string },
 ): Promise<Attachment> {
+  return withKeptFile(ctx.db, file, input.name, async (kept) => {
+    const { attachment } = await recordAttachment(ctx, number, kept, input)
+    return attachment
+  })
+}
+
+/** A received file whose content is known and that lies where attachments lie. */
+type KeptFile = Pick<Attachment, 'name' | 'mediaType' | 'extension' | 'size' | 'storageKey'>
+
+/**
+ * Checks a received file and keeps it while `record` tells the store of it. In the end the file is there exactly if the
+ * store names it: `record` may fail, or find that all was done before.
+ * @throws Refusal `invalid-input` where name or content are not allowed.
+ */
+export async function withKeptFile<T>(
+  db: Database,
+  file: ReceivedFile,
+  typedName: string,
+  record: (kept: KeptFile) => Promise<T>,
+): Promise<T> {
   try {
-    const name = safeFileName(input.name)
+    const name = safeFileName(typedName)
     const kind = await kindOfFile(name, file.path)
     if (!kind) {
       const message = `a file of the kind ${ALLOWED_EXTENSIONS.join(', ')} is needed, with the content that its name says`
       throw invalid({ path: 'file', message })
     }
     if (file.size === 0) throw invalid({ path: 'file', message: 'the file is empty' })
-    const at = input.at ?? ctx.clock()
-    const attachment: Attachment = {
-      id: newId(at),
-      name,
-      mediaType: kind.mediaType,
-      extension: kind.extension,
-      size: file.size,
-      public: input.public,
-      from: input.from,
-      at,
-      storageKey: file.storageKey,
-    }
     await file.keep()
-    await store(ctx, number, attachment)
-    return attachment
-  } catch (error) {
-    await file.discard()
-    throw error
+    return await record({ name, ...kind, size: file.size, storageKey: file.storageKey })
+  } finally {
+    // Where the store cannot say, the file stays: it may be named.
+    if (!(await isNamed(db, file.storageKey).catch(() => true))) await file.discard()
   }
 }
 
-async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<void> {
+async function isNamed(db: Database, storageKey: string): Promise<boolean> {
+  const row = await db.read
+    .selectFrom('attachments')
+    .select('id')
+    .where('storage_key', '=', storageKey)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Adds a file that is kept already to an issue. */
+export async function recordAttachment(
+  ctx: Ctx,
+  number: string,
+  file: KeptFile,
+  input: AttachInput,
+): Promise<{ attachment: Attachment; issueId: string }> {
+  const at = input.at ?? ctx.clock()
+  const attachment: Attachment = { ...file, id: newId(at), public: input.public, from: input.from, at }
+  const issueId = await store(ctx, number, attachment)
+  return { attachment, issueId }
+}
+
+async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<string> {
   const { id, name, at } = attachment
-  await ctx.db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
     const today = await tx.query
       .selectFrom('attachments')
-      .select(sql<number>`coalesce(sum(size), 0)`.as('bytes'))
+      .select(sql<number | string>`coalesce(sum(size), 0)`.as('bytes'))
       .where('issue_id', '=', issue.id)
       .where('created_at', '>', at - DAY)
       .executeTakeFirstOrThrow()
@@ -103,6 +134,7 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
     await touchIssue(tx, issue, at, attachment.public)
     const event = { kind: 'attachment.added', attachment: id, name, public: attachment.public } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    return issue.id
   })
 }
 

@@ -1,23 +1,36 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { invalid, Refusal } from '../base/index.ts'
+import type { Readable } from 'node:stream'
+import { Refusal } from '../base/index.ts'
 import type { FileStore, ReceivedFile } from '../files/index.ts'
-import { type App, contentDisposition, type Guard, isSound, listSchema, problems } from '../http/index.ts'
+import {
+  type App,
+  contentDisposition,
+  type Guard,
+  listSchema,
+  noContent,
+  pageOf,
+  pageQuerySchema,
+  problems,
+  readUpload,
+  validate,
+} from '../http/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import {
-  attachFile,
   findAttachment,
   findAttachments,
   MAX_FILE_BYTES,
+  recordAttachment,
   removeAttachment,
   shareAttachment,
+  withKeptFile,
 } from './attach-file.ts'
 import { keyOf, once, sendAnswer } from './once.ts'
 import { readIssue } from './queries.ts'
 import type { Author } from './reply-to-issue.ts'
-import { pageOf, representAttachment } from './represent.ts'
-import { attachmentSchema, pageQuerySchema } from './schemas.ts'
+import { representAttachment } from './represent.ts'
+import { attachmentSchema, authorSchema } from './schemas.ts'
 
 type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx; files: FileStore }
 
@@ -25,9 +38,8 @@ const byNumber = z.object({ number: z.string() })
 const byNumberAndId = byNumber.extend({ id: z.string() })
 const bytes = {
   description: 'The file',
-  content: { 'application/octet-stream': { schema: z.any() } },
+  content: { '*/*': { schema: z.any() } },
 }
-const empty = z.null().describe('No content')
 
 /** `/issues/{number}/attachments`. */
 export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void {
@@ -60,23 +72,18 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
     '/issues/:number/attachments',
     {
       ...write,
-      bodyLimit: MAX_FILE_BYTES + 64 * 1024,
+      config: {
+        idempotent: true,
+        upload: { public: 'true or false, default false', from: 'shop or customer, default shop' },
+      },
       schema: {
         tags,
-        description:
-          'multipart/form-data, parts in any order: `file` (one), `public` (true or false, default false), ' +
-          '`from` (shop or customer, default shop). May carry an Idempotency-Key.',
+        description: 'A multipart body with its parts in any order. May carry an Idempotency-Key.',
         consumes: ['multipart/form-data'],
         params: byNumber,
         response: {
           201: attachmentSchema,
-          ...problems(
-            'not-found',
-            'invalid-input',
-            'too-large',
-            'unsupported-media-type',
-            'idempotency-key-reused',
-          ),
+          ...problems('not-found', 'invalid-input', 'idempotency-key-reused'),
         },
       },
     },
@@ -86,17 +93,13 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
       await readIssue(ctx.db, request.params.number)
       const upload = await receiveUpload(request, files)
       const fingerprint = `${request.url}\0${upload.fingerprint}`
-      let attached = false
-      try {
-        const answer = await once(ctx, keyOf(request), fingerprint, async (joined) => {
-          const attachment = await attachFile(joined, request.params.number, upload.file, upload)
-          attached = true
-          return { status: 201, headers: {}, body: representAttachment(attachment) }
-        })
-        return sendAnswer(reply, answer)
-      } finally {
-        if (!attached) await upload.file.discard()
-      }
+      const answer = await withKeptFile(ctx.db, upload.file, upload.name, (kept) =>
+        once(ctx, keyOf(request), fingerprint, async (joined) => {
+          const { attachment, issueId } = await recordAttachment(joined, request.params.number, kept, upload)
+          return { status: 201, headers: {}, body: representAttachment(attachment), issueId }
+        }),
+      )
+      return sendAnswer(reply, answer)
     },
   )
   app.get(
@@ -118,6 +121,7 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
       return reply
         .type(attachment.mediaType)
         .header('content-disposition', contentDisposition(attachment.name))
+        .header('content-security-policy', "sandbox; default-src 'none'")
         .header('content-length', attachment.size)
         .send(await files.read(attachment.storageKey))
     },
@@ -140,7 +144,10 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
   )
   app.delete(
     '/issues/:number/attachments/:id',
-    { ...write, schema: { tags, params: byNumberAndId, response: { 204: empty, ...problems('not-found') } } },
+    {
+      ...write,
+      schema: { tags, params: byNumberAndId, response: { 204: noContent, ...problems('not-found') } },
+    },
     async (request, reply) => {
       await removeAttachment(ctxOf(request), files, request.params.number, request.params.id)
       return reply.code(204).send(null)
@@ -150,57 +157,36 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
 
 type Upload = { file: ReceivedFile; fingerprint: string; name: string; public: boolean; from: Author }
 
-const MAX_PARTS = 10
-
 /**
- * Reads a multipart body with its parts in any order; the file streams to the disk as it comes.
+ * Streams the file of an upload to the disk as it comes.
  * @throws Refusal and leaves nothing behind.
  */
 async function receiveUpload(request: FastifyRequest, files: FileStore): Promise<Upload> {
-  if (!request.isMultipart()) throw new Refusal('unsupported-media-type', 'multipart/form-data is needed.')
-  const limits = {
-    fileSize: MAX_FILE_BYTES + 1,
-    files: 1,
-    fields: MAX_PARTS,
-    parts: MAX_PARTS,
-    fieldSize: 1000,
-  }
-  const fields = new Map<string, string>()
   const hash = createHash('sha256')
-  let received: { file: ReceivedFile; name: string } | null = null
-  try {
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'file') {
-        if (part.fieldname !== 'file' || received) {
-          throw invalid({ path: part.fieldname, message: 'one file is needed, as the part `file`' })
-        }
-        part.file.on('data', (chunk: Buffer) => hash.update(chunk))
-        received = { file: await files.receive(part.file, MAX_FILE_BYTES), name: part.filename ?? '' }
-      } else {
-        const value = String(part.value)
-        if (fields.has(part.fieldname) || !isSound(value)) throw new Refusal('malformed-request')
-        fields.set(part.fieldname, value)
-      }
+  const hashed = async function* (bytes: AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
+      hash.update(chunk)
+      yield chunk
     }
-    if (!received) throw invalid({ path: 'file', message: 'a file is needed' })
-    if (!isSound(received.name)) throw new Refusal('malformed-request')
-    const input = { name: received.name, ...uploadFields(fields) }
-    return { file: received.file, fingerprint: JSON.stringify([input, hash.digest('hex')]), ...input }
+  }
+  const receive = (bytes: Readable) => files.receive(hashed(bytes), MAX_FILE_BYTES)
+  const discard = (file: ReceivedFile) => file.discard()
+  const { received, name, fields } = await readUpload(request, MAX_FILE_BYTES, receive, discard)
+  try {
+    const input = { name, ...uploadFields(fields) }
+    return { file: received, fingerprint: JSON.stringify([input, hash.digest('hex')]), ...input }
   } catch (error) {
-    await received?.file.discard()
+    await received.discard()
     throw error
   }
 }
 
+const uploadFieldsSchema = z.strictObject({
+  public: z.enum(['true', 'false']).default('false'),
+  from: authorSchema.default('shop'),
+})
+
 function uploadFields(fields: ReadonlyMap<string, string>): { public: boolean; from: Author } {
-  for (const name of fields.keys()) {
-    if (name !== 'public' && name !== 'from') throw invalid({ path: name, message: 'there is no such part' })
-  }
-  const isPublic = fields.get('public') ?? 'false'
-  const from = fields.get('from') ?? 'shop'
-  if (isPublic !== 'true' && isPublic !== 'false')
-    throw invalid({ path: 'public', message: 'true or false is needed' })
-  if (from !== 'shop' && from !== 'customer')
-    throw invalid({ path: 'from', message: 'shop or customer is needed' })
+  const { public: isPublic, from } = validate(uploadFieldsSchema, Object.fromEntries(fields))
   return { public: isPublic === 'true', from }
 }

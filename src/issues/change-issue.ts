@@ -2,15 +2,11 @@ import { matches } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { type IssueEvent, recordEvent } from '../events/index.ts'
 import { type Configuration, type Ctx, holdConfiguration, type IssueType } from '../issue-types/index.ts'
-import { type Issue, NO_DUE } from './issue.ts'
+import { changedColumns, type Issue } from './issue.ts'
 import { holdIssue, indexIssue, typeOf } from './queries.ts'
+import { issueTag } from './represent.ts'
 
 export type Changed = { issue: Issue; configuration: Configuration }
-
-/** The tag of an issue as it is now. */
-export function issueTag(issue: Pick<Issue, 'id' | 'version'>): string {
-  return `"${issue.id}.${issue.version}"`
-}
 
 /** `isPublic`: the customer can see the change. */
 export type Decision = { next: Issue; event: IssueEvent | null; isPublic: boolean }
@@ -30,11 +26,11 @@ export async function changeIssue(
   return ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
-    matches(ifMatch, issueTag(issue))
+    matches(ifMatch, issueTag(ctx.settings, configuration, issue))
     const { next, event, isPublic } = decide(issue, typeOf(configuration, issue), configuration)
     if (!event) return { issue, configuration }
     const changed = { ...next, ...changeMarks(issue, at, isPublic) }
-    await write(tx, changed)
+    await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
     if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
     return { issue: changed, configuration }
@@ -54,30 +50,6 @@ export async function touchIssue(tx: Tx, issue: Issue, at: number, isPublic: boo
   await tx.query
     .updateTable('issues')
     .set({ version, changed_at: changedAt, public_changed_at: publicChangedAt })
-    .where('id', '=', issue.id)
-    .execute()
-}
-
-async function write(tx: Tx, issue: Issue): Promise<void> {
-  await tx.query
-    .updateTable('issues')
-    .set({
-      step: issue.step,
-      category: issue.category,
-      locale: issue.locale,
-      contact_name: issue.contact.name,
-      contact_email: issue.contact.email,
-      contact_phone: issue.contact.phone,
-      email_key: issue.emailKey,
-      phone_key: issue.phoneKey,
-      contact_version: issue.contactVersion,
-      field_values: JSON.stringify(issue.values),
-      due: issue.due ?? NO_DUE,
-      trail: JSON.stringify(issue.trail),
-      version: issue.version,
-      changed_at: issue.changedAt,
-      public_changed_at: issue.publicChangedAt,
-    })
     .where('id', '=', issue.id)
     .execute()
 }

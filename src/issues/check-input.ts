@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type InputError, isDate } from '../base/index.ts'
 import type { Configuration, Step, StoredValue, StoredValues } from '../issue-types/index.ts'
 import { type Contact, emailKey, phoneKey } from './contact.ts'
@@ -34,7 +35,10 @@ export function checkContact(
   return { contact, emailKey: email, phoneKey: phone }
 }
 
-/** Merges values into those an issue has; `null` takes one away. */
+/**
+ * Merges values into those an issue has; `null` takes one away. A value that stays what it was is not asked whether it
+ * would be allowed today, so that an issue can be sent back as it was read.
+ */
 export function checkValues(
   input: Readonly<Record<string, unknown>>,
   before: StoredValues,
@@ -49,6 +53,7 @@ export function checkValues(
       errors.push({ path: `values.${key}`, message: 'there is no such field' })
       continue
     }
+    if (before[key] !== undefined && isDeepStrictEqual(value, before[key])) continue
     const result = checkValue(field, value, defaultCountry)
     if ('errors' in result) {
       for (const error of result.errors) {
@@ -60,8 +65,17 @@ export function checkValues(
   return values
 }
 
-export function checkDue(due: string | null | undefined, errors: InputError[]): void {
-  if (due && !isDate(due)) errors.push({ path: 'due', message: 'a date like 2026-12-09 is needed, or null' })
+/** The deadline after the input: none where it is `null` or empty, what it was where nothing came in. */
+export function checkDue(
+  input: string | null | undefined,
+  before: string | null,
+  errors: InputError[],
+): string | null {
+  if (input === undefined) return before
+  if (input && !isDate(input)) {
+    errors.push({ path: 'due', message: 'a date like 2026-12-09 is needed, or null' })
+  }
+  return input || null
 }
 
 /** What a step asks for and an issue does not have. */

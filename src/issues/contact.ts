@@ -6,6 +6,10 @@ export type Contact = { name: string; email: string; phone: string }
 
 const MAX_EMAIL_LENGTH = 254
 const MAX_LOCAL_LENGTH = 64
+/** Nothing longer is even normalized: the time for that grows with the square of the combining marks in a text. */
+const MAX_TYPED_LENGTH = 1000
+/** Of all that is not ASCII, NFC turns only these into it: `;`, the grave accent, and K for the Kelvin sign. */
+const BECOMES_ASCII = /[\u037E\u1FEF\u212A]/
 const FORBIDDEN_IN_LOCAL = /[\s\p{C}"(),:;<>[\\\]]/u
 const FORBIDDEN_IN_DOMAIN = /[\s\p{C}%/\\:?#@[\]"'(),;<>]/u
 
@@ -15,8 +19,9 @@ const FORBIDDEN_IN_DOMAIN = /[\s\p{C}%/\\:?#@[\]"'(),;<>]/u
  * look-alikes never match. `null` where it is no address that one mailbox could have.
  */
 export function emailKey(typed: string): string | null {
+  if (typed.length > MAX_TYPED_LENGTH) return null
   const text = typed.trim().normalize('NFC')
-  if (text.length === 0 || text.length > MAX_EMAIL_LENGTH) return null
+  if (BECOMES_ASCII.test(typed) || text.length === 0 || text.length > MAX_EMAIL_LENGTH) return null
   const at = text.indexOf('@')
   const local = text.slice(0, at)
   const domain = text.slice(at + 1)
@@ -37,6 +42,7 @@ const MIN_DIGITS = 8
  * dots, slashes and brackets do not count, `00` is `+`. `null` where it is no full number.
  */
 export function phoneKey(typed: string, defaultCountry: string): string | null {
+  if (typed.length > MAX_TYPED_LENGTH) return null
   const text = typed.trim().normalize('NFKC')
   if (text.length === 0 || text.length > 40 || !/^[+\d\s().\-/\u2010-\u2015]+$/.test(text)) return null
   const digits = text.replace(/[^+\d]/g, '').replace(/^00/, '+')

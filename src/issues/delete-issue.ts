@@ -1,12 +1,12 @@
 import { recordAudit } from '../audit/index.ts'
 import { matches } from '../base/index.ts'
 import type { FileStore } from '../files/index.ts'
-import type { Ctx } from '../issue-types/index.ts'
-import { issueTag } from './change-issue.ts'
+import { type Ctx, holdConfiguration } from '../issue-types/index.ts'
 import { holdIssue } from './queries.ts'
+import { issueTag } from './represent.ts'
 import { removeFromSearch } from './search.ts'
 
-/** Erases an issue with all that belongs to it: messages, files, history, sessions, index. The audit keeps its id. */
+/** Erases an issue with all that belongs to it: messages, files, history, sessions, index, kept answers. The audit keeps its id. */
 export async function deleteIssue(
   ctx: Ctx,
   files: FileStore,
@@ -14,8 +14,9 @@ export async function deleteIssue(
   ifMatch?: string,
 ): Promise<void> {
   const storageKeys = await ctx.db.transaction(async (tx) => {
+    const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
-    matches(ifMatch, issueTag(issue))
+    matches(ifMatch, issueTag(ctx.settings, configuration, issue))
     const rows = await tx.query
       .selectFrom('attachments')
       .select('storage_key')

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type InputError, refuseIfInvalid } from '../base/index.ts'
-import type { Ctx } from '../issue-types/index.ts'
+import type { Sound } from '../http/index.ts'
+import type { Configuration, Ctx } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
 import { checkContact, checkDue, checkValues, type ContactInput } from './check-input.ts'
 import type { Issue } from './issue.ts'
@@ -24,11 +25,7 @@ export async function editIssue(
   ifMatch?: string,
 ): Promise<Changed> {
   return changeIssue(ctx, number, ifMatch, (issue, type, configuration) => {
-    const errors: InputError[] = []
-    const country = ctx.settings.defaultCountry
-    const contact = checkContact(input.contact ?? {}, issue.contact, country, errors)
-    const values = checkValues(input.values ?? {}, issue.values, configuration, country, errors)
-    checkDue(input.due, errors)
+    const { errors, contact, values, due } = checkEdit(ctx, configuration, issue, input)
     refuseIfInvalid(errors)
     const sameContact = contact.emailKey === issue.emailKey && contact.phoneKey === issue.phoneKey
     const next: Issue = {
@@ -36,7 +33,7 @@ export async function editIssue(
       ...contact,
       values,
       locale: input.locale ?? issue.locale,
-      due: input.due === undefined ? issue.due : input.due,
+      due,
       contactVersion: issue.contactVersion + (sameContact ? 0 : 1),
     }
     const changes = differences(issue, next)
@@ -47,6 +44,21 @@ export async function editIssue(
     )
     return { next, event, isPublic }
   })
+}
+
+/** Everything that is wrong with a change of an issue, and what is right of it. */
+export function checkEdit(
+  ctx: Ctx,
+  configuration: Configuration,
+  issue: Issue,
+  input: Sound<EditIssueInput>,
+) {
+  const errors: InputError[] = []
+  const country = ctx.settings.defaultCountry
+  const contact = checkContact(input.contact ?? {}, issue.contact, country, errors)
+  const values = checkValues(input.values ?? {}, issue.values, configuration, country, errors)
+  const due = checkDue(input.due, issue.due, errors)
+  return { errors, contact, values, due }
 }
 
 function differences(before: Issue, after: Issue): Record<string, { from: unknown; to: unknown }> {

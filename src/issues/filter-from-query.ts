@@ -1,39 +1,48 @@
 import type { z } from 'zod'
-import { DAY, startOfDay } from '../base/index.ts'
+import { isDate, startOfDay } from '../base/index.ts'
+import type { Sound } from '../http/index.ts'
 import { type IssueFilter, SORTS } from './find-issues.ts'
 import type { listQuerySchema } from './schemas.ts'
 
+/** A query string as its schema left it, or what is sound of it. */
+type Query = Sound<z.infer<typeof listQuerySchema>>
+
+const FIELD = 'field.'
+
 /** The filter that a query string asks for; dates are days of the shop's time zone and count whole. */
-export function filterOf(query: z.infer<typeof listQuerySchema>, timeZone: string): IssueFilter {
-  const sort = query.sort.replace(/^-/, '')
-  const fields = Object.entries(query).filter((entry): entry is [string, string] =>
-    entry[0].startsWith('field.'),
-  )
+export function filterOf(query: Query, timeZone: string): IssueFilter {
+  const { type, step, category, contact, q, createdFrom, createdTo, dueFrom, dueTo, ...paging } = query
+  const { cursor, sort = '-created', limit = 50, ...rest } = paging
+  const others = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const bare = sort.replace(/^-/, '')
   return {
-    type: query.type,
-    step: query.step,
-    category: query.category,
-    contact: query.contact,
-    q: query.q,
-    createdFrom: query.createdFrom === undefined ? undefined : beginning(timeZone, query.createdFrom),
-    createdTo: query.createdTo === undefined ? undefined : end(timeZone, query.createdTo),
-    dueFrom: query.dueFrom,
-    dueTo: query.dueTo,
-    fields: Object.fromEntries(fields.map(([key, value]) => [key.slice('field.'.length), value])),
-    sort: SORTS.find((candidate) => candidate === sort) ?? 'created',
-    descending: query.sort.startsWith('-'),
-    cursor: query.cursor,
-    limit: query.limit,
+    type,
+    step,
+    category,
+    contact,
+    q,
+    createdFrom: createdFrom === undefined ? undefined : beginning(timeZone, createdFrom),
+    createdTo: createdTo === undefined ? undefined : end(timeZone, createdTo),
+    dueFrom,
+    dueTo,
+    fields: Object.fromEntries(
+      others
+        .filter(([name]) => name.startsWith(FIELD))
+        .map(([name, text]) => [name.slice(FIELD.length), text]),
+    ),
+    unknown: others.map(([name]) => name).filter((name) => !name.startsWith(FIELD)),
+    sort: SORTS.find((candidate) => candidate === bare) ?? 'created',
+    descending: sort.startsWith('-'),
+    cursor,
+    limit,
   }
 }
 
 function beginning(timeZone: string, text: string): number {
-  return text.length === 10 ? startOfDay(timeZone, text) : Date.parse(text)
+  return isDate(text) ? startOfDay(timeZone, text) : Date.parse(text)
 }
 
 /** The first millisecond that does not count any more. */
 function end(timeZone: string, text: string): number {
-  if (text.length > 10) return Date.parse(text) + 1
-  const nextDay = new Date(Date.parse(`${text}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
-  return startOfDay(timeZone, nextDay)
+  return isDate(text) ? startOfDay(timeZone, text, 1) : Date.parse(text) + 1
 }

@@ -1,10 +1,11 @@
-import { type InputError, invalid, refuseIfInvalid } from '../base/index.ts'
+import { type InputError, refuseIfInvalid } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
+import type { Sound } from '../http/index.ts'
 import type { Category, Configuration } from '../issue-types/index.ts'
 import { emailKey, phoneKey } from './contact.ts'
 import { type Issue, issueFromRow, NO_DUE } from './issue.ts'
 import { matchesSearch } from './search.ts'
-import { foldText } from './values.ts'
+import { filterKey } from './values.ts'
 
 export const SORTS = ['created', 'changed', 'due', 'number'] as const
 type Sort = (typeof SORTS)[number]
@@ -27,6 +28,8 @@ export type IssueFilter = {
   dueTo?: string | undefined
   /** By key of a filterable field. */
   fields: Readonly<Record<string, string>>
+  /** Parameters that are no filter; a filter that has any is refused. */
+  unknown: readonly string[]
   sort: Sort
   descending: boolean
   cursor?: string | undefined
@@ -43,55 +46,33 @@ export async function findIssues(
   filter: IssueFilter,
   defaultCountry: string,
 ): Promise<{ issues: Issue[]; nextCursor: string | null }> {
-  const errors: InputError[] = []
+  const { errors, typeId, contact, fieldKeys, after } = checkFilter(configuration, filter, defaultCountry)
+  refuseIfInvalid(errors)
   const column = COLUMNS[filter.sort]
   const direction = filter.descending ? 'desc' : 'asc'
   let query = db.read.selectFrom('issues').selectAll()
 
-  if (filter.type !== undefined) {
-    const type = configuration.typeByKey.get(filter.type)
-    if (!type) errors.push({ path: 'type', message: `there is no issue type ${filter.type}` })
-    else query = query.where('issue_type_id', '=', type.id)
-  }
-  if (filter.step !== undefined) {
-    if (!configuration.types.some((type) => type.stepByKey.has(filter.step ?? ''))) {
-      errors.push({ path: 'step', message: `there is no step ${filter.step}` })
-    }
-    query = query.where('step', '=', filter.step)
-  }
+  if (typeId !== undefined) query = query.where('issue_type_id', '=', typeId)
+  if (filter.step !== undefined) query = query.where('step', '=', filter.step)
   if (filter.category) query = query.where('category', '=', filter.category)
-  if (filter.contact !== undefined) {
-    const email = emailKey(filter.contact)
-    const phone = phoneKey(filter.contact, defaultCountry)
-    if (email) query = query.where('email_key', '=', email)
-    else if (phone) query = query.where('phone_key', '=', phone)
-    else errors.push({ path: 'contact', message: 'an e-mail address or a phone number is needed' })
-  }
+  if (contact) query = query.where(contact.column, '=', contact.key)
   if (filter.createdFrom !== undefined) query = query.where('created_at', '>=', filter.createdFrom)
   if (filter.createdTo !== undefined) query = query.where('created_at', '<', filter.createdTo)
   if (filter.dueFrom !== undefined) query = query.where('due', '>=', filter.dueFrom).where('due', '<', NO_DUE)
   if (filter.dueTo !== undefined) query = query.where('due', '<=', filter.dueTo).where('due', '<', NO_DUE)
-  if (filter.q !== undefined) query = query.where(matchesSearch(db.traits, filter.q))
-  for (const [key, value] of Object.entries(filter.fields)) {
-    const field = configuration.fieldByKey.get(key)
-    if (!field?.filterable) {
-      errors.push({ path: `field.${key}`, message: field ? 'is not filterable' : 'there is no such field' })
-      continue
-    }
+  if (filter.q?.trim()) query = query.where(matchesSearch(db.traits, filter.q))
+  for (const [field, value] of fieldKeys) {
     query = query.where((eb) =>
       eb.exists(
         eb
           .selectFrom('field_values')
           .select('issue_id')
-          .where('field_key', '=', key)
-          .where('value_key', '=', field.type === 'text' ? foldText(value) : value)
+          .where('field_key', '=', field)
+          .where('value_key', '=', value)
           .whereRef('field_values.issue_id', '=', 'issues.id'),
       ),
     )
   }
-  refuseIfInvalid(errors)
-
-  const after = filter.cursor === undefined ? null : readCursor(filter.cursor, filter)
   if (after) {
     const [value, id] = after
     const beyond = filter.descending ? '<' : '>'
@@ -112,24 +93,75 @@ export async function findIssues(
   }
 }
 
+/** Everything that is wrong with a filter, and what is right of it as the store looks it up. */
+export function checkFilter(
+  configuration: Configuration,
+  filter: Sound<IssueFilter>,
+  defaultCountry: string,
+) {
+  const errors: InputError[] = []
+  const type = configuration.typeByKey.get(filter.type ?? '')
+  if (filter.type !== undefined && !type) {
+    errors.push({ path: 'type', message: `there is no issue type ${filter.type}` })
+  }
+  const { step } = filter
+  if (step !== undefined && !configuration.types.some((known) => known.stepByKey.has(step))) {
+    errors.push({ path: 'step', message: `there is no step ${step}` })
+  }
+  const email = emailKey(filter.contact ?? '')
+  const phone = phoneKey(filter.contact ?? '', defaultCountry)
+  if (filter.contact !== undefined && !email && !phone) {
+    errors.push({ path: 'contact', message: 'an e-mail address or a phone number is needed' })
+  }
+  const fieldKeys: [field: string, value: string][] = []
+  for (const [name, text = ''] of Object.entries(filter.fields ?? {})) {
+    const field = configuration.fieldByKey.get(name)
+    const found = field?.filterable ? filterKey(field, text, defaultCountry) : null
+    if (found && 'key' in found) fieldKeys.push([name, found.key])
+    else {
+      const message = found?.errors[0]?.message ?? (field ? 'is not filterable' : 'there is no such field')
+      errors.push({ path: `field.${name}`, message })
+    }
+  }
+  for (const name of filter.unknown ?? []) {
+    if (name !== undefined) errors.push({ path: name, message: 'there is no such filter' })
+  }
+  const after = filter.cursor === undefined ? null : readCursor(filter.cursor, filter)
+  if (filter.cursor !== undefined && !after) {
+    errors.push({ path: 'cursor', message: 'the nextCursor of a page with the same sort is needed' })
+  }
+  const contact = email
+    ? ({ column: 'email_key', key: email } as const)
+    : phone
+      ? ({ column: 'phone_key', key: phone } as const)
+      : null
+  return { errors, typeId: type?.id, contact, fieldKeys, after }
+}
+
 type Key = string | number
 
 function writeCursor(filter: IssueFilter, value: Key, id: string): string {
-  const sort = (filter.descending ? '-' : '') + filter.sort
-  return Buffer.from(JSON.stringify([sort, value, id])).toString('base64url')
+  return Buffer.from(JSON.stringify([sortOf(filter), value, id])).toString('base64url')
 }
 
-function readCursor(cursor: string, filter: IssueFilter): [string | number, string] {
+const ID = /^[0-9a-f-]{36}$/
+
+function readCursor(cursor: string, filter: Sound<IssueFilter>): [value: Key, id: string] | null {
+  let parsed: unknown
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(parsed)) {
-      const [sort, value, id] = parsed
-      const expected = (filter.descending ? '-' : '') + filter.sort
-      const kind = filter.sort === 'created' || filter.sort === 'changed' ? 'number' : 'string'
-      if (sort === expected && typeof value === kind && typeof id === 'string') return [value, id]
-    }
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString())
   } catch {
-    // Falls through to the refusal.
+    return null
   }
-  throw invalid({ path: 'cursor', message: 'the nextCursor of a page with the same sort is needed' })
+  if (!Array.isArray(parsed)) return null
+  const [sort, value, id] = parsed as unknown[]
+  if (sort !== sortOf(filter) || typeof id !== 'string' || !ID.test(id)) return null
+  if (filter.sort === 'created' || filter.sort === 'changed') {
+    return typeof value === 'number' && Number.isSafeInteger(value) ? [value, id] : null
+  }
+  return typeof value === 'string' && /^[\x21-\x7e]{1,100}$/.test(value) ? [value, id] : null
+}
+
+function sortOf(filter: Sound<Pick<IssueFilter, 'sort' | 'descending'>>): string {
+  return `${filter.descending ? '-' : ''}${filter.sort}`
 }

@@ -1,6 +1,7 @@
 import type { Schema } from '../db/index.ts'
 import type { Category, StoredValues } from '../issue-types/index.ts'
 import type { Contact } from './contact.ts'
+import { foldNumber } from './number.ts'
 import type { Trail } from './progress.ts'
 
 /** One complaint, claim, return or request, as it is stored. Instants are UTC milliseconds. */
@@ -52,6 +53,39 @@ export function issueFromRow(row: IssueRow): Issue {
     createdAt: row.created_at,
     changedAt: row.changed_at,
     publicChangedAt: row.public_changed_at,
+  }
+}
+
+/** The columns that an issue's changes write. */
+export function changedColumns(issue: Issue) {
+  return {
+    step: issue.step,
+    category: issue.category,
+    locale: issue.locale,
+    contact_name: issue.contact.name,
+    contact_email: issue.contact.email,
+    contact_phone: issue.contact.phone,
+    email_key: issue.emailKey,
+    phone_key: issue.phoneKey,
+    contact_version: issue.contactVersion,
+    field_values: JSON.stringify(issue.values),
+    due: issue.due ?? NO_DUE,
+    trail: JSON.stringify(issue.trail),
+    version: issue.version,
+    changed_at: issue.changedAt,
+    public_changed_at: issue.publicChangedAt,
+  }
+}
+
+export function newIssueRow(issue: Issue): IssueRow {
+  return {
+    id: issue.id,
+    number: issue.number,
+    number_key: foldNumber(issue.number) ?? issue.number,
+    issue_type_id: issue.typeId,
+    search_id: issue.searchId,
+    created_at: issue.createdAt,
+    ...changedColumns(issue),
   }
 }
 

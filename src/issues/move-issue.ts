@@ -1,7 +1,9 @@
 import { type InputError, Refusal, refuseIfInvalid } from '../base/index.ts'
-import type { Ctx } from '../issue-types/index.ts'
+import type { Sound } from '../http/index.ts'
+import type { Configuration, Ctx, IssueType } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
 import { checkValues, missingFor } from './check-input.ts'
+import type { Issue } from './issue.ts'
 
 export type MoveIssueInput = {
   to: string
@@ -31,26 +33,10 @@ export async function moveIssue(
     number,
     ifMatch,
     (issue, type, configuration) => {
-      const from = type.stepByKey.get(issue.step)
-      const to = type.stepByKey.get(input.to)
-      if (!to) refuseIfInvalid([{ path: 'to', message: `there is no step ${input.to} in ${type.key}` }])
-      if (!to || !from?.next.some((transition) => transition.to === to.key)) {
-        const allowed = from?.next.map((transition) => transition.to).join(', ') || 'none'
-        throw new Refusal(
-          'conflict',
-          `From ${issue.step} no move leads to ${input.to}; allowed are: ${allowed}.`,
-        )
-      }
-      const errors: InputError[] = []
-      const values = checkValues(
-        input.values ?? {},
-        issue.values,
-        configuration,
-        ctx.settings.defaultCountry,
-        errors,
-      )
+      const { errors, values, to } = checkMove(ctx, configuration, type, issue, input)
+      refuseIfInvalid(errors)
+      if (!to) throw new Error('unreachable: a missing step is among the errors')
       const next = { ...issue, step: to.key, category: to.category, values }
-      refuseIfInvalid(errors.length > 0 ? errors : missingFor(to, next))
       const [first, ...rest] = issue.trail
       const kept =
         first && rest.length >= MAX_TRAIL ? [first, ...rest.slice(rest.length - MAX_TRAIL + 1)] : issue.trail
@@ -62,4 +48,32 @@ export async function moveIssue(
     },
     at,
   )
+}
+
+/**
+ * Everything that is wrong with a move of an issue, and what is right of it.
+ * @throws Refusal `conflict` where the transition is not allowed.
+ */
+export function checkMove(
+  ctx: Ctx,
+  configuration: Configuration,
+  type: IssueType,
+  issue: Issue,
+  input: Sound<MoveIssueInput>,
+) {
+  const errors: InputError[] = []
+  const to = type.stepByKey.get(input.to ?? '')
+  const allowed = type.stepByKey.get(issue.step)?.next.map((transition) => transition.to) ?? []
+  if (!to) errors.push({ path: 'to', message: `there is no step ${input.to} in ${type.key}` })
+  else if (!allowed.includes(to.key)) {
+    throw new Refusal(
+      'conflict',
+      `From ${issue.step} no move leads to ${to.key}; allowed are: ${allowed.join(', ') || 'none'}.`,
+    )
+  }
+  const country = ctx.settings.defaultCountry
+  const values = checkValues(input.values ?? {}, issue.values, configuration, country, errors)
+  const wrong = new Set(errors.map((error) => error.path))
+  const missing = to ? missingFor(to, { ...issue, values }) : []
+  return { errors: [...errors, ...missing.filter(({ path }) => !wrong.has(path))], values, to }
 }

@@ -5,7 +5,9 @@ import { type Database, isUniqueViolation, joined, type Tx } from '../db/index.t
 import type { Ctx } from '../issue-types/index.ts'
 
 /** What a POST answered, kept so that the same request may be sent again. */
-export type Answer = { status: number; headers: Record<string, string>; body: unknown }
+type Answer = { status: number; headers: Record<string, string>; body: unknown }
+/** An answer about an issue; it is kept no longer than the issue. */
+type IssueAnswer = Answer & { issueId: string }
 
 const KEEP_FOR = DAY
 
@@ -18,7 +20,7 @@ export async function once(
   ctx: Ctx,
   key: string | undefined,
   fingerprint: string,
-  run: (ctx: Ctx) => Promise<Answer>,
+  run: (ctx: Ctx) => Promise<IssueAnswer>,
 ): Promise<Answer> {
   if (key === undefined) return run(ctx)
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -43,7 +45,7 @@ async function runIn(
   ctx: Ctx,
   key: string,
   requestHash: string,
-  run: (ctx: Ctx) => Promise<Answer>,
+  run: (ctx: Ctx) => Promise<IssueAnswer>,
 ): Promise<Answer> {
   const now = ctx.clock()
   const tokenId = ctx.actor.id
@@ -55,7 +57,7 @@ async function runIn(
     .executeTakeFirst()
   if (kept && now - kept.created_at < KEEP_FOR) {
     if (kept.request_hash !== requestHash) throw new Refusal('idempotency-key-reused')
-    return { status: kept.status, headers: JSON.parse(kept.headers), body: JSON.parse(kept.body) }
+    return keptAnswer(kept)
   }
   if (kept) {
     await tx.query
@@ -71,6 +73,7 @@ async function runIn(
       token_id: tokenId,
       key,
       request_hash: requestHash,
+      issue_id: answer.issueId,
       status: answer.status,
       headers: JSON.stringify(answer.headers),
       body: JSON.stringify(answer.body),
@@ -78,6 +81,15 @@ async function runIn(
     })
     .execute()
   return answer
+}
+
+/** The columns hold what `runIn` wrote. */
+function keptAnswer(row: { status: number; headers: string; body: string }): Answer {
+  return {
+    status: row.status,
+    headers: JSON.parse(row.headers) as Answer['headers'],
+    body: JSON.parse(row.body) as unknown,
+  }
 }
 
 /** Forgets answers that are older than a day. */

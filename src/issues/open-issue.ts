@@ -1,6 +1,7 @@
 import { dateIn, type InputError, newId, refuseIfInvalid } from '../base/index.ts'
-import { isUniqueViolation, type Tx } from '../db/index.ts'
+import type { Tx } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
+import type { Sound } from '../http/index.ts'
 import {
   type Configuration,
   type Ctx,
@@ -10,8 +11,7 @@ import {
   usesSequence,
 } from '../issue-types/index.ts'
 import { checkContact, checkDue, checkValues, type ContactInput } from './check-input.ts'
-import { type Issue, NO_DUE } from './issue.ts'
-import { foldNumber } from './number.ts'
+import { type Issue, newIssueRow } from './issue.ts'
 import { indexIssue } from './queries.ts'
 import { nextSearchId } from './search.ts'
 
@@ -36,20 +36,13 @@ export async function openIssue(
   ctx: Ctx,
   input: OpenIssueInput,
 ): Promise<{ issue: Issue; configuration: Configuration }> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await ctx.db.transaction((tx) => open(ctx, tx, input))
-    } catch (error) {
-      // Two processes drew the same number at the same moment: draw again.
-      if (!isUniqueViolation(error) || tries >= 3) throw error
-    }
-  }
+  return ctx.db.transaction((tx) => open(ctx, tx, input))
 }
 
-/** Everything that is wrong with the content of a new issue. */
-export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: OpenIssueInput) {
+/** Everything that is wrong with the content of a new issue, and what is right of it. */
+export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: Sound<OpenIssueInput>) {
   const errors: InputError[] = []
-  const type = configuration.typeByKey.get(input.type)
+  const type = configuration.typeByKey.get(input.type ?? '')
   const first = type?.steps[0]
   if (!type || !first) {
     const known = configuration.types.map((candidate) => candidate.key).join(', ')
@@ -61,8 +54,8 @@ export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: Ope
   const country = ctx.settings.defaultCountry
   const contact = checkContact(input.contact ?? {}, { name: '', email: '', phone: '' }, country, errors)
   const values = checkValues(input.values ?? {}, {}, configuration, country, errors)
-  checkDue(input.due, errors)
-  return { errors, type, first, contact, values }
+  const due = checkDue(input.due, null, errors)
+  return { errors, type, first, contact, values, due }
 }
 
 async function open(
@@ -71,15 +64,13 @@ async function open(
   input: OpenIssueInput,
 ): Promise<{ issue: Issue; configuration: Configuration }> {
   const configuration = await holdConfiguration(tx, ctx.configuration)
-  const { errors, type, first, contact, values } = checkNewIssue(ctx, configuration, input)
+  const { errors, type, first, contact, values, due } = checkNewIssue(ctx, configuration, input)
   refuseIfInvalid(errors)
   if (!type || !first) throw new Error('unreachable: a missing type is among the errors')
 
   const at = input.createdAt ?? ctx.clock()
-  const number = await drawNumber(ctx, tx, type, at, input.random)
-  const issue: Issue = {
+  const draft: Omit<Issue, 'number'> = {
     id: newId(at),
-    number,
     typeId: type.id,
     step: first.key,
     category: first.category,
@@ -87,7 +78,7 @@ async function open(
     ...contact,
     contactVersion: 1,
     values,
-    due: input.due ?? null,
+    due,
     trail: [[first.key, at]],
     version: 1,
     searchId: await nextSearchId(tx),
@@ -95,32 +86,7 @@ async function open(
     changedAt: at,
     publicChangedAt: at,
   }
-  await tx.query
-    .insertInto('issues')
-    .values({
-      id: issue.id,
-      number,
-      number_key: foldNumber(number) ?? number,
-      issue_type_id: type.id,
-      step: issue.step,
-      category: issue.category,
-      locale: issue.locale,
-      contact_name: issue.contact.name,
-      contact_email: issue.contact.email,
-      contact_phone: issue.contact.phone,
-      email_key: issue.emailKey,
-      phone_key: issue.phoneKey,
-      contact_version: 1,
-      field_values: JSON.stringify(values),
-      due: issue.due ?? NO_DUE,
-      trail: JSON.stringify(issue.trail),
-      version: 1,
-      search_id: issue.searchId,
-      created_at: at,
-      changed_at: at,
-      public_changed_at: at,
-    })
-    .execute()
+  const issue = await insertNumbered(ctx, tx, type, draft, input.random)
   await indexIssue(tx, configuration, issue, true)
   await recordEvent(tx, {
     issueId: issue.id,
@@ -131,38 +97,42 @@ async function open(
   return { issue, configuration }
 }
 
-const MAX_DRAWS = 50
+const MAX_DRAWS = 60
 
-/** A number that no issue has: the next of the sequence, drawn again where it clashes. Gaps are allowed. */
-async function drawNumber(
+/**
+ * Writes an issue under a number that no other has, drawn again where it clashes; two who draw the same at one moment
+ * wait for each other. Behind a run of taken numbers the sequence is left by growing steps: gaps are allowed.
+ */
+async function insertNumbered(
   ctx: Ctx,
   tx: Tx,
   type: IssueType,
-  at: number,
+  draft: Omit<Issue, 'number'>,
   random: OpenIssueInput['random'],
-): Promise<string> {
-  const year = Number(dateIn(ctx.settings.timeZone, at).slice(0, 4))
+): Promise<Issue> {
+  const year = Number(dateIn(ctx.settings.timeZone, draft.createdAt).slice(0, 4))
+  const counts = usesSequence(type.numberPattern)
   for (let draws = 0; draws < MAX_DRAWS; draws++) {
-    const sequence = usesSequence(type.numberPattern) ? await nextInSequence(tx, type.id, year) : 0
-    const number = makeNumber(type.numberPattern, year, sequence, random)
-    const taken = await tx.query
-      .selectFrom('issues')
-      .select('id')
-      .where('number_key', '=', foldNumber(number) ?? number)
+    const sequence = counts ? await nextInSequence(tx, type.id, year, 2 ** Math.max(0, draws - 10)) : 0
+    const issue = { ...draft, number: makeNumber(type.numberPattern, year, sequence, random) }
+    const inserted = await tx.query
+      .insertInto('issues')
+      .values(newIssueRow(issue))
+      .onConflict((oc) => oc.column('number_key').doNothing())
       .executeTakeFirst()
-    if (!taken) return number
+    if (inserted.numInsertedOrUpdatedRows === 1n) return issue
   }
   throw new Error(`no free number was found for ${type.key} in ${MAX_DRAWS} draws`)
 }
 
-async function nextInSequence(tx: Tx, typeId: string, year: number): Promise<number> {
+async function nextInSequence(tx: Tx, typeId: string, year: number, step: number): Promise<number> {
   const counter = await tx.query
     .insertInto('number_counters')
     .values({ issue_type_id: typeId, year, value: 1 })
     .onConflict((oc) =>
       oc
         .columns(['issue_type_id', 'year'])
-        .doUpdateSet((eb) => ({ value: eb('number_counters.value', '+', 1) })),
+        .doUpdateSet((eb) => ({ value: eb('number_counters.value', '+', step) })),
     )
     .returning('value')
     .executeTakeFirstOrThrow()

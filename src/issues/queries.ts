@@ -1,7 +1,13 @@
-import { sql } from 'kysely'
 import { notFound } from '../base/index.ts'
 import type { Database, Tx } from '../db/index.ts'
-import type { Configuration, IssueType, StoredValues } from '../issue-types/index.ts'
+import type {
+  Configuration,
+  Field,
+  FieldIndex,
+  IssueType,
+  StoredValue,
+  StoredValues,
+} from '../issue-types/index.ts'
 import { type Issue, issueFromRow } from './issue.ts'
 import { foldNumber } from './number.ts'
 import { indexForSearch } from './search.ts'
@@ -48,14 +54,14 @@ export async function indexIssue(
   const rows = configuration.fields.flatMap((field) => {
     const value = field.filterable ? issue.values[field.key] : undefined
     if (value === undefined) return []
-    return valueKeys(field, value).map((key) => ({
-      field_key: field.key,
-      value_key: key,
-      issue_id: issue.id,
-    }))
+    return indexEntries(issue.id, field, value)
   })
   if (rows.length > 0) await tx.query.insertInto('field_values').values(rows).execute()
   await indexForSearch(tx, issue.searchId, searchText(issue), isNew)
+}
+
+function indexEntries(issueId: string, field: Field, value: StoredValue) {
+  return valueKeys(value).map((key) => ({ field_key: field.key, value_key: key, issue_id: issueId }))
 }
 
 function searchText(issue: Issue): string {
@@ -69,37 +75,53 @@ function valuesText(values: StoredValues): string {
     .join(' ')
 }
 
+/** Keeps `field_values` and the issues themselves in step with a field that changes. */
+export const fieldIndex: FieldIndex = {
+  reindex: async (tx, field) => {
+    await tx.query.deleteFrom('field_values').where('field_key', '=', field.key).execute()
+    if (!field.filterable) return
+    await eachWithValue(tx, field.key, async (issues) => {
+      const entries = issues.flatMap(({ id, values }) => {
+        const value = values[field.key]
+        return value === undefined ? [] : indexEntries(id, field, value)
+      })
+      if (entries.length > 0) await tx.query.insertInto('field_values').values(entries).execute()
+    })
+  },
+  forget: async (tx, field) => {
+    await tx.query.deleteFrom('field_values').where('field_key', '=', field.key).execute()
+    await eachWithValue(tx, field.key, async (issues) => {
+      for (const issue of issues) {
+        const { [field.key]: _gone, ...values } = issue.values
+        const kept = { ...issue, values }
+        await tx.query
+          .updateTable('issues')
+          .set({ field_values: JSON.stringify(values), version: issue.version + 1 })
+          .where('id', '=', issue.id)
+          .execute()
+        await indexForSearch(tx, issue.searchId, searchText(kept), false)
+      }
+    })
+  },
+}
+
 const BATCH = 500
 
-/** Fills or empties the index of one field over all issues, when it starts or stops being filterable. */
-export async function reindexField(tx: Tx, field: Configuration['fields'][number]): Promise<void> {
-  await tx.query.deleteFrom('field_values').where('field_key', '=', field.key).execute()
-  if (!field.filterable) return
+/** Walks the issues that have a value of a field, whatever their number. */
+async function eachWithValue(tx: Tx, key: string, visit: (issues: Issue[]) => Promise<void>): Promise<void> {
   for (let after = ''; ; ) {
     const rows = await tx.query
       .selectFrom('issues')
-      .select(['id', 'field_values'])
+      .selectAll()
       .where('id', '>', after)
+      // Keys are words of a-z, 0-9 and _, which LIKE takes for any character: a few too many are looked at.
+      .where('field_values', 'like', `%"${key}":%`)
       .orderBy('id')
       .limit(BATCH)
       .execute()
-    const entries = rows.flatMap((row) => {
-      const value = (JSON.parse(row.field_values) as StoredValues)[field.key]
-      return value === undefined
-        ? []
-        : valueKeys(field, value).map((key) => ({ field_key: field.key, value_key: key, issue_id: row.id }))
-    })
-    if (entries.length > 0) await tx.query.insertInto('field_values').values(entries).execute()
+    await visit(rows.map(issueFromRow).filter((issue) => issue.values[key] !== undefined))
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return
     after = last.id
   }
-}
-
-/** How many issues there are, counted no further than `limit`. */
-export async function countIssues(db: Database, limit: number): Promise<number> {
-  const counted = await sql<{
-    n: number
-  }>`select count(*) as n from (select 1 from issues limit ${limit}) as some`.execute(db.read)
-  return Number(counted.rows[0]?.n ?? 0)
 }

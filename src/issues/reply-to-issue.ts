@@ -15,7 +15,7 @@ export async function replyToIssue(
   ctx: Ctx,
   number: string,
   input: { body: string; internal: boolean; from: Author; at?: number | undefined },
-): Promise<Message> {
+): Promise<{ message: Message; issueId: string }> {
   const body = input.body.replace(/\r\n?/g, '\n').trim()
   if (!body) throw invalid({ path: 'body', message: 'a text is needed' })
   if (body.length > MAX_MESSAGE_LENGTH) {
@@ -23,7 +23,7 @@ export async function replyToIssue(
   }
   const at = input.at ?? ctx.clock()
   const message: Message = { id: newId(at), internal: input.internal, from: input.from, body, at }
-  await ctx.db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
     await tx.query
       .insertInto('messages')
@@ -48,8 +48,8 @@ export async function replyToIssue(
         internal: message.internal,
       },
     })
+    return { message, issueId: issue.id }
   })
-  return message
 }
 
 /** Messages of an issue, oldest first, after a given id. */

@@ -1,4 +1,4 @@
-import { pickText, type Settings } from '../base/index.ts'
+import { etagOf, pickText, type Settings } from '../base/index.ts'
 import type { RecordedEvent } from '../events/index.ts'
 import { type Configuration, statusUrl } from '../issue-types/index.ts'
 import type { Attachment } from './attach-file.ts'
@@ -53,6 +53,11 @@ export function representIssue(settings: Settings, configuration: Configuration,
   }
 }
 
+/** The entity tag of an issue: it changes with the issue and with whatever of the configuration its answer shows. */
+export function issueTag(settings: Settings, configuration: Configuration, issue: Issue): string {
+  return etagOf([issue.version, representIssue(settings, configuration, issue)])
+}
+
 export function representMessage(message: Message) {
   return { ...message, at: instant(message.at) }
 }
@@ -68,18 +73,4 @@ export function representEvent(event: RecordedEvent) {
 
 function instant(at: number): string {
   return new Date(at).toISOString()
-}
-
-/** One page of a list that is walked by id: asks for one more than wanted to learn whether there is more. */
-export async function pageOf<Item extends { id: string }, Shown>(
-  query: { cursor?: string | undefined; limit: number },
-  find: (after: string | null, limit: number) => Promise<Item[]>,
-  represent: (item: Item) => Shown,
-): Promise<{ items: Shown[]; nextCursor: string | null }> {
-  const found = await find(query.cursor ?? null, query.limit + 1)
-  const page = found.slice(0, query.limit)
-  return {
-    items: page.map(represent),
-    nextCursor: found.length > query.limit ? (page.at(-1)?.id ?? null) : null,
-  }
 }

@@ -1,21 +1,30 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Refusal } from '../base/index.ts'
 import { findEvents } from '../events/index.ts'
 import type { FileStore } from '../files/index.ts'
-import { type App, type Guard, inputErrorsOf, listSchema, problems, sendTagged } from '../http/index.ts'
+import {
+  type App,
+  type Guard,
+  listSchema,
+  namingAll,
+  noContent,
+  pageOf,
+  pageQuerySchema,
+  problems,
+  sendTagged,
+} from '../http/index.ts'
 import { type Ctx, statusUrl } from '../issue-types/index.ts'
-import { issueTag } from './change-issue.ts'
+import type { Changed } from './change-issue.ts'
 import { deleteIssue } from './delete-issue.ts'
-import { editIssue } from './edit-issue.ts'
+import { checkEdit, editIssue } from './edit-issue.ts'
 import { filterOf } from './filter-from-query.ts'
-import { findIssues } from './find-issues.ts'
-import { moveIssue } from './move-issue.ts'
+import { checkFilter, findIssues } from './find-issues.ts'
+import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
 import { readIssue, typeOf } from './queries.ts'
 import { findMessages, replyToIssue } from './reply-to-issue.ts'
-import { pageOf, representEvent, representIssue, representMessage } from './represent.ts'
+import { issueTag, representEvent, representIssue, representMessage } from './represent.ts'
 import {
   editIssueSchema,
   eventSchema,
@@ -24,14 +33,12 @@ import {
   messageSchema,
   moveIssueSchema,
   openIssueSchema,
-  pageQuerySchema,
   replySchema,
 } from './schemas.ts'
 
 type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx; files: FileStore }
 
 const byNumber = z.object({ number: z.string() })
-const empty = z.null().describe('No content')
 
 /** `/issues` and what hangs on them. */
 export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
@@ -43,6 +50,11 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     '/issues',
     {
       ...read,
+      ...namingAll<z.infer<typeof listQuerySchema>>('query', async (request, query) => {
+        const { configuration, settings } = ctxOf(request)
+        const filter = filterOf(query, settings.timeZone)
+        return checkFilter(await configuration.current(), filter, settings.defaultCountry).errors
+      }),
       schema: {
         tags,
         description: 'Besides these, `field.KEY` filters by any filterable field.',
@@ -65,7 +77,11 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     '/issues',
     {
       ...write,
-      attachValidation: true,
+      ...namingAll<z.infer<typeof openIssueSchema>>('body', async (request, body) => {
+        const ctx = ctxOf(request)
+        return checkNewIssue(ctx, await ctx.configuration.current(), body).errors
+      }),
+      config: { idempotent: true },
       schema: {
         tags,
         description: 'Opens an issue; only `type` is needed. May carry an Idempotency-Key.',
@@ -75,12 +91,12 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
-      if (request.validationError) throw await withContentErrors(ctx, request)
       const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
         const { issue, configuration } = await openIssue(joined, request.body)
         const body = representIssue(ctx.settings, configuration, issue)
         const location = `/api/v1/issues/${encodeURIComponent(issue.number)}`
-        return { status: 201, headers: { location, etag: issueTag(issue) }, body }
+        const etag = issueTag(ctx.settings, configuration, issue)
+        return { status: 201, headers: { location, etag }, body, issueId: issue.id }
       })
       return sendAnswer(reply, answer)
     },
@@ -92,20 +108,24 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       schema: {
         tags,
         params: byNumber,
-        response: { 200: issueSchema, 304: empty, ...problems('not-found') },
+        response: { 200: issueSchema, 304: noContent, ...problems('not-found') },
       },
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
-      const body = representIssue(ctx.settings, await ctx.configuration.current(), issue)
-      return sendTagged(request, reply, issueTag(issue), body)
+      return sendIssue(request, reply, ctx, { issue, configuration: await ctx.configuration.current() })
     },
   )
   app.patch(
     '/issues/:number',
     {
       ...write,
+      ...namingAll<z.infer<typeof editIssueSchema>>('body', async (request, body) => {
+        const ctx = ctxOf(request)
+        const issue = await readIssue(ctx.db, numberOf(request))
+        return checkEdit(ctx, await ctx.configuration.current(), issue, body).errors
+      }),
       schema: {
         tags,
         params: byNumber,
@@ -117,13 +137,8 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       const ctx = ctxOf(request)
       const { locale, contact, values, due } = request.body
       const input = { locale, contact, values, due }
-      const { issue, configuration } = await editIssue(
-        ctx,
-        request.params.number,
-        input,
-        request.headers['if-match'],
-      )
-      return sendTagged(request, reply, issueTag(issue), representIssue(ctx.settings, configuration, issue))
+      const ifMatch = request.headers['if-match']
+      return sendIssue(request, reply, ctx, await editIssue(ctx, request.params.number, input, ifMatch))
     },
   )
   app.delete(
@@ -134,7 +149,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
         tags,
         description: 'Erases the issue with its messages, files and history.',
         params: byNumber,
-        response: { 204: empty, ...problems('not-found', 'version-conflict') },
+        response: { 204: noContent, ...problems('not-found', 'version-conflict') },
       },
     },
     async (request, reply) => {
@@ -146,6 +161,13 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     '/issues/:number/transitions',
     {
       ...write,
+      ...namingAll<z.infer<typeof moveIssueSchema>>('body', async (request, body) => {
+        const ctx = ctxOf(request)
+        const issue = await readIssue(ctx.db, numberOf(request))
+        const configuration = await ctx.configuration.current()
+        return checkMove(ctx, configuration, typeOf(configuration, issue), issue, body).errors
+      }),
+      config: { idempotent: true },
       schema: {
         tags,
         description: 'Moves the issue along an allowed transition. May carry an Idempotency-Key.',
@@ -167,7 +189,8 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
           request.headers['if-match'],
         )
         const body = representIssue(ctx.settings, configuration, issue)
-        return { status: 200, headers: { etag: issueTag(issue) }, body }
+        const etag = issueTag(ctx.settings, configuration, issue)
+        return { status: 200, headers: { etag }, body, issueId: issue.id }
       })
       return sendAnswer(reply, answer)
     },
@@ -215,6 +238,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     '/issues/:number/messages',
     {
       ...write,
+      config: { idempotent: true },
       schema: {
         tags,
         description: 'A message to or from the customer, or an internal note. May carry an Idempotency-Key.',
@@ -226,8 +250,8 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     async (request, reply) => {
       const ctx = ctxOf(request)
       const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
-        const message = await replyToIssue(joined, request.params.number, request.body)
-        return { status: 201, headers: {}, body: representMessage(message) }
+        const { message, issueId } = await replyToIssue(joined, request.params.number, request.body)
+        return { status: 201, headers: {}, body: representMessage(message), issueId }
       })
       return sendAnswer(reply, answer)
     },
@@ -256,30 +280,17 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
   )
 }
 
-/** What is wrong with the shape of a new issue together with what is wrong with its content: all at once. */
-async function withContentErrors(ctx: Ctx, request: FastifyRequest): Promise<Refusal> {
-  const errors = inputErrorsOf(request.validationError)
-  const body = record(request.body)
-  if (body) {
-    const { errors: more } = checkNewIssue(ctx, await ctx.configuration.current(), {
-      type: typeof body.type === 'string' ? body.type : '',
-      contact: texts(body.contact),
-      values: record(body.values) ?? {},
-      due: typeof body.due === 'string' ? body.due : null,
-    })
-    for (const error of more) if (!errors.some((known) => known.path === error.path)) errors.push(error)
-  }
-  const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')
-  return new Refusal('invalid-input', detail, { errors })
+function sendIssue(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ctx: Ctx,
+  { issue, configuration }: Changed,
+) {
+  const tag = issueTag(ctx.settings, configuration, issue)
+  return sendTagged(request, reply, tag, representIssue(ctx.settings, configuration, issue))
 }
 
-function record(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-}
-
-function texts(value: unknown): Record<string, string> {
-  const entries = Object.entries(record(value) ?? {})
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+/** Before a route's own handler, where the type of its parameters is not known. */
+function numberOf(request: FastifyRequest): string {
+  return byNumber.parse(request.params).number
 }

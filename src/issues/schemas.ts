@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isDate, parseInstant } from '../base/index.ts'
+import { limitSchema } from '../http/index.ts'
 import { CATEGORIES, STAGES, TURNS } from '../issue-types/index.ts'
 import { SORTS } from './find-issues.ts'
 import { MAX_MESSAGE_LENGTH } from './reply-to-issue.ts'
@@ -74,7 +76,10 @@ export const issueSchema = z.object({
   transitions: z.array(z.object({ to: z.string(), name: z.string() })).describe('Where it may go from here'),
 })
 
-const date = z.iso.date()
+const date = z.string().refine(isDate, 'a date like 2026-12-09 is needed').meta({ format: 'date' })
+const dateOrInstant = z.string().refine((text) => isDate(text) || parseInstant(text) !== null, {
+  error: 'a date like 2026-12-09 or an instant like 2026-12-09T10:30:00Z is needed',
+})
 export const listQuerySchema = z
   .object({
     type: z.string().optional(),
@@ -82,54 +87,30 @@ export const listQuerySchema = z
     category: z.enum(CATEGORIES).optional(),
     contact: z.string().max(254).optional(),
     q: z.string().max(200).optional(),
-    createdFrom: z.union([date, instant]).optional(),
-    createdTo: z.union([date, instant]).optional().describe('A date counts whole'),
+    createdFrom: dateOrInstant.optional(),
+    createdTo: dateOrInstant.optional().describe('A date counts whole'),
     dueFrom: date.optional(),
     dueTo: date.optional(),
     sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).default('-created'),
     cursor: z.string().max(500).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit: limitSchema,
   })
-  .catchall(z.string().max(200))
-  .superRefine((query, context) => {
-    for (const key of Object.keys(query)) {
-      if (!QUERY_KEYS.has(key) && !key.startsWith('field.')) {
-        context.addIssue({ code: 'custom', path: [key], message: 'there is no such filter' })
-      }
-    }
-  })
+  .catchall(z.string().max(500))
 
-const QUERY_KEYS = new Set([
-  'type',
-  'step',
-  'category',
-  'contact',
-  'q',
-  'createdFrom',
-  'createdTo',
-  'dueFrom',
-  'dueTo',
-  'sort',
-  'cursor',
-  'limit',
-])
-
-export const pageQuerySchema = z.strictObject({
-  cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-})
-
-const author = z.enum(['shop', 'customer'])
+export const authorSchema = z.enum(['shop', 'customer'])
 export const replySchema = z.strictObject({
-  body: z.string().max(MAX_MESSAGE_LENGTH),
+  body: z
+    .string()
+    .max(MAX_MESSAGE_LENGTH)
+    .refine((text) => text.trim() !== '', 'a text is needed'),
   internal: z.boolean().default(false),
-  from: author.default('shop'),
+  from: authorSchema.default('shop'),
 })
 export const messageSchema = z.object({
   id: z.string(),
   body: z.string(),
   internal: z.boolean(),
-  from: author,
+  from: authorSchema,
   at: instant,
 })
 export const attachmentSchema = z.object({
@@ -138,7 +119,7 @@ export const attachmentSchema = z.object({
   mediaType: z.string(),
   size: z.int().describe('Bytes'),
   public: z.boolean(),
-  from: author,
+  from: authorSchema,
   at: instant,
 })
 export const eventSchema = z.object({

@@ -1,16 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits, Tx } from '../db/index.ts'
-import { foldText } from './values.ts'
+import { fold } from './values.ts'
 
+const MAX_TEXT = 200_000
+const MAX_WORD = 60
 const MAX_WORDS = 2000
 const MAX_QUERY_WORDS = 10
 
-/** The words of a text as the index knows them: letters and digits only, folded. */
+/** The words of a text as the index knows them: runs of letters and digits of the folded text. */
 export function words(text: string, limit = MAX_WORDS): string[] {
   const found = new Set<string>()
-  for (const match of text.slice(0, 200_000).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const word = foldText(match[0])
-    if (word) found.add(word.slice(0, 60))
+  for (const [word] of fold(text.slice(0, MAX_TEXT)).matchAll(/[\p{L}\p{N}]+/gu)) {
+    found.add(word.slice(0, MAX_WORD).toWellFormed())
     if (found.size >= limit) break
   }
   return [...found]

@@ -22,7 +22,8 @@ export function checkValue(field: Field, input: unknown, defaultCountry: string)
       return text(input, LONG_TEXT_LIMIT, false)
     case 'number':
       return typeof input === 'number' && Number.isFinite(input) && Math.abs(input) <= Number.MAX_SAFE_INTEGER
-        ? { value: input }
+        ? // A negative zero is a zero.
+          { value: input + 0 }
         : wrong('a number is needed')
     case 'boolean':
       return typeof input === 'boolean' ? { value: input } : wrong('true or false is needed')
@@ -45,8 +46,8 @@ export function checkValue(field: Field, input: unknown, defaultCountry: string)
       return key ? { value: key } : wrong('a phone number like +420601123456 is needed')
     }
     case 'choice':
-      return field.options.some((option) => option.key === input)
-        ? { value: String(input) }
+      return typeof input === 'string' && field.options.some((option) => option.key === input)
+        ? { value: input }
         : wrong(`one of ${optionKeys(field)} is needed`)
     case 'multi-choice':
       return Array.isArray(input) && input.every((one) => field.options.some((option) => option.key === one))
@@ -153,20 +154,60 @@ function optionKeys(field: Field): string {
  * How a stored value of a filterable field is looked up: one key for each thing that a filter may name. Texts are
  * folded (case, accents), so that a filter finds what people mean.
  */
-export function valueKeys(field: Field, value: StoredValue): string[] {
-  if (typeof value === 'string') return [foldText(value)]
-  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)]
+export function valueKeys(value: StoredValue): string[] {
   if (Array.isArray(value)) return value.map(String)
   if (isMoney(value)) return [`${value.amount} ${value.currency}`]
-  if (field.type === 'link') return []
+  if (isLink(value)) return [foldText(value.url)]
+  if (typeof value !== 'object') return [foldText(String(value))]
   return [foldText(ADDRESS_PARTS.map((part) => (value as Address)[part] ?? '').join(' '))]
+}
+
+/** The key that a filter's text looks up in a field, or what is wrong with the text. */
+export function filterKey(
+  field: Field,
+  text: string,
+  defaultCountry: string,
+): { key: string } | { errors: InputError[] } {
+  const result = checkValue(field, inputOf(field.type, text), defaultCountry)
+  if ('errors' in result) return result
+  const [key] = result.value === null ? [] : valueKeys(result.value)
+  return key === undefined ? { errors: [{ path: '', message: 'a value is needed' }] } : { key }
+}
+
+/** A value as JSON would bring it, from the text of a filter. */
+function inputOf(type: Field['type'], text: string): unknown {
+  switch (type) {
+    case 'number':
+      return text.trim() === '' ? null : Number(text)
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : text
+    case 'multi-choice':
+      return [text]
+    case 'money': {
+      const [amount = '', currency] = text.trim().split(/\s+/)
+      return { amount: amount === '' ? null : Number(amount), currency }
+    }
+    case 'address':
+      return { street: text }
+    default:
+      return text
+  }
 }
 
 function isMoney(value: StoredValue): value is Money {
   return typeof value === 'object' && 'currency' in value
 }
 
-/** A text as lists and searches compare it: without accents, in small letters, cut to what an index can hold. */
-export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 200)
+function isLink(value: StoredValue): value is Link {
+  return typeof value === 'object' && 'url' in value
+}
+
+/** A text without accents, in small letters, with single spaces. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** A text as filters compare it, cut to what an index can hold. */
+function foldText(text: string): string {
+  return fold(text).slice(0, 200).toWellFormed()
 }

@@ -5,7 +5,8 @@ import type { Attempt, GivenContact } from './verify-access.ts'
 
 /**
  * The counters that an attempt counts in, by what was submitted, whether it exists or not: the number, the contact, the
- * visitor's address (and its wider network for IPv6), the page. Only fingerprints are stored.
+ * visitor's address (and its wider network for IPv6), the page. Only fingerprints are stored. A field left empty guesses
+ * nothing, and has no counter that strangers could fill for each other.
  */
 export function bucketsOf(
   secret: string,
@@ -19,8 +20,8 @@ export function bucketsOf(
   const contact = given.email ?? given.phone ?? attempt.contact.trim().toLowerCase().slice(0, 300)
   const networks = isIPv6(attempt.address) ? networksOf(attempt.address) : null
   return [
-    { key: key('n', number), limit: LIMITS.number },
-    { key: key('c', contact), limit: LIMITS.contact },
+    ...(number ? [{ key: key('n', number), limit: LIMITS.number }] : []),
+    ...(contact ? [{ key: key('c', contact), limit: LIMITS.contact }] : []),
     { key: key('a', networks?.host ?? attempt.address), limit: LIMITS.address },
     ...(networks ? [{ key: key('w', networks.site), limit: LIMITS.network }] : []),
     { key: key('p', attempt.page), limit: LIMITS.page },

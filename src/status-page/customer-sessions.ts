@@ -9,6 +9,8 @@ const ABSOLUTE = 12 * HOUR
 const NOTE_EVERY = MINUTE
 /** A clock that runs a little apart on another machine must not end a session that was just made. */
 const CLOCK_TOLERANCE = 5 * MINUTE
+/** Sessions of one issue that are kept; whoever opens more loses the oldest. */
+const MAX_PER_ISSUE = 50
 
 /** What a customer's session opens: one issue on one page, as of one request. */
 export type OpenIssue = { issue: Issue; type: IssueType; configuration: Configuration }
@@ -24,28 +26,40 @@ export type CustomerSessions = {
   sweep: () => Promise<void>
 }
 
-/** Makes a session bound to one issue, page and contact as part of a transaction, and ends the one it replaces. */
+/**
+ * Makes a session bound to one issue, page and contact as part of a transaction, and ends the one it replaces; `null`
+ * where the issue was erased, or got another contact, since it was read.
+ */
 export async function beginSession(
   tx: Tx,
   now: number,
   bound: { issueId: string; contactVersion: number; type: IssueType },
   replaced: string | null,
-): Promise<string> {
+): Promise<string | null> {
   const token = newToken()
+  let issue = tx.query
+    .selectFrom('issues')
+    .where('id', '=', bound.issueId)
+    .where('contact_version', '=', bound.contactVersion)
+    .select((eb) => [
+      eb.val(hashToken(token)).as('hash'),
+      'id as issue_id',
+      eb.val(bound.type.id).as('issue_type_id'),
+      'contact_version',
+      eb.val(bound.type.pageEpoch).as('page_epoch'),
+      eb.val(now).as('created_at'),
+      eb.val(now).as('seen_at'),
+    ])
+  // On SQLite writers exclude each other anyway.
+  if (tx.traits.kind === 'postgres') issue = issue.forKeyShare()
+  const made = await tx.query
+    .insertInto('customer_sessions')
+    .columns(['hash', 'issue_id', 'issue_type_id', 'contact_version', 'page_epoch', 'created_at', 'seen_at'])
+    .expression(issue)
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 0n) return null
   if (replaced)
     await tx.query.deleteFrom('customer_sessions').where('hash', '=', hashToken(replaced)).execute()
-  await tx.query
-    .insertInto('customer_sessions')
-    .values({
-      hash: hashToken(token),
-      issue_id: bound.issueId,
-      issue_type_id: bound.type.id,
-      contact_version: bound.contactVersion,
-      page_epoch: bound.type.pageEpoch,
-      created_at: now,
-      seen_at: now,
-    })
-    .execute()
   return token
 }
 
@@ -95,6 +109,11 @@ export function openCustomerSessions(
     ).catch(() => {})
   }
 
+  const forget = (hash: string): Promise<unknown> => {
+    seen.delete(hash)
+    return db.transaction((tx) => tx.query.deleteFrom('customer_sessions').where('hash', '=', hash).execute())
+  }
+
   const open = async (
     token: string | null,
     page: string,
@@ -107,14 +126,19 @@ export function openCustomerSessions(
     if (!row) return null
     const now = clock()
     const lastSeen = Math.max(row.seen_at, seen.get(hash)?.at ?? 0)
-    const current = await configuration.at(row.config_version)
-    const type = current.typeByPage.get(page)
     const alive =
       now - row.session_created_at < ABSOLUTE &&
       now - lastSeen < IDLE &&
       now > row.session_created_at - CLOCK_TOLERANCE &&
       row.session_contact_version === row.contact_version
-    if (!alive || !type?.statusPage.enabled || type.pageEpoch !== row.page_epoch) return null
+    if (!alive) {
+      // What is over is over for good, also when the clock is set back afterwards.
+      await forget(hash).catch(() => {})
+      return null
+    }
+    const current = await configuration.at(row.config_version)
+    const type = current.typeByPage.get(page)
+    if (!type?.statusPage.enabled || type.pageEpoch !== row.page_epoch) return null
     if (type.id !== row.session_type_id || type.id !== row.issue_type_id) return null
     if (number !== null && row.number_key !== foldNumber(number)) return null
     note(hash, now, row.seen_at)
@@ -125,24 +149,43 @@ export function openCustomerSessions(
     open,
     openAny: (token, page) => open(token, page, null),
     end: async (token) => {
-      if (!token) return
-      const hash = hashToken(token)
-      seen.delete(hash)
-      await db.transaction((tx) =>
-        tx.query.deleteFrom('customer_sessions').where('hash', '=', hash).execute(),
-      )
+      if (token) await forget(hashToken(token))
     },
     sweep: async () => {
       const now = clock()
-      for (const [hash, { at }] of seen) if (now - at > IDLE) seen.delete(hash)
-      await db.transaction((tx) =>
-        tx.query
+      for (const [hash, { at }] of seen) if (Math.abs(now - at) > IDLE) seen.delete(hash)
+      await db.transaction(async (tx) => {
+        await tx.query
           .deleteFrom('customer_sessions')
           .where((eb) =>
-            eb.or([eb('created_at', '<', now - ABSOLUTE), eb('seen_at', '<', now - IDLE - NOTE_EVERY)]),
+            eb.or([
+              eb('created_at', '<', now - ABSOLUTE),
+              eb('seen_at', '<', now - IDLE - NOTE_EVERY),
+              eb('created_at', '>', now + CLOCK_TOLERANCE),
+            ]),
           )
-          .execute(),
-      )
+          .execute()
+        const crowded = tx.query
+          .selectFrom('customer_sessions')
+          .select('issue_id')
+          .groupBy('issue_id')
+          .having((eb) => eb.fn.countAll<number>(), '>', MAX_PER_ISSUE)
+        const byAge = tx.query
+          .selectFrom('customer_sessions')
+          .where('issue_id', 'in', crowded)
+          .select((eb) => [
+            'hash',
+            eb.fn
+              .agg<number>('row_number')
+              .over((over) => over.partitionBy('issue_id').orderBy('created_at', 'desc'))
+              .as('place'),
+          ])
+        const surplus = tx.query
+          .selectFrom(byAge.as('by_age'))
+          .select('hash')
+          .where('place', '>', MAX_PER_ISSUE)
+        await tx.query.deleteFrom('customer_sessions').where('hash', 'in', surplus).execute()
+      })
     },
   }
 }

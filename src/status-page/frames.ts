@@ -81,8 +81,17 @@ export function bestLocale(header: string | undefined, fallback: PageLocale): Pa
         .find(Boolean)
       return { tag: languageOf(tag.trim()), quality: quality === undefined ? 1 : Number(quality) }
     })
-    .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
-  for (const { tag } of ranges) if (isPageLocale(tag)) return tag
+  for (const { tag } of ranges.filter(({ quality }) => quality > 0)) {
+    if (isPageLocale(tag)) return tag
+    if (tag === '*') return unnamed(ranges, fallback)
+  }
   return fallback
+}
+
+/** What `*` stands for: any language that the header does not name, the default before all others. */
+function unnamed(ranges: readonly { tag: string }[], fallback: PageLocale): PageLocale {
+  const named = new Set(ranges.map(({ tag }) => tag))
+  const tags = [fallback, ...PAGE_LOCALES.map(({ tag }) => tag)]
+  return tags.find((tag) => !named.has(tag)) ?? fallback
 }

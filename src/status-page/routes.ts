@@ -5,6 +5,7 @@ import { dateIn, isPageLocale, type PageLocale, pickText, Refusal } from '../bas
 import { type App, clientAddress, contentDisposition, cookieValue } from '../http/index.ts'
 import { type Configuration, exampleNumber, type IssueType, readPageAsset } from '../issue-types/index.ts'
 import { findAttachment } from '../issues/index.ts'
+import { sweepCounters } from '../throttle/index.ts'
 import type { PageContext } from './context.ts'
 import { type CustomerSessions, openCustomerSessions } from './customer-sessions.ts'
 import { bestLocale, pagePath, shopFrame } from './frames.ts'
@@ -17,6 +18,8 @@ import { openView } from './view-issue.ts'
 type PageRequest = FastifyRequest<{ Params: { locale: string; page: string; id: string } }>
 
 const MAX_NUMBER = 64
+/** Attempts after which what they left in the store is swept. */
+const SWEEP_AFTER = 10_000
 
 /** The public page of every issue type: form, verification, view, files, leaving. */
 export function statusPageRoutes(
@@ -33,6 +36,7 @@ export function statusPageRoutes(
   const view = openView(db, settings)
   const forms = new WeakMap<Configuration, Map<string, CachedForm>>()
   const schema = { hide: true }
+  let attempts = 0
   const sessionOf = (request: FastifyRequest) => cookieValue(request.headers.cookie, cookie)
 
   app.get('/:locale/status/:page', { schema }, async (request: PageRequest, reply) => {
@@ -58,7 +62,7 @@ export function statusPageRoutes(
     }
     const form = cachedForm(current, type, locale)
     reply.header('content-security-policy', policyOf(type)).header('vary', 'accept-encoding').type(HTML)
-    if (!acceptsGzip(request)) return reply.send(form.plain)
+    if (!accepts(request, 'gzip')) return reply.send(form.plain)
     return reply.header('content-encoding', 'gzip').send(form.gzip)
   })
 
@@ -72,6 +76,7 @@ export function statusPageRoutes(
       address: clientAddress(request, trustedProxies),
       session: sessionOf(request),
     })
+    if (verdict.is !== 'throttled') keepBounded()
     if (verdict.is === 'no-page') throw new Refusal('not-found')
     const { type } = verdict
     if (verdict.is === 'verified') {
@@ -90,7 +95,7 @@ export function statusPageRoutes(
     return sendHtml(
       reply,
       policyOf(type),
-      refusedPage(frame, formContent(type, locale, issue.slice(0, MAX_NUMBER))),
+      refusedPage(frame, formContent(type, locale, issue.slice(0, MAX_NUMBER).toWellFormed())),
     )
   })
 
@@ -109,12 +114,13 @@ export function statusPageRoutes(
     if (!opened || !shown || !opened.type.statusPage.attachmentDownloads) throw new Refusal('not-found')
     const attachment = await findAttachment(db, opened.issue.id, request.params.id)
     if (!attachment?.public) throw new Refusal('not-found')
+    const content = await files.read(attachment.storageKey)
     return reply
       .type(attachment.mediaType)
       .header('content-security-policy', "sandbox; default-src 'none'")
       .header('content-disposition', contentDisposition(attachment.name))
       .header('content-length', attachment.size)
-      .send(await files.read(attachment.storageKey))
+      .send(content)
   })
 
   app.get('/status/:page', { schema }, async (request: PageRequest, reply) => {
@@ -126,7 +132,9 @@ export function statusPageRoutes(
 
   app.get('/assets/:name', { schema }, async (request, reply) => {
     const { name } = request.params as { name: string }
-    const sheet = findSheet(await configuration.current(), `/assets/${name}`)
+    const href = `/assets/${name}`
+    // The pages that say that the store is down have their sheet without it.
+    const sheet = href === DEFAULT_SHEET.href ? DEFAULT_SHEET : findSheet(await configuration.current(), href)
     const asset = sheet ? null : await readPageAsset(db, name)
     reply.header('cache-control', 'public, max-age=31536000, immutable')
     if (asset) {
@@ -136,11 +144,17 @@ export function statusPageRoutes(
     }
     if (!sheet) throw new Refusal('not-found', undefined, { headers: { 'cache-control': 'no-store' } })
     reply.header('vary', 'accept-encoding').type('text/css; charset=utf-8')
-    const accepted = request.headers['accept-encoding'] ?? ''
-    if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(sheet.brotli)
-    if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(sheet.gzip)
+    if (accepts(request, 'br')) return reply.header('content-encoding', 'br').send(await sheet.brotli())
+    if (accepts(request, 'gzip')) return reply.header('content-encoding', 'gzip').send(await sheet.gzip())
     return reply.send(sheet.plain)
   })
+
+  /** A flood of attempts must not outrun the sweeps that the clock brings. */
+  function keepBounded(): void {
+    attempts++
+    if (attempts % SWEEP_AFTER !== 0) return
+    void Promise.all([sweepCounters(db, clock()), sessions.sweep()]).catch(() => {})
+  }
 
   function formContent(type: IssueType, locale: PageLocale, issue: string): FormContent {
     const year = Number(dateIn(settings.timeZone, clock()).slice(0, 4))
@@ -209,12 +223,17 @@ function attemptIn(body: unknown): { issue: string; contact: string } {
   return { issue: String(body.get('issue') ?? ''), contact: String(body.get('contact') ?? '') }
 }
 
-function acceptsGzip(request: FastifyRequest): boolean {
-  return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+const CODINGS = {
+  gzip: /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:[;,]|$)/i,
+  br: /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:[;,]|$)/i,
+}
+
+/** Whether the visitor takes a content coding (RFC 9110, 12.5.3). */
+function accepts(request: FastifyRequest, coding: keyof typeof CODINGS): boolean {
+  return CODINGS[coding].test(request.headers['accept-encoding'] ?? '')
 }
 
 function findSheet(configuration: Configuration, href: string): Sheet | null {
-  if (href === DEFAULT_SHEET.href) return DEFAULT_SHEET
   for (const type of configuration.types) {
     if (type.statusPage.enabled && sheetOf(type).href === href) return sheetOf(type)
   }

@@ -1,5 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { HOUR } from '../base/index.ts'
 import type { IssueType, Verification } from '../issue-types/index.ts'
 import { emailKey, foldNumber, phoneKey } from '../issues/index.ts'
 import { coarseWait, refund, reserve } from '../throttle/index.ts'
@@ -69,6 +70,15 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
     return type?.statusPage.enabled ? type : null
   }
 
+  /** When each page last raised its alarm: one line an hour tells the operator enough. Only pages that exist get here. */
+  const alarms = new Map<string, number>()
+  const alarm = (page: string, now: number): void => {
+    const last = alarms.get(page)
+    if (last !== undefined && Math.abs(now - last) < HOUR) return
+    alarms.set(page, now)
+    context.onAlarm(page)
+  }
+
   return async (attempt) => {
     const expected = await pageOf(attempt.page)
     if (!expected) return { is: 'no-page' }
@@ -77,7 +87,7 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
     const buckets = bucketsOf(context.secret, attempt, numberKey, given)
     const reserved = await reserve(db, buckets, clock())
     if (!reserved.allowed) return { is: 'throttled', retryAfter: coarseWait(reserved.wait), type: expected }
-    if (reserved.alarms.length > 0) context.onAlarm(attempt.page)
+    if (reserved.alarms.length > 0) alarm(attempt.page, clock())
 
     // The wait begins before anything depends on what was typed, so that its end tells nothing of it.
     const wait = delay(FLOOR_MS + randomInt(JITTER_MS * 1000) / 1000)
@@ -92,10 +102,13 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
     }
     const bound = { issueId: found.id, contactVersion: found.contact_version ?? 0, type }
     const token = await db.transaction(async (tx) => {
-      await refund(tx, reserved.reservation)
-      return beginSession(tx, clock(), bound, attempt.session)
+      const begun = await beginSession(tx, clock(), bound, attempt.session)
+      if (begun) await refund(tx, reserved.reservation)
+      return begun
     })
-    return { is: 'verified', token, number: found.number, type }
+    if (token) return { is: 'verified', token, number: found.number, type }
+    await wait
+    return { is: 'refused', type }
   }
 }
 

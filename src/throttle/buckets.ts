@@ -21,20 +21,26 @@ export const LIMITS = {
   page: { kind: 'watch', burst: 300, every: 12 * SECOND },
 } as const satisfies Record<string, Limit>
 
-/** How long a counter is remembered after its last failure, at most a day. */
+/** How long a counter is remembered after its last failure: until it would be empty again, at most a day. */
 export function rememberedFor(limit: Limit): number {
   return limit.kind === 'waits' ? DAY : Math.min(DAY, limit.burst * limit.every)
 }
 
 /**
- * How long one must still wait, in milliseconds, before an attempt may be looked at; 0 when it may be now. `opensAt` is
- * what the store held before the attempt. A clock that jumped back never makes anyone wait longer than the limit's own
- * longest wait.
+ * A counter is closed while its `opens_at` lies after `from` and not after `to`. It never gets later than `to` by
+ * itself: beyond it the clock was set back, and a counter that believed that would stay closed until the time it was
+ * set back from.
  */
+export function closedWhile(limit: Limit, now: number): { from: number; to: number } {
+  return limit.kind === 'waits'
+    ? { from: now, to: now + limit.longest }
+    : { from: now + (limit.burst - 1) * limit.every, to: now + limit.burst * limit.every }
+}
+
+/** How long one must still wait, in milliseconds, before an attempt may be looked at; 0 when it may be now. */
 export function waitOf(limit: Limit, opensAt: number, now: number): number {
-  if (limit.kind === 'waits') return opensAt <= now ? 0 : Math.min(opensAt - now, limit.longest)
-  const allowedUntil = now + (limit.burst - 1) * limit.every
-  return opensAt <= allowedUntil ? 0 : Math.min(opensAt - allowedUntil, limit.every)
+  const { from, to } = closedWhile(limit, now)
+  return opensAt > from && opensAt <= to ? opensAt - from : 0
 }
 
 /** A wait as it is told to a stranger: coarse, so that it does not say which counter it comes from. In seconds. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { TestApp } from './app.ts'
+import { expectDocumented } from './openapi.ts'
 
 export type Reply = {
   status: number
@@ -23,19 +24,28 @@ export async function call(
     method,
     url: `/api/v1${url}`,
     headers: {
+      host: hostOf(app),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...more.headers,
     },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   })
-  const isJson = /json/.test(String(response.headers['content-type'] ?? ''))
-  return {
-    status: response.statusCode,
-    headers: response.headers,
-    text: response.body,
-    json: isJson && response.body ? JSON.parse(response.body) : null,
-  }
+  return replyOf(app, method, `/api/v1${url}`, response)
+}
+
+/** An answer of the API, once it was found to be as the OpenAPI document says. */
+export function replyOf(
+  app: TestApp,
+  method: string,
+  url: string,
+  response: { statusCode: number; headers: Reply['headers']; body: string },
+): Reply {
+  const mediaType = String(response.headers['content-type'] ?? '').split(';', 1)[0] ?? ''
+  const json = mediaType.endsWith('json') && response.body ? JSON.parse(response.body) : null
+  const reply = { status: response.statusCode, headers: response.headers, text: response.body, json }
+  expectDocumented(app, method, url, { ...reply, mediaType })
+  return reply
 }
 
 /** As {@link call}, failing with the whole answer where the status is another one. */
@@ -69,6 +79,40 @@ export async function openTestIssue(
   return { number: reply.json.number, email, phone, issue: reply.json }
 }
 
+/** Values that the step asks for, as far as they are own fields. */
+export async function valuesFor(app: TestApp, type: string, step: string): Promise<Record<string, unknown>> {
+  const { types, fieldByKey } = await app.ctx.configuration.current()
+  const required = types.find(({ key }) => key === type)?.stepByKey.get(step)?.required ?? []
+  const fields = required.map((key) => fieldByKey.get(key)).filter((field) => field !== undefined)
+  return Object.fromEntries(fields.map((field) => [field.key, sampleValue(field)]))
+}
+
+/** Some value that a field takes. */
+export function sampleValue({
+  type,
+  options,
+}: {
+  type: string
+  options: readonly { key: string }[]
+}): unknown {
+  const option = options[0]?.key
+  const samples: Record<string, unknown> = {
+    number: 7,
+    money: { amount: 129_000, currency: 'CZK' },
+    date: '2026-11-20',
+    'date-time': '2026-11-20T10:30:00.000Z',
+    boolean: true,
+    choice: option,
+    'multi-choice': [option],
+    email: 'jana@example.com',
+    phone: '+420601123456',
+    address: { street: 'Hlavní 1', city: 'Brno', postalCode: '60200', country: 'CZ' },
+    'bank-account': 'CZ6508000000192000145399',
+    link: { url: 'https://example.com/track' },
+  }
+  return samples[type] ?? 'Some text'
+}
+
 /** Sends the status page's form as a browser would. */
 export async function lookUp(
   app: TestApp,
@@ -78,10 +122,19 @@ export async function lookUp(
   return app.app.inject({
     method: 'POST',
     url: `/${more.locale ?? 'en'}/status/${more.page ?? 'warranty'}`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...more.headers },
+    headers: {
+      host: hostOf(app),
+      'content-type': 'application/x-www-form-urlencoded',
+      ...more.headers,
+    },
     payload: new URLSearchParams(fields).toString(),
     remoteAddress: more.address ?? nextAddress(),
   })
+}
+
+/** The one host that the app answers to. */
+function hostOf(app: TestApp): string {
+  return new URL(app.settings.baseUrl).host
 }
 
 let addresses = 0
@@ -105,5 +158,5 @@ export async function signIn(
 
 /** Gets a public page. */
 export async function getPage(app: TestApp, url: string, headers: Record<string, string> = {}) {
-  return app.app.inject({ method: 'GET', url, headers })
+  return app.app.inject({ method: 'GET', url, headers: { host: hostOf(app), ...headers } })
 }

@@ -84,8 +84,10 @@ export async function base(db: Kysely<unknown>, traits: DialectTraits): Promise<
     previous_opens_at ${integer} not null, expires_at ${integer} not null)`)
   await run('create index throttle_expires on throttle (expires_at)')
   await run(`create table idempotency_keys (
-    token_id ${key} not null, key ${key} not null, request_hash ${key} not null, status integer not null,
-    headers text not null, body text not null, created_at ${integer} not null, primary key (token_id, key))`)
+    token_id ${key} not null, key ${key} not null, request_hash ${key} not null,
+    issue_id ${key} not null references issues (id) on delete cascade, status integer not null, headers text not null,
+    body text not null, created_at ${integer} not null, primary key (token_id, key))`)
+  await run('create index idempotency_keys_issue on idempotency_keys (issue_id)')
   await run('create index idempotency_keys_created on idempotency_keys (created_at)')
   for (const statement of traits.searchTable) await run(statement)
 }

@@ -1,0 +1,61 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+
+type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
+
+/** The OpenAPI document of every route that does not hide, with what their schemas alone do not say. */
+export function openApi(baseUrl: string): FastifyDynamicSwaggerOptions {
+  return {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Reklamator',
+        version: '1',
+        description:
+          'Issues, their types and their public status pages. Every member that is not read-only may be sent back.',
+      },
+      servers: [{ url: baseUrl }],
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }],
+    },
+    transform,
+  }
+}
+
+/**
+ * Adds the headers that a route takes, which follow from what it answers, and the body of an upload, which no schema
+ * checks because it is read as it comes.
+ */
+const transform: Transform = (document) => {
+  const { schema, url } = jsonSchemaTransform(document)
+  const responses = (document.schema?.response ?? {}) as Record<string, unknown>
+  const headers: Record<string, object> = {}
+  if ('304' in responses)
+    headers['If-None-Match'] = header('The ETag of an earlier answer: 304 where it holds')
+  if ('412' in responses) headers['If-Match'] = header('The ETag of an earlier answer: 412 on a lost race')
+  if (document.route.config?.idempotent) {
+    headers['Idempotency-Key'] = header('The same request with the same key is done once and answered alike')
+  }
+  const more = Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers } } : {}
+  const upload = document.route.config?.upload
+  return { url, schema: { ...schema, ...more, ...(upload ? { body: uploadBody(upload) } : {}) } }
+}
+
+function header(description: string) {
+  return { type: 'string', description }
+}
+
+function uploadBody(fields: Readonly<Record<string, string>>) {
+  const properties: Record<string, object> = { file: { type: 'string', format: 'binary' } }
+  for (const [name, description] of Object.entries(fields)) properties[name] = { type: 'string', description }
+  return { type: 'object', required: ['file'], properties }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** May carry an `Idempotency-Key`. */
+    idempotent?: true
+    /** Takes a multipart body with the part `file` and these fields, told by what they mean. */
+    upload?: Readonly<Record<string, string>>
+  }
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { onBothStores } from '../support/app.ts'
+import { expectCall, openTestIssue, signIn } from '../support/calls.ts'
+import { filesOnDisk, upload } from '../support/uploads.ts'
+
+const CANARY = 'Kanárek'
+
+onBothStores('R66 erasing an issue', (app) => {
+  test('takes all that belongs to it from every table and from the disk', async () => {
+    const contact = { name: `${CANARY} Name`, email: 'kanarek@example.com', phone: '+420777888999' }
+    const values = { product: `${CANARY} Product`, order_number: CANARY }
+    const headers = { 'idempotency-key': 'canary' }
+    const body = { type: 'warranty', contact, values }
+    const { json } = await expectCall(201, app(), 'POST', '/issues', body, { headers })
+    const url = `/issues/${json.number}`
+    await expectCall(201, app(), 'POST', `${url}/messages`, { body: `${CANARY} message` })
+    await expectCall(200, app(), 'PATCH', url, { values: { defect: `${CANARY} defect` } })
+    const file = { name: 'file', filename: `${CANARY}.txt`, bytes: `${CANARY} in a file` }
+    await upload(app(), `${url}/attachments`, [file, { name: 'public', value: 'true' }])
+    await signIn(app(), { issue: json.number, contact: contact.email })
+    const { number: other } = await openTestIssue(app())
+    expect(filesOnDisk(app()).kept).toHaveLength(1)
+
+    await expectCall(204, app(), 'DELETE', url)
+    await expectCall(404, app(), 'GET', url)
+    await expectCall(404, app(), 'DELETE', url)
+    expect(filesOnDisk(app())).toEqual({ kept: [], incoming: [] })
+    for (const query of [`q=${encodeURIComponent(CANARY)}`, 'contact=kanarek@example.com']) {
+      expect((await expectCall(200, app(), 'GET', `/issues?${query}`)).json.items).toEqual([])
+    }
+    expect((await expectCall(200, app(), 'GET', `/issues/${other}`)).json.number).toBe(other)
+    for (const table of ['messages', 'attachments', 'customer_sessions', 'idempotency_keys'] as const) {
+      expect(await app().db.read.selectFrom(table).selectAll().execute(), table).toEqual([])
+    }
+    const searched = await sql<{ n: number }>`select count(*) as n from issue_search`.execute(app().db.read)
+    expect(Number(searched.rows[0]?.n)).toBe(1)
+    const { json: audit } = await expectCall(200, app(), 'GET', '/audit')
+    expect(audit.items[0]).toMatchObject({
+      action: 'issue.deleted',
+      target: expect.stringMatching(/^issue:/),
+    })
+    expect(JSON.stringify(audit)).not.toMatch(/kan.rek|777888999/i)
+  })
+
+  test('nothing of it stands in any table', async () => {
+    const tables = [
+      'issues',
+      'events',
+      'messages',
+      'attachments',
+      'field_values',
+      'audit',
+      'throttle',
+      'idempotency_keys',
+    ]
+    for (const table of tables) {
+      const { rows } = await sql`select * from ${sql.table(table)}`.execute(app().db.read)
+      expect(JSON.stringify(rows), table).not.toMatch(/kan.rek|777888999/i)
+    }
+    for (const name of readdirSync(app().dataDir).filter((entry) => entry.endsWith('.log'))) {
+      expect(readFileSync(join(app().dataDir, name), 'utf8')).not.toMatch(/kan.rek/i)
+    }
+  })
+})

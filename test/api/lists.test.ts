@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR } from '../../src/base/index.ts'
+import { openIssue } from '../../src/issues/index.ts'
+import { onBothStores, type TestApp } from '../support/app.ts'
+import { call, expectCall } from '../support/calls.ts'
+
+type Row = { number: string; created: string; changed: string; due: string | null }
+const START = Date.parse('2026-11-23T09:00:00Z')
+/** What each of the issues has, in the order of opening; ties on purpose. */
+const ISSUES = Array.from({ length: 23 }, (_, index) => ({
+  type: index % 3 === 0 ? 'return' : 'warranty',
+  createdAt: START - (index % 5) * DAY,
+  due: index % 4 === 0 ? null : `2026-12-0${(index % 3) + 1}`,
+  contact: {
+    name: index === 7 ? 'Šárka Nováková' : `Customer ${index}`,
+    email: `Customer${index % 10}@Example.com`,
+    phone: `60112${String(1000 + (index % 6))}`,
+  },
+  values: {
+    product: index % 2 ? 'Rychlovarná konvice' : 'Toaster',
+    ...(index % 3 === 0 ? {} : { remedy_requested: index % 2 ? 'repair' : 'refund' }),
+  },
+}))
+
+async function numbersOf(app: TestApp, query: string): Promise<string[]> {
+  const { json } = await expectCall(200, app, 'GET', `/issues?limit=200&${query}`)
+  return json.items.map(({ number }: Row) => number)
+}
+
+onBothStores('lists of issues', (app) => {
+  const opened: string[] = []
+
+  test('are filled', async () => {
+    await expectCall(200, app(), 'PUT', '/fields/remedy_requested', {
+      ...(await expectCall(200, app(), 'GET', '/fields/remedy_requested')).json,
+      filterable: true,
+    })
+    await expectCall(200, app(), 'PUT', '/fields/product', {
+      ...(await expectCall(200, app(), 'GET', '/fields/product')).json,
+      filterable: true,
+    })
+    for (const input of ISSUES) opened.push((await openIssue(app().ctx, input)).issue.number)
+    await call(app(), 'PATCH', `/issues/${opened[3]}`, { due: '2027-01-31' })
+  })
+
+  describe.each(['created', 'changed', 'due', 'number'])('sorted by %s', (sort) => {
+    test.each(['', '-'])('%s page by page, each issue is there once, in order', async (direction) => {
+      for (const limit of [1, 5, 22, 23]) {
+        const seen: Row[] = []
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const query: string = `sort=${direction}${sort}&limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`
+          const { json } = await expectCall(200, app(), 'GET', `/issues?${query}`)
+          expect(json.items.length).toBeLessThanOrEqual(limit)
+          seen.push(...json.items)
+          cursor = json.nextCursor
+        }
+        expect(seen.map(({ number }) => number).toSorted()).toEqual(opened.toSorted())
+        const keys = seen.map((row) => (row[sort as keyof Row] ?? '9999-99-99').toUpperCase())
+        const sorted = keys.toSorted()
+        expect(keys).toEqual(direction ? sorted.toReversed() : sorted)
+      }
+    })
+  })
+
+  const where = (wanted: (issue: (typeof ISSUES)[number], index: number) => boolean) =>
+    opened.filter((_, index) => ISSUES[index] && wanted(ISSUES[index], index)).toSorted()
+
+  test.each<[string, (issue: (typeof ISSUES)[number], index: number) => boolean]>([
+    ['type=return', ({ type }) => type === 'return'],
+    ['step=received', () => true],
+    ['category=open', () => true],
+    ['category=done', () => false],
+    ['contact=customer3@example.com', (_issue, index) => index % 10 === 3],
+    ['contact=CUSTOMER3@EXAMPLE.COM', (_issue, index) => index % 10 === 3],
+    ['contact=%2B420601121002', (_issue, index) => index % 6 === 2],
+    ['contact=00420%20601%20121%20002', (_issue, index) => index % 6 === 2],
+    ['contact=601-121-002', (_issue, index) => index % 6 === 2],
+    ['contact=601121009', () => false],
+    ['q=novakova', (_issue, index) => index === 7],
+    ['q=NOVÁKOVÁ', (_issue, index) => index === 7],
+    ['q=sarka%20nov', (_issue, index) => index === 7],
+    ['q=%C5%A1%C3%A1rka', (_issue, index) => index === 7],
+    ['q=ovakova', () => false],
+    ['q=konvice', (_issue, index) => index % 2 === 1],
+    ['q=rychlovarna+konv', (_issue, index) => index % 2 === 1],
+    ['q=konvice+toaster', () => false],
+    ['q=customer4@example.com', (_issue, index) => index % 10 === 4],
+    ['q=420601121003', (_issue, index) => index % 6 === 3],
+    ['q=---', () => false],
+    ['q=', () => true],
+    ['createdFrom=2026-11-22', ({ createdAt }) => createdAt >= START - DAY],
+    ['createdTo=2026-11-20', ({ createdAt }) => createdAt <= START - 3 * DAY],
+    ['createdFrom=2026-11-21&createdTo=2026-11-21', ({ createdAt }) => createdAt === START - 2 * DAY],
+    [
+      'createdFrom=2026-11-21T09:00:00Z&createdTo=2026-11-21T09:00:00Z',
+      ({ createdAt }) => createdAt === START - 2 * DAY,
+    ],
+    ['createdFrom=2026-11-21T10:00:00.001%2B01:00', ({ createdAt }) => createdAt > START - 2 * DAY],
+    ['dueFrom=2026-12-02&dueTo=2026-12-02', ({ due }, index) => due === '2026-12-02' && index !== 3],
+    ['dueTo=2026-12-01', ({ due }, index) => due === '2026-12-01' && index !== 3],
+    ['dueFrom=2027-01-01', (_issue, index) => index === 3],
+    ['field.product=TOASTER', ({ values }) => values.product === 'Toaster'],
+    ['field.product=rychlovarna%20konvice', ({ values }) => values.product !== 'Toaster'],
+    ['field.product=Toast', () => false],
+    ['field.remedy_requested=repair', ({ values }) => values.remedy_requested === 'repair'],
+    [
+      'type=warranty&field.remedy_requested=refund&q=toaster',
+      ({ values }) => values.remedy_requested === 'refund',
+    ],
+  ])('%s finds what it says', async (query, wanted) => {
+    expect((await numbersOf(app(), query)).toSorted()).toEqual(where(wanted))
+  })
+
+  test('a number is found by its whole and by its beginning', async () => {
+    const number = opened[5] ?? ''
+    expect(await numbersOf(app(), `q=${number.toLowerCase()}`)).toEqual([number])
+    expect(await numbersOf(app(), `q=${number.slice(0, -2)}`)).toContain(number)
+    expect(await numbersOf(app(), `q=${number.split('-')[3]}`)).toEqual([number])
+  })
+
+  test('a day is one of the shop, not of Greenwich', async () => {
+    const late = await openIssue(app().ctx, {
+      type: 'return',
+      createdAt: Date.parse('2026-11-01T22:59:59.999Z'),
+    })
+    const early = await openIssue(app().ctx, {
+      type: 'return',
+      createdAt: Date.parse('2026-11-01T23:00:00Z'),
+    })
+    expect(await numbersOf(app(), 'createdFrom=2026-11-01&createdTo=2026-11-01')).toEqual([late.issue.number])
+    expect(await numbersOf(app(), 'createdFrom=2026-11-02&createdTo=2026-11-02')).toEqual([
+      early.issue.number,
+    ])
+    for (const { issue } of [late, early]) await expectCall(204, app(), 'DELETE', `/issues/${issue.number}`)
+  })
+
+  test('a walk goes on where it was, whatever is opened or erased meanwhile', async () => {
+    const first = await expectCall(200, app(), 'GET', '/issues?sort=-created&limit=10')
+    const fresh = await openIssue(app().ctx, { type: 'return', createdAt: START + HOUR })
+    const gone = first.json.items.at(-1).number
+    await expectCall(204, app(), 'DELETE', `/issues/${gone}`)
+    const rest = await expectCall(
+      200,
+      app(),
+      'GET',
+      `/issues?sort=-created&limit=50&cursor=${first.json.nextCursor}`,
+    )
+    const seen = [...first.json.items, ...rest.json.items].map(({ number }: Row) => number)
+    expect(seen.toSorted()).toEqual(opened.toSorted())
+    await expectCall(204, app(), 'DELETE', `/issues/${fresh.issue.number}`)
+    opened.splice(opened.indexOf(gone), 1)
+  })
+
+  test('a cursor of another sort is refused', async () => {
+    const { json } = await expectCall(200, app(), 'GET', '/issues?sort=due&limit=5')
+    await expectCall(422, app(), 'GET', `/issues?sort=-due&cursor=${json.nextCursor}`)
+    await expectCall(422, app(), 'GET', `/issues?cursor=${json.nextCursor}`)
+  })
+
+  test('what changes is found by what it is now', async () => {
+    const number = opened[0] ?? ''
+    const find = (query: string) => numbersOf(app(), query)
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, {
+      contact: { name: 'Zdeněk Žák', email: 'zak@example.com', phone: '' },
+      values: { product: 'Vysavač' },
+    })
+    expect(await find('q=zdenek+zak')).toEqual([number])
+    expect(await find('contact=zak@example.com')).toEqual([number])
+    expect(await find('field.product=vysavac')).toEqual([number])
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { values: { product: null } })
+    expect(await find('field.product=vysavac')).toEqual([])
+    expect(await find('q=vysavac')).toEqual([])
+  })
+
+  test('a field that stops being filterable is no filter any more, and one that starts knows all issues', async () => {
+    const { json: field } = await expectCall(200, app(), 'GET', '/fields/product')
+    await expectCall(200, app(), 'PUT', '/fields/product', { ...field, filterable: false })
+    await expectCall(422, app(), 'GET', '/issues?field.product=toaster')
+    await expectCall(200, app(), 'PUT', '/fields/product', field)
+    const found = await numbersOf(app(), 'field.product=toaster')
+    const { json: all } = await expectCall(200, app(), 'GET', '/issues?limit=200')
+    const expected = all.items.filter(
+      ({ values }: { values: Record<string, unknown> }) => values.product === 'Toaster',
+    )
+    expect(found.toSorted()).toEqual(expected.map(({ number }: Row) => number).toSorted())
+  })
+})

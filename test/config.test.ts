@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig, WrongSetting } from '../src/config.ts'
+
+describe('settings', () => {
+  test('have documented defaults', () => {
+    expect(parseConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      dataDir: expect.stringMatching(/\/data$/),
+      databaseUrl: null,
+      secret: null,
+      defaultLocale: 'en',
+      defaultCountry: 'CZ',
+      timeZone: 'Europe/Prague',
+      logLevel: 'info',
+    })
+  })
+
+  test.each<[string, string, string, unknown]>([
+    ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
+    ['HOST', '::', 'host', '::'],
+    ['HOST', 'claims.internal', 'host', 'claims.internal'],
+    ['PORT', '0', 'port', 0],
+    ['PORT', ' 8080 ', 'port', 8080],
+    ['PORT', '65535', 'port', 65_535],
+    ['PORT', '', 'port', 3000],
+    ['PORT', '8080', 'baseUrl', 'http://localhost:8080'],
+    ['BASE_URL', 'https://Claims.Example.com/', 'baseUrl', 'https://claims.example.com'],
+    ['BASE_URL', 'https://claims.example.com:443', 'baseUrl', 'https://claims.example.com'],
+    ['BASE_URL', 'http://localhost:8080', 'baseUrl', 'http://localhost:8080'],
+    ['DATA_DIR', '/var/lib/reklamator', 'dataDir', '/var/lib/reklamator'],
+    [
+      'DATABASE_URL',
+      'postgres://me:secret@db:5432/claims',
+      'databaseUrl',
+      'postgres://me:secret@db:5432/claims',
+    ],
+    ['DATABASE_URL', 'postgresql://db/claims', 'databaseUrl', 'postgresql://db/claims'],
+    ['SECRET', 'x'.repeat(32), 'secret', 'x'.repeat(32)],
+    ['DEFAULT_LOCALE', 'cs', 'defaultLocale', 'cs'],
+    ['DEFAULT_COUNTRY', 'SK', 'defaultCountry', 'SK'],
+    ['TIME_ZONE', 'America/New_York', 'timeZone', 'America/New_York'],
+    ['TIME_ZONE', 'UTC', 'timeZone', 'UTC'],
+    ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
+  ])('%s=%s', (name, value, key, expected) => {
+    expect(parseConfig({ [name]: value })).toHaveProperty(key, expected)
+  })
+
+  test.each<[string, string, string]>([
+    ['PORT', 'abc', 'port number'],
+    ['PORT', '65536', 'port number'],
+    ['PORT', '-1', 'port number'],
+    ['PORT', '80.5', 'port number'],
+    ['PORT', '1e3', 'port number'],
+    ['HOST', 'not a host', 'host name'],
+    ['HOST', '-x-', 'host name'],
+    ['HOST', 'http://x', 'host name'],
+    ['BASE_URL', 'claims.example.com', 'address like'],
+    ['BASE_URL', 'ftp://claims.example.com', 'address like'],
+    ['BASE_URL', 'https://claims.example.com/desk', 'without a path'],
+    ['BASE_URL', 'https://claims.example.com?x=1', 'without a path'],
+    ['BASE_URL', 'https://claims.example.com#x', 'without a path'],
+    ['BASE_URL', 'nonsense', 'address like'],
+    ['TRUSTED_PROXIES', 'proxy.internal', 'IP addresses'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'IP addresses'],
+    ['TRUSTED_PROXIES', '10.0.0.0/', 'IP addresses'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8/8', 'IP addresses'],
+    ['TRUSTED_PROXIES', 'fd00::/129', 'IP addresses'],
+    ['DEFAULT_LOCALE', 'de', 'one of cs, en'],
+    ['DEFAULT_LOCALE', 'EN', 'one of cs, en'],
+    ['DEFAULT_COUNTRY', 'cz', 'two capital letters'],
+    ['DEFAULT_COUNTRY', 'CZE', 'two capital letters'],
+    ['DEFAULT_COUNTRY', 'ZZ', 'two capital letters'],
+    ['DEFAULT_COUNTRY', 'XX', 'two capital letters'],
+    ['DEFAULT_COUNTRY', 'EU', 'two capital letters'],
+    ['TIME_ZONE', 'Prague', 'IANA'],
+    ['TIME_ZONE', 'Europe/Brno', 'IANA'],
+    ['LOG_LEVEL', 'loud', 'one of fatal'],
+    ['LOG_LEVEL', 'INFO', 'one of fatal'],
+    ['HOST', 'a\nb', 'host name'],
+  ])('%s=%j is refused in one line that names it, its value and what is allowed', (name, value, allowed) => {
+    const parse = () => parseConfig({ [name]: value })
+    expect(parse).toThrow(WrongSetting)
+    expect(parse).toThrow(`${name}=${JSON.stringify(value)}`)
+    expect(parse).toThrow(allowed)
+    expect(parse).not.toThrow(/\n/)
+  })
+
+  test.each([
+    ['SECRET', 'too-short-a-secret', '32 bytes'],
+    ['DATABASE_URL', 'mysql://me:hidden-word@db/claims', 'postgres://'],
+    ['DATABASE_URL', 'hidden-word', 'postgres://'],
+    ['BASE_URL', 'https://me:hidden-word@claims.example.com', 'address like'],
+  ])('%s is secret: a wrong one is not shown', (name, value, allowed) => {
+    const parse = () => parseConfig({ [name]: value })
+    expect(parse).toThrow(allowed)
+    expect(parse).toThrow(new RegExp(`^${name}=`))
+    expect(parse).not.toThrow(/hidden-word|too-short/)
+  })
+
+  test('R10 proxies are addresses and ranges, in any number', () => {
+    const { trustedProxies } = parseConfig({ TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1 fd00::/8,2001:db8::1' })
+    const trusted = (address: string) =>
+      trustedProxies.check(address, address.includes(':') ? 'ipv6' : 'ipv4')
+    for (const address of ['10.1.2.3', '192.0.2.1', 'fd00::7', '2001:db8::1'])
+      expect(trusted(address), address).toBe(true)
+    for (const address of ['11.0.0.1', '192.0.2.2', '2001:db8::2'])
+      expect(trusted(address), address).toBe(false)
+    expect(parseConfig({}).trustedProxies.rules).toEqual([])
+  })
+})
