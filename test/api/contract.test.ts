@@ -136,21 +136,21 @@ onBothStores('the documented examples', (app) => {
 
   test('a new issue type has two steps, the default series, empty views, and a page that is off', async () => {
     const created = await expectCall(201, app(), 'POST', '/issue-types', {
-      key: 'repair',
+      key: 'rental',
       name: { en: 'Repair' },
     })
-    expect(created.headers.location).toBe('/api/v1/issue-types/repair')
-    const { json: steps } = await expectCall(200, app(), 'GET', '/issue-types/repair/steps')
+    expect(created.headers.location).toBe('/api/v1/issue-types/rental')
+    const { json: steps } = await expectCall(200, app(), 'GET', '/issue-types/rental/steps')
     expect(steps.steps.map(({ key }: { key: string }) => key)).toEqual(['received', 'done'])
-    const { json: series } = await expectCall(200, app(), 'GET', '/issue-types/repair/number-series')
+    const { json: series } = await expectCall(200, app(), 'GET', '/issue-types/rental/number-series')
     expect(series).toEqual({ pattern: '{YY}-{seq:5}-{rand:4}', warnings: [] })
     for (const view of ['list', 'detail', 'form', 'status-page']) {
-      const { json } = await expectCall(200, app(), 'GET', `/issue-types/repair/views/${view}`)
+      const { json } = await expectCall(200, app(), 'GET', `/issue-types/rental/views/${view}`)
       expect(json).toEqual({ fields: [] })
     }
-    const { json: page } = await expectCall(200, app(), 'GET', '/issue-types/repair/status-page')
-    expect(page).toMatchObject({ enabled: false, identifier: 'repair', attachmentDownloads: false })
-    const { json: issue } = await expectCall(201, app(), 'POST', '/issues', { type: 'repair' })
+    const { json: page } = await expectCall(200, app(), 'GET', '/issue-types/rental/status-page')
+    expect(page).toMatchObject({ enabled: false, identifier: 'rental', attachmentDownloads: false })
+    const { json: issue } = await expectCall(201, app(), 'POST', '/issues', { type: 'rental' })
     expect(issue.transitions).toEqual([{ to: 'done', name: 'Done' }])
   })
 

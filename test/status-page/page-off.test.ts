@@ -121,7 +121,7 @@ onBothStores('a page that is not there', (app) => {
       expect([400, 404], page).toContain(response.statusCode)
       expect(response.headers['set-cookie']).toBeUndefined()
       for (const [, href] of response.body.matchAll(/href="([^"]*)"/g)) {
-        expect(href, page).toMatch(/^(#main$|\/assets\/\w+\.css$|\/(en|cs)\/status\/[^/]+$)/)
+        expect(href, page).toMatch(/^(#main$|\/assets\/\w+\.css$|\/(cs|de|en|pl|sk)\/status\/[^/]+$)/)
       }
     }
   })
