@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -74,5 +75,6 @@ describe('R78 the SQLite file closed', () => {
     expect((await app.app.inject('/readyz')).statusCode).toBe(503)
     expect((await app.app.inject('/healthz')).statusCode).toBe(200)
     await app.app.close()
+    await rm(app.dataDir, { recursive: true })
   })
 })

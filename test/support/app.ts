@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -150,7 +151,8 @@ async function copySqliteTemplate(dataDir: string): Promise<void> {
   template ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reklamator-template-'))
     await migrateSqlite(folder)
-    process.once('exit', () => void rm(folder, { recursive: true, force: true }))
+    // At the exit nothing is awaited any more.
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     return folder
   })()
   await cp(sqliteFile(await template), sqliteFile(dataDir))
