@@ -1,5 +1,4 @@
 export {
-  DEMO_COMPANY,
   type DemoAttachment,
   type DemoData,
   type DemoIssue,

@@ -1,4 +1,3 @@
-export { DEMO_COMPANY } from './company.ts'
 export { makeFiles, makePdf, makePhoto, subjectKey } from './files.ts'
 export { makeDemo } from './make-demo.ts'
 export { makeRandom } from './random.ts'
