@@ -111,7 +111,7 @@ describe('I use the keyboard alone', () => {
       await page.keyboard.type(email ?? '')
       await page.keyboard.press('Enter')
       await page.waitForURL(/issue=/)
-      expect(await titleOf(page)).toBe(en ? 'We are testing your product' : 'Váš výrobek právě zkoušíme')
+      expect(await titleOf(page)).toBe(en ? 'We are testing your product' : 'Váš výrobek právě testujeme')
 
       // Everything that can be used on the answer is reached, in the order in which it stands.
       const files = await textsOf(page, '.rk-file__name')

@@ -22,7 +22,7 @@ const STATES: readonly { state: string; shows: string; step: string; of?: 'en' |
   { state: 'late', shows: '.rk-issue--shop .rk-left--late', step: 'at-partner', of: 'en' },
   { state: 'my turn', shows: '.rk-issue--customer', step: 'waiting-for-goods' },
   { state: 'rejected', shows: '.rk-issue--rejected', step: 'rejected', of: 'en' },
-  { state: 'done', shows: '.rk-issue--done', step: 'closed' },
+  { state: 'done', shows: '.rk-issue--done', step: 'closed', of: 'en' },
   { state: 'cancelled', shows: '.rk-issue--done', step: 'cancelled', of: 'en' },
 ]
 

@@ -46,7 +46,7 @@ const WORDS = {
     show: 'Zobrazit stav',
     leave: 'Odejít a zadat jiné číslo',
     language: 'Jazyk',
-    refused: 'S těmito údaji nemůžeme nic zobrazit',
+    refused: 'Podle těchto údajů nemůžeme nic zobrazit',
     formTitle: 'Zjistěte aktuální stav',
     errorTitle: 'Tato stránka není dostupná',
   },
