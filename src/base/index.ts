@@ -10,6 +10,7 @@ export {
   refuseIfInvalid,
 } from './errors.ts'
 export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.ts'
+export { kept } from './kept.ts'
 export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
 export type { Settings } from './settings.ts'
 export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'
@@ -17,9 +18,11 @@ export {
   type Clock,
   DAY,
   dateIn,
+  dateOfDay,
   daysBetween,
   HOUR,
   isDate,
+  localTime,
   MINUTE,
   parseInstant,
   SECOND,

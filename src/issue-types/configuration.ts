@@ -48,7 +48,7 @@ export type ConfigurationCache = {
 
 export function openConfiguration(db: Database): ConfigurationCache {
   const readVersion = db.hot(
-    db.read.selectFrom('config_version').select('version').where('id', '=', 1).compile(),
+    db.read.selectFrom('config_version').select('version').where('id', '=', sql.lit(1)).compile(),
   )
   let cached: Configuration | null = null
   let loading: Promise<Configuration> | null = null
@@ -73,7 +73,7 @@ export function openConfiguration(db: Database): ConfigurationCache {
   }
   return {
     at,
-    current: async () => at((await readVersion([1]))[0]?.version ?? 0),
+    current: async () => at((await readVersion([]))[0]?.version ?? 0),
     lastSeen: async () => cached ?? load(),
     offer: (committed) => void offer(committed),
   }

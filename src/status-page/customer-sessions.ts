@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { HOUR, hashToken, MINUTE, newToken } from '../base/index.ts'
 import type { Database, Schema, Tx } from '../db/index.ts'
 import type { Configuration, ConfigurationCache, IssueType } from '../issue-types/index.ts'
@@ -81,7 +82,7 @@ export function openCustomerSessions(
     db.read
       .selectFrom('customer_sessions as session')
       .innerJoin('issues as issue', 'issue.id', 'session.issue_id')
-      .innerJoin('config_version as config', (join) => join.on('config.id', '=', 1))
+      .innerJoin('config_version as config', (join) => join.on('config.id', '=', sql.lit(1)))
       .selectAll('issue')
       .select([
         'session.issue_type_id as session_type_id',
@@ -121,8 +122,7 @@ export function openCustomerSessions(
   ): Promise<OpenIssue | null> => {
     if (!token || !/^[\w-]{43}$/.test(token)) return null
     const hash = hashToken(token)
-    // The first parameter is the join's own constant, the second the hash.
-    const row = (await find([1, hash]))[0]
+    const row = (await find([hash]))[0]
     if (!row) return null
     const now = clock()
     const lastSeen = Math.max(row.seen_at, seen.get(hash)?.at ?? 0)

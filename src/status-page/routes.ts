@@ -192,7 +192,7 @@ type CachedForm = { day: string; plain: Buffer; gzip: Buffer }
 const HTML = 'text/html; charset=utf-8'
 
 function sendHtml(reply: FastifyReply, policy: string, html: string): FastifyReply {
-  return reply.header('content-security-policy', policy).type(HTML).send(html)
+  return reply.header('content-security-policy', policy).type(HTML).send(Buffer.from(html))
 }
 
 /** @throws Refusal `not-found` for a language that the page does not speak. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { HOUR } from '../base/index.ts'
@@ -61,7 +62,7 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
         'issue.phone_key',
         'issue.contact_version',
       ])
-      .where('config.id', '=', 1)
+      .where('config.id', '=', sql.lit(1))
       .compile(),
   )
   const pageOf = async (identifier: string): Promise<IssueType | null> => {
@@ -91,7 +92,7 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
 
     // The wait begins before anything depends on what was typed, so that its end tells nothing of it.
     const wait = delay(FLOOR_MS + randomInt(JITTER_MS * 1000) / 1000)
-    const found = (await find([numberKey ?? '', 1]))[0]
+    const found = (await find([numberKey ?? '']))[0]
     if (!found) throw new Error('the configuration has no version')
     const type = (await configuration.at(found.version)).typeByPage.get(attempt.page)
     if (!type?.statusPage.enabled) return { is: 'no-page' }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dateIn, daysBetween, pickText, type Settings, type Texts } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import type { BuiltInField, Configuration, Field, IssueType, ViewField } from '../issue-types/index.ts'
@@ -35,9 +36,9 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       .selectFrom('messages')
       .select(['author', 'body', 'created_at'])
       .where('issue_id', '=', '')
-      .where('internal', '=', 0)
+      .where('internal', '=', sql.lit(0))
       .orderBy('id', 'desc')
-      .limit(MAX_LINES)
+      .limit(sql.lit(MAX_LINES))
       .compile(),
   )
   const readFiles = db.hot<{
@@ -53,17 +54,17 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       .selectFrom('attachments')
       .select(['id', 'name', 'media_type', 'extension', 'size', 'author', 'created_at'])
       .where('issue_id', '=', '')
-      .where('public', '=', 1)
+      .where('public', '=', sql.lit(1))
       .orderBy('id', 'desc')
-      .limit(MAX_LINES)
+      .limit(sql.lit(MAX_LINES))
       .compile(),
   )
   const messagesOf = async (issueId: string): Promise<PublicMessage[]> => {
-    const rows = await readMessages([issueId, 0, MAX_LINES])
+    const rows = await readMessages([issueId])
     return rows.map((row) => ({ from: authorOf(row.author), body: row.body, at: row.created_at }))
   }
   const filesOf = async (issueId: string, hrefOf: ((id: string) => string) | null): Promise<PublicFile[]> => {
-    const rows = await readFiles([issueId, 1, MAX_LINES])
+    const rows = await readFiles([issueId])
     return rows.map((row) => ({
       name: row.name,
       badge: row.extension.toUpperCase(),

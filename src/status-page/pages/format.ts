@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { PageLocale } from '../../base/index.ts'
 import type { Address, Money } from '../../issue-types/index.ts'
 import { PAGE_LANGUAGES } from '../locales/index.ts'
-import { kept } from './kept.ts'
+import { kept } from '../../base/index.ts'
 import { DAY, yearOfDay } from './local-time.ts'
 
 /** How a language writes values. Days are days since 1970-01-01; `today` decides whether a year needs to be said. */
