@@ -3,7 +3,13 @@ import { axeFindings, DESKTOP, overflow, PHONE, styleOf, type Visitor } from './
 
 /** Looks at the page that is open in every way in which somebody may need it. */
 export async function expectReadable({ page }: Visitor): Promise<void> {
-  await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+  const unfold = (details: string, open: boolean) =>
+    page.evaluate(`for (const details of document.querySelectorAll("${details}")) details.open = ${open}`)
+  // The open menu of languages lies over the page on purpose, and is looked at by itself.
+  await unfold('.rk-lang details', true)
+  expect(await axeFindings(page, '.rk-lang'), 'the menu of languages').toEqual([])
+  await unfold('.rk-lang details', false)
+  await unfold('.rk-main details', true)
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

@@ -146,8 +146,9 @@ export async function titleOf(page: Page): Promise<string> {
 }
 
 /** What axe finds against WCAG 2.2 AA and its own good practice, one line each. Needs scripts. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .setLegacyMode(true)
     .analyze()
