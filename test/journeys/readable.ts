@@ -12,7 +12,7 @@ export async function expectReadable({ page }: Visitor): Promise<void> {
   await unfold('.rk-main details', true)
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia({ media: 'screen', colorScheme })
     for (const { width } of [PHONE, DESKTOP]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await axeFindings(page), `axe at ${width} px, ${colorScheme}`).toEqual([])
