@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyRequest } from 'fastify'
 import type { BlockList } from 'node:net'
 import { auditRoutes } from './audit/index.ts'
-import { type Clock, Refusal, type Settings } from './base/index.ts'
+import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
 import type { FileStore } from './files/index.ts'
 import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } from './http/index.ts'
@@ -15,7 +15,7 @@ import {
   issueTypeRoutes,
   openConfiguration,
 } from './issue-types/index.ts'
-import { attachmentRoutes, fieldIndex, issueRoutes, sweepAnswers } from './issues/index.ts'
+import { attachmentRoutes, fieldIndex, isAttached, issueRoutes, sweepAnswers } from './issues/index.ts'
 import { tokenGuard } from './staff/index.ts'
 import { answerWithPage, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -44,15 +44,32 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   const { db, files, settings, clock, log } = deps
   const configuration = openConfiguration(db)
   let leaving = false
+  const saidAt = new Map<string, number>()
+  const seldom = (what: string, every: number): boolean => {
+    const last = saidAt.get(what)
+    if (last !== undefined && Math.abs(clock() - last) < every) return false
+    saidAt.set(what, clock())
+    return true
+  }
   const { app, refuseOtherMethods } = createServer({
     baseUrl: settings.baseUrl,
     trustedProxies: deps.trustedProxies,
-    onError: (error, where) => log('error', `unexpected error (${where})`, error),
+    onError: (error, where) => {
+      // A store that is down is down for every request: said once a minute, its disk may be full.
+      if (where !== 'store' || seldom('store', MINUTE)) log('error', `unexpected error (${where})`, error)
+    },
     translate: translateStoreError,
-    answerRefusal: (request, reply, refusal) =>
-      /^\/(api|healthz|readyz)\b/.test(request.url)
+    answerRefusal: (request, reply, refusal) => {
+      if (refusal.code === 'wrong-host' && seldom('host', HOUR)) {
+        log(
+          'warn',
+          `a request for another host was refused; links and requests go to BASE_URL, ${settings.baseUrl}`,
+        )
+      }
+      return /^\/(api|healthz|readyz)\b/.test(request.url)
         ? sendProblem(reply, refusal)
-        : answerWithPage(request, reply, refusal, settings, clock()),
+        : answerWithPage(request, reply, refusal, settings, clock())
+    },
   })
   const guard = tokenGuard(db)
   const ctxOf = (request: FastifyRequest): Ctx => ({
@@ -114,7 +131,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await sweepAnswers(db, clock())
-      await files.sweep(clock())
+      await files.sweep(clock(), (storageKey) => isAttached(db, storageKey))
     },
   }
 }

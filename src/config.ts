@@ -22,7 +22,13 @@ export type Config = {
   defaultCountry: string
   timeZone: string
   logLevel: LogLevel
+  /** Settings that are given and that this release does not have yet. */
+  unused: string[]
 }
+
+const NOT_YET = ['S3_ENDPOINT', 'S3_BUCKET', 'SMTP_URL', 'MAIL_FROM', 'SMS_WEBHOOK_URL', 'METRICS_PORT']
+
+export const MIN_SECRET_BYTES = 32
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
@@ -70,7 +76,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (!logLevel) return wrong('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')} is needed`)
 
   const secret = value('SECRET')
-  if (secret && Buffer.byteLength(secret) < 32) wrong('SECRET', 'at least 32 bytes are needed', '(not shown)')
+  if (secret && Buffer.byteLength(secret) < MIN_SECRET_BYTES)
+    wrong('SECRET', 'at least 32 bytes are needed', '(not shown)')
 
   const databaseUrl = value('DATABASE_URL')
   if (databaseUrl && !isDatabaseUrl(databaseUrl)) {
@@ -89,6 +96,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     defaultCountry,
     timeZone,
     logLevel,
+    unused: NOT_YET.filter((name) => value(name) !== null),
   }
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { type AppDeps, createApp } from './app.ts'
 import { MINUTE, SECOND, SYSTEM } from './base/index.ts'
-import type { Config } from './config.ts'
+import { type Config, MIN_SECRET_BYTES, WrongSetting } from './config.ts'
 import {
   type Database,
   lockFolder,
@@ -47,12 +47,23 @@ export function readSecret(config: Config): string {
   if (config.secret) return config.secret
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const file = join(config.dataDir, 'secret')
-  try {
-    writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  if (!existsSync(file)) {
+    // Whole or not at all: a name that is linked once its content is on the disk.
+    const made = `${file}.${process.pid}`
+    writeFileSync(made, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
+    try {
+      linkSync(made, file)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    } finally {
+      unlinkSync(made)
+    }
   }
-  return readFileSync(file, 'utf8').trim()
+  const secret = readFileSync(file, 'utf8').trim()
+  if (Buffer.byteLength(secret) >= MIN_SECRET_BYTES) return secret
+  throw new WrongSetting(
+    `the file ${file} holds less than ${MIN_SECRET_BYTES} bytes; restore it, or delete it to make another`,
+  )
 }
 
 export type Serving = {
@@ -98,11 +109,14 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     if (config.baseUrl.startsWith('http:') && !/\/\/(localhost|127\.|\[::1\])/.test(config.baseUrl)) {
       log('warn', 'BASE_URL is plain http: cookies and what customers type travel unprotected; use https')
     }
+    if (config.unused.length > 0)
+      log('warn', `this release does not know ${config.unused.join(', ')} yet; they change nothing`)
     const opened = db
     const sweep = () =>
       running.sweep().catch((error: unknown) => log('warn', 'the sweep did not finish', error))
     const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
     sweeping.unref()
+    void sweep()
     return {
       address: config.baseUrl,
       stop: async () => {

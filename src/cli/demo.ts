@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SYSTEM } from '../base/index.ts'
@@ -50,6 +50,7 @@ async function makeData(config: Config, fresh: boolean): Promise<void> {
     lockFolder(dataDir).release()
     rmSync(dataDir, { recursive: true, force: true })
   }
+  removeLeftovers(dataDir)
   say('Making the sample data …')
   const { makeDemo, seedDemo, STARTER_TYPES } = await import('../starter/index.ts')
   const making = { ...config, dataDir: `${dataDir}.making-${process.pid}` }
@@ -68,6 +69,22 @@ async function makeData(config: Config, fresh: boolean): Promise<void> {
     renameSync(making.dataDir, dataDir)
   } finally {
     rmSync(making.dataDir, { recursive: true, force: true })
+  }
+}
+
+/** What a first start that was stopped half-way left behind. */
+function removeLeftovers(dataDir: string): void {
+  for (const name of readdirSync(dirname(dataDir))) {
+    const pid = Number(/\.making-(\d+)$/.exec(name)?.[1])
+    if (pid && !isRunning(pid)) rmSync(join(dirname(dataDir), name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

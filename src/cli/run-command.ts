@@ -54,6 +54,11 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What the operating system says of an address or a folder that the operator named. */
+const OPERATORS_TO_MEND = new Set(
+  'EADDRINUSE EADDRNOTAVAIL ENOTFOUND EACCES EPERM EROFS ENOSPC EEXIST ENOTDIR ENOENT EISDIR'.split(' '),
+)
+
 /** One line for what the operator can mend; a trace only for what is our fault. */
 async function explain(name: string, error: unknown): Promise<number> {
   const { WrongSetting } = await import('../config.ts')
@@ -61,11 +66,7 @@ async function explain(name: string, error: unknown): Promise<number> {
   const { Refusal } = await import('../base/index.ts')
   const cause = translateStoreError(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (
-    error instanceof WrongUse ||
-    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ||
-    code.startsWith('ERR_PARSE_ARGS')
-  ) {
+  if (error instanceof WrongUse || code.startsWith('ERR_PARSE_ARGS')) {
     say(`reklamator ${name}: ${error instanceof Error ? error.message : ''} (see reklamator ${name} --help)`)
     return 2
   }
@@ -77,13 +78,7 @@ async function explain(name: string, error: unknown): Promise<number> {
     say(`reklamator ${name}: ${error.message}`)
     return 1
   }
-  if (
-    code === 'EADDRINUSE' ||
-    code === 'EACCES' ||
-    code === 'EADDRNOTAVAIL' ||
-    code === 'EROFS' ||
-    code === 'ENOSPC'
-  ) {
+  if (OPERATORS_TO_MEND.has(code)) {
     say(`reklamator ${name}: ${error instanceof Error ? error.message : code}`)
     return 1
   }

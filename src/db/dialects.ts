@@ -28,7 +28,8 @@ export const SQLITE: DialectTraits = {
     ),
   searchTable: [
     `create virtual table issue_search using fts5(
-       body, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2")`,
+       body, prefix='2 3', tokenize="unicode61 remove_diacritics 2")`,
+    "insert into issue_search (issue_search, rank) values ('secure-delete', 1)",
   ],
   greatest: 'max',
   least: 'min',

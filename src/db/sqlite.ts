@@ -27,7 +27,9 @@ export function openSqlite(file: string, readOnly = false): DatabaseSync {
     timeout: BUSY_TIMEOUT_MS,
     enableForeignKeyConstraints: true,
   })
-  if (!readOnly) connection.exec('pragma journal_mode = wal; pragma synchronous = full')
+  // What is erased is overwritten, so that the file does not keep what the law says is gone.
+  if (!readOnly)
+    connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
   connection.exec('pragma temp_store = memory; pragma cache_size = -16000')
   return connection
 }

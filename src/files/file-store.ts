@@ -27,8 +27,8 @@ export type FileStore = {
   /** @throws Refusal `not-found` */
   read: (storageKey: string) => Promise<Readable>
   remove: (storageKey: string) => Promise<void>
-  /** Removes what uploads that never ended left behind, older than an hour. */
-  sweep: (now: number) => Promise<void>
+  /** Removes what uploads that never ended left behind, and files that nothing names, both older than an hour. */
+  sweep: (now: number, isNamed: (storageKey: string) => Promise<boolean>) => Promise<void>
 }
 
 /**
@@ -89,12 +89,21 @@ export function openFileFolder(dataDir: string, { synced = true } = {}): FileSto
       })
       return createReadStream(path)
     },
-    remove: (storageKey) => rm(pathOf(storageKey), { force: true }),
-    sweep: async (now) => {
+    // What cannot be removed now is removed by a later sweep: the row that named it is gone already.
+    remove: (storageKey) => rm(pathOf(storageKey), { force: true }).catch(() => {}),
+    sweep: async (now, isNamed) => {
+      const isOld = async (path: string) => {
+        const info = await stat(path).catch(() => null)
+        return info !== null && now - info.mtimeMs > HOUR
+      }
       for (const name of await readdir(received)) {
         const path = join(received, name)
-        const info = await stat(path).catch(() => null)
-        if (info && now - info.mtimeMs > HOUR) await rm(path, { force: true })
+        if (await isOld(path)) await rm(path, { force: true })
+      }
+      for (const folder of await readdir(kept)) {
+        for (const key of await readdir(join(kept, folder))) {
+          if ((await isOld(pathOf(key))) && !(await isNamed(key))) await rm(pathOf(key), { force: true })
+        }
       }
     },
   }

@@ -131,6 +131,7 @@ export function checkField(input: Sound<FieldInput>, typeBefore?: FieldType): In
   } else if (!type && input.type !== undefined) {
     refuse('type', `${input.type} is not available in this release; use ${FIELD_TYPES.join(', ')}`)
   }
+  if (key !== undefined && key in Object.prototype) refuse('key', `${key} cannot be a key`)
   if (BUILT_IN_FIELDS.some((builtIn) => builtIn === key)) refuse('key', `${key} is a built-in field`)
   const isChoice = type === 'choice' || type === 'multi-choice'
   if (isChoice && options.length === 0) refuse('options', 'at least one option is needed')

@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/index.ts'
-import { etagOf, matches, newId, notFound, Refusal, type Texts } from '../base/index.ts'
+import { etagOf, matches, newId, notFound, type PageLocale, Refusal, type Texts } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { beginConfigurationChange, type Configuration, type IssueType } from './configuration.ts'
 import type { Ctx } from './context.ts'
@@ -161,6 +161,11 @@ function offPage(identifier: string): StatusPageSettings {
   }
 }
 
+/** A text in every language of the page; one more language does not compile until it is here too. */
+function inAll(texts: Record<PageLocale, string>): Texts {
+  return texts
+}
+
 function firstSteps(): Step[] {
   const step = {
     explanation: {},
@@ -175,8 +180,14 @@ function firstSteps(): Step[] {
     {
       ...step,
       key: 'received',
-      name: { en: 'Received', cs: 'Přijato' },
-      publicName: { en: 'We have received it', cs: 'Přijali jsme to' },
+      name: inAll({ cs: 'Přijato', de: 'Eingegangen', en: 'Received', pl: 'Przyjęte', sk: 'Prijaté' }),
+      publicName: inAll({
+        cs: 'Přijali jsme to',
+        de: 'Es ist bei uns eingegangen',
+        en: 'We have received it',
+        pl: 'Otrzymaliśmy zgłoszenie',
+        sk: 'Prijali sme to',
+      }),
       stage: 'received',
       turn: 'us',
       category: 'open',
@@ -185,8 +196,14 @@ function firstSteps(): Step[] {
     {
       ...step,
       key: 'done',
-      name: { en: 'Done', cs: 'Hotovo' },
-      publicName: { en: 'It is done', cs: 'Je hotovo' },
+      name: inAll({ cs: 'Hotovo', de: 'Erledigt', en: 'Done', pl: 'Gotowe', sk: 'Hotovo' }),
+      publicName: inAll({
+        cs: 'Je hotovo',
+        de: 'Es ist erledigt',
+        en: 'It is done',
+        pl: 'Sprawa zakończona',
+        sk: 'Je hotovo',
+      }),
       stage: 'done',
       turn: 'us',
       category: 'done',

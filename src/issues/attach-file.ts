@@ -148,14 +148,16 @@ export async function shareAttachment(
   const at = ctx.clock()
   return ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
-    const row = await tx.query
-      .updateTable('attachments')
-      .set({ public: isPublic ? 1 : 0 })
+    const before = await tx.query
+      .selectFrom('attachments')
+      .selectAll()
       .where('id', '=', id)
       .where('issue_id', '=', issue.id)
-      .returningAll()
       .executeTakeFirst()
-    if (!row) throw notFound('attachment')
+    if (!before) throw notFound('attachment')
+    const row = { ...before, public: isPublic ? 1 : 0 }
+    if (row.public === before.public) return attachmentFromRow(row)
+    await tx.query.updateTable('attachments').set({ public: row.public }).where('id', '=', id).execute()
     await touchIssue(tx, issue, at, true)
     const event = { kind: 'attachment.changed', attachment: id, name: row.name, public: isPublic } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
@@ -239,4 +241,14 @@ function attachmentFromRow(row: AttachmentRow): Attachment {
     at: row.created_at,
     storageKey: row.storage_key,
   }
+}
+
+/** Whether an attachment lies under a name of the file store. */
+export async function isAttached(db: Database, storageKey: string): Promise<boolean> {
+  const row = await db.read
+    .selectFrom('attachments')
+    .select('id')
+    .where('storage_key', '=', storageKey)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -83,16 +83,18 @@ export function missingFor(
   step: Step,
   issue: { contact: Contact; values: StoredValues; due: string | null },
 ): InputError[] {
-  const builtIn: Record<string, string | null> = {
-    'contact.name': issue.contact.name,
-    'contact.email': issue.contact.email,
-    'contact.phone': issue.contact.phone,
-    due: issue.due,
-  }
+  const builtIn = new Map<string, string | null>(
+    Object.entries({
+      'contact.name': issue.contact.name,
+      'contact.email': issue.contact.email,
+      'contact.phone': issue.contact.phone,
+      due: issue.due,
+    }),
+  )
   return step.required
-    .filter((field) => (field in builtIn ? !builtIn[field] : issue.values[field] === undefined))
+    .filter((field) => (builtIn.has(field) ? !builtIn.get(field) : issue.values[field] === undefined))
     .map((field) => ({
-      path: field in builtIn ? field : `values.${field}`,
+      path: builtIn.has(field) ? field : `values.${field}`,
       message: `is needed before the step ${step.key}`,
     }))
 }

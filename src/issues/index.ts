@@ -1,4 +1,4 @@
-export { type Attachment, attachFile, findAttachment } from './attach-file.ts'
+export { type Attachment, attachFile, findAttachment, isAttached } from './attach-file.ts'
 export { attachmentRoutes } from './attachment-routes.ts'
 export { type Contact, emailKey, phoneKey } from './contact.ts'
 export { type Issue, issueFromRow } from './issue.ts'

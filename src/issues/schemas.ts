@@ -104,6 +104,7 @@ export const replySchema = z.strictObject({
     .max(MAX_MESSAGE_LENGTH)
     .refine((text) => text.trim() !== '', 'a text is needed'),
   internal: z.boolean().default(false),
+  template: z.null({ error: 'message templates are not available in this release' }).optional(),
   from: authorSchema.default('shop'),
 })
 export const messageSchema = z.object({

@@ -4,7 +4,8 @@ import type { Database, Schema, Tx } from '../db/index.ts'
 import type { Configuration, ConfigurationCache, IssueType } from '../issue-types/index.ts'
 import { foldNumber, type Issue, issueFromRow } from '../issues/index.ts'
 
-const IDLE = 30 * MINUTE
+/** Without use for so long, a session is over. */
+export const SESSION_IDLE = 30 * MINUTE
 const ABSOLUTE = 12 * HOUR
 /** How often the store learns that a session is in use; in between it is kept in memory. */
 const NOTE_EVERY = MINUTE
@@ -128,7 +129,7 @@ export function openCustomerSessions(
     const lastSeen = Math.max(row.seen_at, seen.get(hash)?.at ?? 0)
     const alive =
       now - row.session_created_at < ABSOLUTE &&
-      now - lastSeen < IDLE &&
+      now - lastSeen < SESSION_IDLE &&
       now > row.session_created_at - CLOCK_TOLERANCE &&
       row.session_contact_version === row.contact_version
     if (!alive) {
@@ -153,14 +154,14 @@ export function openCustomerSessions(
     },
     sweep: async () => {
       const now = clock()
-      for (const [hash, { at }] of seen) if (Math.abs(now - at) > IDLE) seen.delete(hash)
+      for (const [hash, { at }] of seen) if (Math.abs(now - at) > SESSION_IDLE) seen.delete(hash)
       await db.transaction(async (tx) => {
         await tx.query
           .deleteFrom('customer_sessions')
           .where((eb) =>
             eb.or([
               eb('created_at', '<', now - ABSOLUTE),
-              eb('seen_at', '<', now - IDLE - NOTE_EVERY),
+              eb('seen_at', '<', now - SESSION_IDLE - NOTE_EVERY),
               eb('created_at', '>', now + CLOCK_TOLERANCE),
             ]),
           )

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { BlockList } from 'node:net'
-import { dateIn, isPageLocale, type PageLocale, pickText, Refusal } from '../base/index.ts'
+import { dateIn, isPageLocale, MINUTE, type PageLocale, pickText, Refusal, SECOND } from '../base/index.ts'
 import { type App, clientAddress, contentDisposition, cookieValue } from '../http/index.ts'
 import { type Configuration, exampleNumber, type IssueType, readPageAsset } from '../issue-types/index.ts'
 import { findAttachment } from '../issues/index.ts'
 import { sweepCounters } from '../throttle/index.ts'
 import type { PageContext } from './context.ts'
-import { type CustomerSessions, openCustomerSessions } from './customer-sessions.ts'
+import { type CustomerSessions, openCustomerSessions, SESSION_IDLE } from './customer-sessions.ts'
 import { bestLocale, pagePath, shopFrame } from './frames.ts'
 import { type FormContent, formPage, refusedPage, throttledPage, viewPage } from './pages/index.ts'
 import { policyOf } from './policy.ts'
@@ -18,6 +18,8 @@ import { openView } from './view-issue.ts'
 type PageRequest = FastifyRequest<{ Params: { locale: string; page: string; id: string } }>
 
 const MAX_NUMBER = 64
+/** A minute after a session without use is over. */
+const CLOSES_AFTER_SECONDS = (SESSION_IDLE + MINUTE) / SECOND
 /** Attempts after which what they left in the store is swept. */
 const SWEEP_AFTER = 10_000
 
@@ -51,6 +53,8 @@ export function statusPageRoutes(
         const shown = await view(opened, locale, now, hrefOf)
         const frame = shopFrame(settings, opened.configuration, type, locale, now, issue)
         const leaveAction = `${pagePath(locale, request.params.page, null)}/leave`
+        // Once the session is over, what it showed leaves the screen too, with scripts off as well.
+        reply.header('refresh', `${CLOSES_AFTER_SECONDS}; url=${pagePath(locale, request.params.page, null)}`)
         return sendHtml(reply, policyOf(type), viewPage(frame, shown, { leaveAction }))
       }
     }
@@ -101,9 +105,9 @@ export function statusPageRoutes(
 
   app.post('/:locale/status/:page/leave', { schema }, async (request: PageRequest, reply) => {
     const locale = localeOf(request)
-    const type = enabledPage(await configuration.current(), request.params.page)
     await sessions.end(sessionOf(request))
     reply.header('set-cookie', `${cookie}=; Max-Age=0; ${cookieAttributes}`)
+    const type = enabledPage(await configuration.current(), request.params.page)
     return reply.redirect(pagePath(locale, type.statusPage.identifier, null), 303)
   })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dateIn, daysBetween, pickText, type Settings, type Texts } from '../base/index.ts'
+import { dateIn, daysBetween, kept, pickText, type Settings, type Texts } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import type { BuiltInField, Configuration, Field, IssueType, ViewField } from '../issue-types/index.ts'
 import { type Issue, type PublicPosition, publicPosition } from '../issues/index.ts'
@@ -118,7 +118,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
             kind: 'progress',
             label,
             stages: position.progress.map((stage) => ({ ...stage, label: null })),
-            dueDate: view.some((other) => other.field === 'due' || other.field === 'next') ? issue.due : null,
+            dueDate: promisesDate(view, position) ? issue.due : null,
           }
         case 'next':
           return nextOf(position, issue, label)
@@ -152,7 +152,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
         case 'contact.phone':
           return value(key, label, { type: 'phone', text: issue.phoneKey ?? issue.contact.phone })
         case 'locale':
-          return value(key, label, { type: 'text', text: issue.locale })
+          return value(key, label, { type: 'text', text: languageName(issue.locale, locale) })
         case 'handler':
           return null
       }
@@ -178,6 +178,13 @@ export function openView(db: Database, settings: Settings): ViewIssue {
   }
 }
 
+const languageNames = new Map<string, Intl.DisplayNames>()
+
+/** What a language is called in another: `němčina` for `de` in `cs`. */
+function languageName(tag: string, locale: string): string {
+  return kept(languageNames, locale, () => new Intl.DisplayNames(locale, { type: 'language' })).of(tag) ?? tag
+}
+
 function value(key: string, label: string | null, shown: ShownValue): PublicValue | null {
   return 'text' in shown && shown.text === '' ? null : { key, label, value: shown }
 }
@@ -196,6 +203,12 @@ function settledOf(position: PublicPosition): PublicNext['settled'] {
   if (position.outcome === 'rejected' && position.decidedAt !== null)
     return { what: 'decided', at: position.decidedAt }
   return null
+}
+
+/** The line of stages says by when only while it is ours to keep, and only what the view shows anyway. */
+function promisesDate(view: readonly ViewField[], position: PublicPosition): boolean {
+  const shown = view.some((line) => line.field === 'due' || line.field === 'next')
+  return shown && position.step?.turn !== 'customer'
 }
 
 function authorOf(author: string): 'shop' | 'customer' {

@@ -169,3 +169,26 @@ describe('migrate', () => {
     reklamator.remove()
   })
 })
+
+describe('a data folder that something happened to', () => {
+  test('an empty secret, as a full disk leaves it, stops the start with one line', async () => {
+    const reklamator = program()
+    writeFileSync(join(reklamator.dataDir, 'secret'), '')
+    const ended = await reklamator.run(['serve'])
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(oneLine(ended.err)).toEqual([expect.stringContaining('secret holds less than 32 bytes')])
+    reklamator.remove()
+  })
+
+  test('a data folder that is a file, or a host that does not exist, is said in one line', async () => {
+    const reklamator = program()
+    const file = join(reklamator.dataDir, 'file')
+    writeFileSync(file, '')
+    for (const setting of [{ DATA_DIR: file }, { DATA_DIR: join(file, 'x') }]) {
+      const ended = await reklamator.run(['serve'], setting)
+      expect(ended).toMatchObject({ code: 1, out: '' })
+      expect(oneLine(ended.err)).toHaveLength(1)
+    }
+    reklamator.remove()
+  })
+})

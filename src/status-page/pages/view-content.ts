@@ -1,6 +1,6 @@
 import type { PublicFile, PublicMessage, PublicPart, PublicValue, ShownValue } from '../public-issue.ts'
 import { accountEnd, formatPhone } from './format.ts'
-import { type Html, html, trusted } from './html.ts'
+import { type Html, html } from './html.ts'
 import { dayOfDate } from './local-time.ts'
 import { date, dateTime, longDay, type Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'
@@ -98,12 +98,10 @@ function file(page: Page, item: PublicFile, downloads: boolean): Html {
   const name = html`<bdi>${item.name}</bdi>`
   return html`<li class="rk-file"><span class="rk-file__type" aria-hidden="true">${item.badge}</span>${
     href
-      ? html`<a class="rk-file__name" href="${href}"${download}>${name}</a>`
+      ? html`<a class="rk-file__name" href="${href}">${name}</a>`
       : html`<span class="rk-file__name">${name}</span>`
   } <span class="rk-file__meta">${fileMeta(page, item)}</span></li>\n`
 }
-
-const download = trusted(' download')
 
 function fileMeta(page: Page, { kind, size, from, at }: PublicFile): Html {
   const { words, format, frame } = page
