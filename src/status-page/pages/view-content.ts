@@ -73,6 +73,8 @@ function shown(page: Page, value: ShownValue): Html | string {
       return html`<bdi>${format.address(value.address).join('\n')}</bdi>`
     case 'link':
       return link(value.link)
+    case 'file':
+      return fileLink(value.name, value.href)
   }
 }
 
@@ -104,6 +106,12 @@ function file(page: Page, item: PublicFile, downloads: boolean): Html {
 }
 
 const download = trusted(' download')
+
+function fileLink(name: string, address: string | null): Html {
+  const href = safeUrl(address)
+  const text = html`<bdi>${name}</bdi>`
+  return href ? html`<a href="${href}"${download}>${text}</a>` : text
+}
 
 function fileMeta(page: Page, { kind, size, from, at }: PublicFile): Html {
   const { words, format, frame } = page
