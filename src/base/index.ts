@@ -15,6 +15,7 @@ export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from '
 export type { Settings } from './settings.ts'
 export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'
 export {
+  addDays,
   type Clock,
   DAY,
   dateIn,

@@ -35,6 +35,17 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
 
+/** The calendar date a whole number of days after a `YYYY-MM-DD`, or `null` where there is none from 1000 to 9999. */
+export function addDays(date: string, days: number): string | null {
+  const at = Date.parse(`${date}T00:00:00Z`) + days * DAY
+  if (!Number.isInteger(days) || !(Math.abs(at) <= MAX_INSTANT)) return null
+  const later = new Date(at).toISOString().slice(0, 10)
+  return isDate(later) ? later : null
+}
+
+/** The farthest from 1970 that a `Date` can hold. */
+const MAX_INSTANT = 8.64e15
+
 /** Whether a text is a real calendar date `YYYY-MM-DD` between the years 1000 and 9999. */
 export function isDate(text: string): boolean {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false

@@ -41,6 +41,8 @@ export type Schema = {
     label: string
     filterable: number
     options: string
+    formula: string | null
+    result: string | null
     position: number
     version: number
     created_at: number

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { type Company, NO_COMPANY } from '../company/index.ts'
 import type { Database, Schema, Tx } from '../db/index.ts'
+import { formulaOf } from './computed-fields.ts'
 import type { Field, ViewField, ViewName } from './field.ts'
+import type { Formula } from './formula.ts'
 import type { StatusPageSettings } from './status-page-settings.ts'
 import type { Step } from './step.ts'
 
@@ -32,6 +34,8 @@ export type Configuration = {
   typeByPage: ReadonlyMap<string, IssueType>
   fields: readonly Field[]
   fieldByKey: ReadonlyMap<string, Field>
+  /** Of the computed fields, by key. */
+  formulas: ReadonlyMap<string, Formula>
 }
 
 /** The configuration as every request sees it: kept in memory, never older than the last change. */
@@ -104,8 +108,12 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
       label: stored(row.label),
       filterable: row.filterable === 1,
       options: stored(row.options),
+      // Columns that only computed fields have.
+      ...(row.formula === null ? {} : { formula: row.formula }),
+      ...(row.result === null ? {} : { result: row.result as NonNullable<Field['result']> }),
     }),
   )
+  const fieldByKey = new Map(fields.map((field) => [field.key, field]))
   const types = typeRows.map((row): IssueType => {
     const steps = stored<Step[]>(row.steps)
     return {
@@ -134,8 +142,18 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
     typeById: new Map(types.map((type) => [type.id, type])),
     typeByPage: new Map(types.map((type) => [type.statusPage.identifier, type])),
     fields,
-    fieldByKey: new Map(fields.map((field) => [field.key, field])),
+    fieldByKey,
+    formulas: formulasOf(fields, fieldByKey),
   }
+}
+
+function formulasOf(fields: readonly Field[], fieldByKey: ReadonlyMap<string, Field>): Map<string, Formula> {
+  const formulas = new Map<string, Formula>()
+  for (const field of fields) {
+    const read = field.type === 'computed' ? formulaOf(field, fieldByKey) : null
+    if (read && 'formula' in read) formulas.set(field.key, read.formula)
+  }
+  return formulas
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Tx } from '../db/index.ts'
 import type { Sound } from '../http/index.ts'
 import { beginConfigurationChange, type Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
-import { BUILT_IN_FIELDS, type Field, FIELD_TYPES, type FieldType, VIEWS } from './field.ts'
+import { checkComputed, computedFrom } from './computed-fields.ts'
+import { BUILT_IN_FIELDS, type Field, FIELD_TYPES, type FieldType, NEVER_FILTERABLE, VIEWS } from './field.ts'
 import { representField } from './represent.ts'
 
 /** A field as it comes in: its type may be one that this release does not hold yet. */
@@ -20,9 +21,9 @@ export type FieldIndex = {
 
 /** @throws Refusal `conflict` when the key is taken. */
 export async function createField(ctx: Ctx, input: FieldInput): Promise<void> {
-  const field = acceptField(input)
   await ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
+    const field = acceptField(input, configuration)
     await insertField(ctx, tx, configuration, field)
     await audit(ctx, tx, 'field.created', field.key, null, field)
   })
@@ -66,7 +67,7 @@ export async function editField(
     const before = configuration.fieldByKey.get(key)
     if (!before) throw notFound('field')
     matches(ifMatch, etagOf(representField(before)))
-    const after = acceptField({ ...input, key, type: input.type ?? before.type }, before.type)
+    const after = acceptField({ ...input, key, type: input.type ?? before.type }, configuration, before.type)
     const now = ctx.clock()
     await tx.query
       .updateTable('fields')
@@ -80,7 +81,7 @@ export async function editField(
 
 /**
  * Deletes a field with the values that issues have of it.
- * @throws Refusal `conflict` while a view or a step names the field.
+ * @throws Refusal `conflict` while a view, a step or a formula names the field.
  */
 export async function deleteField(
   ctx: Ctx,
@@ -102,7 +103,7 @@ export async function deleteField(
 }
 
 function usersOf(key: string, configuration: Configuration): string[] {
-  return configuration.types.flatMap((type) => [
+  const inTypes = configuration.types.flatMap((type) => [
     ...VIEWS.filter((view) => type.views[view].some((line) => line.field === key)).map(
       (view) => `view ${view} of ${type.key}`,
     ),
@@ -110,18 +111,27 @@ function usersOf(key: string, configuration: Configuration): string[] {
       .filter((step) => step.required.includes(key))
       .map((step) => `step ${step.key} of ${type.key}`),
   ])
+  return [...inTypes, ...computedFrom(key, configuration.fieldByKey).map((other) => `formula of ${other}`)]
 }
 
 /** @throws Refusal `invalid-input` naming everything that is wrong with the field. */
-function acceptField(input: FieldInput, typeBefore?: FieldType): Field {
-  refuseIfInvalid(checkField(input, typeBefore))
+function acceptField(
+  input: FieldInput,
+  configuration: Pick<Configuration, 'fieldByKey'>,
+  typeBefore?: FieldType,
+): Field {
+  refuseIfInvalid(checkField(input, configuration, typeBefore))
   const type = FIELD_TYPES.find((candidate) => candidate === input.type)
   if (!type) throw new Error('unreachable: an unknown type is among the errors')
   return { ...input, type }
 }
 
 /** Everything that is wrong with a field; `typeBefore` is that of a field that is there already. */
-export function checkField(input: Sound<FieldInput>, typeBefore?: FieldType): InputError[] {
+export function checkField(
+  input: Sound<FieldInput>,
+  configuration: Pick<Configuration, 'fieldByKey'>,
+  typeBefore?: FieldType,
+): InputError[] {
   const errors: InputError[] = []
   const refuse = (path: string, message: string) => errors.push({ path, message })
   const { key, options = [] } = input
@@ -136,6 +146,10 @@ export function checkField(input: Sound<FieldInput>, typeBefore?: FieldType): In
   const isChoice = type === 'choice' || type === 'multi-choice'
   if (isChoice && options.length === 0) refuse('options', 'at least one option is needed')
   if (type && !isChoice && options.length > 0) refuse('options', `a field of type ${type} has no options`)
+  if (type && input.filterable && NEVER_FILTERABLE.includes(type)) {
+    refuse('filterable', `a field of type ${type} cannot be filterable in this release`)
+  }
+  errors.push(...checkFormula(input, type, configuration))
   const seen = new Set<string>()
   options.forEach((option, index) => {
     if (option?.key === undefined) return
@@ -145,11 +159,30 @@ export function checkField(input: Sound<FieldInput>, typeBefore?: FieldType): In
   return errors
 }
 
+function checkFormula(
+  { key = '', formula, result }: Sound<FieldInput>,
+  type: FieldType | undefined,
+  { fieldByKey }: Pick<Configuration, 'fieldByKey'>,
+): InputError[] {
+  const given = Object.entries({ formula, result })
+  if (type !== 'computed') {
+    const without = given.filter(([, value]) => type && value !== undefined)
+    return without.map(([path]) => ({ path, message: `a field of type ${type} has no ${path}` }))
+  }
+  const missing = given.filter(([, value]) => value === undefined)
+  if (formula === undefined || result === undefined) {
+    return missing.map(([path]) => ({ path, message: 'is needed for a field of type computed' }))
+  }
+  return checkComputed({ key, type, label: {}, filterable: false, options: [], formula, result }, fieldByKey)
+}
+
 function columns(field: Field) {
   return {
     label: JSON.stringify(field.label),
     filterable: field.filterable ? 1 : 0,
     options: JSON.stringify(field.options),
+    formula: field.formula ?? null,
+    result: field.result ?? null,
   }
 }
 

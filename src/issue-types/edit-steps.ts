@@ -71,8 +71,11 @@ export function checkSteps(
       if (to !== undefined && !keys.has(to)) refuse(`${index}.next.${at}.to`, `there is no step ${to}`)
     })
     step?.required?.forEach((field, at) => {
-      if (field === undefined || REQUIRABLE.has(field) || configuration.fieldByKey.has(field)) return
-      refuse(`${index}.required.${at}`, `there is no field ${field}`)
+      if (field === undefined || REQUIRABLE.has(field)) return
+      const own = configuration.fieldByKey.get(field)
+      if (!own) refuse(`${index}.required.${at}`, `there is no field ${field}`)
+      else if (own.type === 'computed')
+        refuse(`${index}.required.${at}`, `${field} is computed, nobody gives it`)
     })
   })
   return errors

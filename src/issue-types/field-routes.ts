@@ -43,7 +43,9 @@ export function fieldRoutes(app: App, deps: Deps): void {
     '/fields',
     {
       onRequest: guard.allow('admin'),
-      ...namingAll<z.infer<typeof fieldBodySchema>>('body', async (_request, body) => checkField(body)),
+      ...namingAll<z.infer<typeof fieldBodySchema>>('body', async (request, body) =>
+        checkField(body, await ctxOf(request).configuration.current()),
+      ),
       schema: {
         tags,
         body: fieldBodySchema,
@@ -76,7 +78,7 @@ export function fieldRoutes(app: App, deps: Deps): void {
     },
     check: async (ctx, { key }, { key: _key, ...input }) => {
       const { type } = await fieldOf(ctx, key)
-      return checkField({ type, ...input, key }, type)
+      return checkField({ type, ...input, key }, await ctx.configuration.current(), type)
     },
     remove: (ctx, { key }, ifMatch) => deleteField(ctx, key, fieldIndex, ifMatch),
   })

@@ -1,4 +1,5 @@
 import type { Texts } from '../base/index.ts'
+import type { FormulaResult } from './formula.ts'
 
 /** Types of the administrator's own fields. */
 export const FIELD_TYPES = [
@@ -15,12 +16,14 @@ export const FIELD_TYPES = [
   'phone',
   'address',
   'bank-account',
+  'file',
   'link',
+  'computed',
 ] as const
 export type FieldType = (typeof FIELD_TYPES)[number]
 
 /** Types that the contract names and this release does not hold yet: refused with a clear error. */
-export const LATER_FIELD_TYPES = ['file', 'user', 'computed'] as const
+export const LATER_FIELD_TYPES = ['user'] as const
 
 export type FieldOption = { key: string; label: Texts }
 
@@ -33,7 +36,13 @@ export type Field = {
   filterable: boolean
   /** For `choice` and `multi-choice`. */
   options: readonly FieldOption[]
+  /** For `computed`: what it is made of, and what it gives. */
+  formula?: string | undefined
+  result?: FormulaResult | undefined
 }
+
+/** Types whose values lists cannot filter by. */
+export const NEVER_FILTERABLE: readonly FieldType[] = ['file', 'computed']
 
 /** Fields that every issue has. */
 export const BUILT_IN_FIELDS = [

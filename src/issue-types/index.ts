@@ -7,10 +7,12 @@ export {
   openConfiguration,
 } from './configuration.ts'
 export { companyRoutes } from './company-routes.ts'
+export { formulaKind } from './computed-fields.ts'
 export type { Ctx } from './context.ts'
 export { assetRoutes } from './asset-routes.ts'
 export { type FieldIndex, insertField } from './edit-fields.ts'
 export { fieldRoutes } from './field-routes.ts'
+export { evaluateFormula, type FormulaValue } from './formula.ts'
 export { insertIssueType } from './edit-issue-types.ts'
 export { exampleNumber, makeNumber, usesSequence } from './number-pattern.ts'
 export { readPageAsset } from './page-assets.ts'

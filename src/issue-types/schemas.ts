@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FIELD_TYPES, LATER_FIELD_TYPES, VIEWS } from './field.ts'
+import { FORMULA_RESULTS, MAX_FORMULA_LENGTH } from './formula.ts'
 import { checkNumberPattern } from './number-pattern.ts'
 import { VERIFICATIONS } from './status-page-settings.ts'
 import { CATEGORIES, OUTCOMES, STAGES, TURNS } from './step.ts'
@@ -143,6 +144,12 @@ export const fieldBodySchema = z.strictObject({
   label: namedTexts(120),
   filterable: z.boolean().default(false),
   options: z.array(optionSchema).max(500).default([]),
+  formula: z
+    .string()
+    .max(MAX_FORMULA_LENGTH)
+    .optional()
+    .describe('For `computed`: calculates the value from other fields'),
+  result: z.enum(FORMULA_RESULTS).optional().describe('For `computed`: what the formula gives'),
 })
 export const fieldPutSchema = fieldBodySchema.extend({
   key: z.unknown().optional().describe('Read-only, ignored'),
@@ -154,4 +161,6 @@ export const fieldSchema = z.object({
   label: z.record(z.string(), z.string()),
   filterable: z.boolean(),
   options: z.array(z.object({ key: z.string(), label: z.record(z.string(), z.string()) })),
+  formula: z.string().optional(),
+  result: z.enum(FORMULA_RESULTS).optional(),
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { DAY, invalid, newId, notFound, Refusal } from '../base/index.ts'
-import type { Database } from '../db/index.ts'
+import type { Database, Tx } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
 import {
   ALLOWED_EXTENSIONS,
@@ -9,9 +9,10 @@ import {
   type ReceivedFile,
   safeFileName,
 } from '../files/index.ts'
-import type { Ctx } from '../issue-types/index.ts'
+import { type Configuration, type Ctx, holdConfiguration } from '../issue-types/index.ts'
 import { touchIssue } from './change-issue.ts'
-import { holdIssue } from './queries.ts'
+import type { Issue } from './issue.ts'
+import { holdIssue, indexIssue } from './queries.ts'
 import type { Author } from './reply-to-issue.ts'
 
 export const MAX_FILE_BYTES = 20 * 1024 ** 2
@@ -173,6 +174,7 @@ export async function removeAttachment(
 ): Promise<void> {
   const at = ctx.clock()
   const storageKey = await ctx.db.transaction(async (tx) => {
+    const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
     const row = await tx.query
       .deleteFrom('attachments')
@@ -181,12 +183,39 @@ export async function removeAttachment(
       .returning(['storage_key', 'name', 'public'])
       .executeTakeFirst()
     if (!row) throw notFound('attachment')
+    await forgetFile(ctx, tx, configuration, issue, id, at)
     await touchIssue(tx, issue, at, row.public === 1)
     const event = { kind: 'attachment.deleted', attachment: id, name: row.name } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
     return row.storage_key
   })
   await files.remove(storageKey)
+}
+
+/** Takes the values away that name an attachment. */
+async function forgetFile(
+  ctx: Ctx,
+  tx: Tx,
+  configuration: Configuration,
+  issue: Issue,
+  id: string,
+  at: number,
+): Promise<void> {
+  const isGone = ([key, value]: [string, unknown]) =>
+    value === id && configuration.fieldByKey.get(key)?.type === 'file'
+  const entries = Object.entries(issue.values)
+  const gone = entries.filter(isGone)
+  if (gone.length === 0) return
+  const values = Object.fromEntries(entries.filter((entry) => !isGone(entry)))
+  await tx.query
+    .updateTable('issues')
+    .set({ field_values: JSON.stringify(values) })
+    .where('id', '=', issue.id)
+    .execute()
+  await indexIssue(tx, configuration, { ...issue, values }, false)
+  const changes = Object.fromEntries(gone.map(([key]) => [key, { from: id, to: null }]))
+  const event = { kind: 'issue.field-changed', changes } as const
+  await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
 }
 
 /** Attachments of an issue, oldest first, after a given id. */

@@ -20,14 +20,14 @@ export async function changeIssue(
   ctx: Ctx,
   number: string,
   ifMatch: string | undefined,
-  decide: (issue: Issue, type: IssueType, configuration: Configuration) => Decision,
+  decide: (issue: Issue, type: IssueType, configuration: Configuration, tx: Tx) => Promise<Decision>,
   at = ctx.clock(),
 ): Promise<Changed> {
   return ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
     matches(ifMatch, issueTag(ctx.settings, configuration, issue))
-    const { next, event, isPublic } = decide(issue, typeOf(configuration, issue), configuration)
+    const { next, event, isPublic } = await decide(issue, typeOf(configuration, issue), configuration, tx)
     if (!event) return { issue, configuration }
     const changed = { ...next, ...changeMarks(issue, at, isPublic) }
     await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()

@@ -37,13 +37,15 @@ export function checkContact(
 
 /**
  * Merges values into those an issue has; `null` takes one away. A value that stays what it was is not asked whether it
- * would be allowed today, so that an issue can be sent back as it was read.
+ * would be allowed today, so that an issue can be sent back as it was read; for the same reason computed values are
+ * ignored. `files` are ids of the issue's attachments, at least those of them that came in.
  */
 export function checkValues(
   input: Readonly<Record<string, unknown>>,
   before: StoredValues,
   configuration: Pick<Configuration, 'fieldByKey'>,
   defaultCountry: string,
+  files: ReadonlySet<string>,
   errors: InputError[],
 ): Record<string, StoredValue> {
   const values: Record<string, StoredValue> = { ...before }
@@ -53,6 +55,7 @@ export function checkValues(
       errors.push({ path: `values.${key}`, message: 'there is no such field' })
       continue
     }
+    if (field.type === 'computed') continue
     if (before[key] !== undefined && isDeepStrictEqual(value, before[key])) continue
     const result = checkValue(field, value, defaultCountry)
     if ('errors' in result) {
@@ -60,7 +63,9 @@ export function checkValues(
         errors.push({ path: ['values', key, error.path].filter(Boolean).join('.'), message: error.message })
       }
     } else if (result.value === null) delete values[key]
-    else values[key] = result.value
+    else if (field.type === 'file' && !(typeof result.value === 'string' && files.has(result.value))) {
+      errors.push({ path: `values.${key}`, message: 'the issue has no such attachment' })
+    } else values[key] = result.value
   }
   return values
 }

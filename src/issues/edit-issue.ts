@@ -5,6 +5,7 @@ import type { Configuration, Ctx } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
 import { checkContact, checkDue, checkValues, type ContactInput } from './check-input.ts'
 import type { Issue } from './issue.ts'
+import { namedFiles } from './queries.ts'
 
 export type EditIssueInput = {
   locale?: string | undefined
@@ -24,8 +25,9 @@ export async function editIssue(
   input: EditIssueInput,
   ifMatch?: string,
 ): Promise<Changed> {
-  return changeIssue(ctx, number, ifMatch, (issue, type, configuration) => {
-    const { errors, contact, values, due } = checkEdit(ctx, configuration, issue, input)
+  return changeIssue(ctx, number, ifMatch, async (issue, type, configuration, tx) => {
+    const files = await namedFiles(tx.query, configuration, issue, input.values)
+    const { errors, contact, values, due } = checkEdit(ctx, configuration, issue, input, files)
     refuseIfInvalid(errors)
     const sameContact = contact.emailKey === issue.emailKey && contact.phoneKey === issue.phoneKey
     const next: Issue = {
@@ -52,11 +54,12 @@ export function checkEdit(
   configuration: Configuration,
   issue: Issue,
   input: Sound<EditIssueInput>,
+  files: ReadonlySet<string>,
 ) {
   const errors: InputError[] = []
   const country = ctx.settings.defaultCountry
   const contact = checkContact(input.contact ?? {}, issue.contact, country, errors)
-  const values = checkValues(input.values ?? {}, issue.values, configuration, country, errors)
+  const values = checkValues(input.values ?? {}, issue.values, configuration, country, files, errors)
   const due = checkDue(input.due, issue.due, errors)
   return { errors, contact, values, due }
 }

@@ -1,5 +1,6 @@
 export { type Attachment, attachFile, findAttachment, isAttached } from './attach-file.ts'
 export { attachmentRoutes } from './attachment-routes.ts'
+export { computedValues } from './computed-values.ts'
 export { type Contact, emailKey, phoneKey } from './contact.ts'
 export { type Issue, issueFromRow } from './issue.ts'
 export { moveIssue } from './move-issue.ts'

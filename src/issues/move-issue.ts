@@ -4,6 +4,7 @@ import type { Configuration, Ctx, IssueType } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
 import { checkValues, missingFor } from './check-input.ts'
 import type { Issue } from './issue.ts'
+import { namedFiles } from './queries.ts'
 
 export type MoveIssueInput = {
   to: string
@@ -32,8 +33,9 @@ export async function moveIssue(
     ctx,
     number,
     ifMatch,
-    (issue, type, configuration) => {
-      const { errors, values, to } = checkMove(ctx, configuration, type, issue, input)
+    async (issue, type, configuration, tx) => {
+      const files = await namedFiles(tx.query, configuration, issue, input.values)
+      const { errors, values, to } = checkMove(ctx, configuration, type, issue, input, files)
       refuseIfInvalid(errors)
       if (!to) throw new Error('unreachable: a missing step is among the errors')
       const next = { ...issue, step: to.key, category: to.category, values }
@@ -60,6 +62,7 @@ export function checkMove(
   type: IssueType,
   issue: Issue,
   input: Sound<MoveIssueInput>,
+  files: ReadonlySet<string>,
 ) {
   const errors: InputError[] = []
   const to = type.stepByKey.get(input.to ?? '')
@@ -72,7 +75,7 @@ export function checkMove(
     )
   }
   const country = ctx.settings.defaultCountry
-  const values = checkValues(input.values ?? {}, issue.values, configuration, country, errors)
+  const values = checkValues(input.values ?? {}, issue.values, configuration, country, files, errors)
   const wrong = new Set(errors.map((error) => error.path))
   const missing = to ? missingFor(to, { ...issue, values }) : []
   return { errors: [...errors, ...missing.filter(({ path }) => !wrong.has(path))], values, to }

@@ -39,6 +39,9 @@ export async function openIssue(
   return ctx.db.transaction((tx) => open(ctx, tx, input))
 }
 
+/** An issue gets its files when it is there. */
+const NO_FILES: ReadonlySet<string> = new Set()
+
 /** Everything that is wrong with the content of a new issue, and what is right of it. */
 export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: Sound<OpenIssueInput>) {
   const errors: InputError[] = []
@@ -53,7 +56,7 @@ export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: Sou
   }
   const country = ctx.settings.defaultCountry
   const contact = checkContact(input.contact ?? {}, { name: '', email: '', phone: '' }, country, errors)
-  const values = checkValues(input.values ?? {}, {}, configuration, country, errors)
+  const values = checkValues(input.values ?? {}, {}, configuration, country, NO_FILES, errors)
   const due = checkDue(input.due, null, errors)
   return { errors, type, first, contact, values, due }
 }

@@ -36,6 +36,27 @@ export async function holdIssue(tx: Tx, number: string): Promise<Issue> {
   return issueFromRow(row)
 }
 
+/** Which of the ids that came in for fields of type `file` are attachments of the issue. */
+export async function namedFiles(
+  query: Database['read'],
+  configuration: Pick<Configuration, 'fieldByKey'>,
+  issue: Issue,
+  values: Readonly<Record<string, unknown>> = {},
+): Promise<ReadonlySet<string>> {
+  const ids = Object.entries(values)
+    .filter(([key]) => configuration.fieldByKey.get(key)?.type === 'file')
+    .map(([, value]) => value)
+    .filter((value) => typeof value === 'string')
+  if (ids.length === 0) return new Set()
+  const rows = await query
+    .selectFrom('attachments')
+    .select('id')
+    .where('issue_id', '=', issue.id)
+    .where('id', 'in', ids)
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** The type of a stored issue; types with issues cannot be deleted. */
 export function typeOf(configuration: Configuration, issue: Pick<Issue, 'typeId'>): IssueType {
   const type = configuration.typeById.get(issue.typeId)

@@ -2,6 +2,7 @@ import { etagOf, pickText, type Settings } from '../base/index.ts'
 import type { RecordedEvent } from '../events/index.ts'
 import { type Configuration, statusUrl } from '../issue-types/index.ts'
 import type { Attachment } from './attach-file.ts'
+import { computedValues } from './computed-values.ts'
 import type { Issue } from './issue.ts'
 import { publicPosition } from './progress.ts'
 import { typeOf } from './queries.ts'
@@ -20,9 +21,11 @@ export function representIssue(settings: Settings, configuration: Configuration,
   const type = typeOf(configuration, issue)
   const position = publicPosition(type, issue.trail)
   const locales = [issue.locale, settings.defaultLocale]
-  const values = Object.fromEntries(
-    Object.entries(issue.values).filter(([key]) => configuration.fieldByKey.has(key)),
-  )
+  const stored = Object.entries(issue.values).filter(([key]) => configuration.fieldByKey.has(key))
+  const values = {
+    ...Object.fromEntries(stored),
+    ...Object.fromEntries(computedValues(settings.timeZone, configuration, issue)),
+  }
   return {
     number: issue.number,
     type: type.key,

@@ -22,7 +22,7 @@ import { checkFilter, findIssues } from './find-issues.ts'
 import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
-import { readIssue, typeOf } from './queries.ts'
+import { namedFiles, readIssue, typeOf } from './queries.ts'
 import { findMessages, replyToIssue } from './reply-to-issue.ts'
 import { issueTag, representEvent, representIssue, representMessage } from './represent.ts'
 import {
@@ -124,7 +124,9 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       ...namingAll<z.infer<typeof editIssueSchema>>('body', async (request, body) => {
         const ctx = ctxOf(request)
         const issue = await readIssue(ctx.db, numberOf(request))
-        return checkEdit(ctx, await ctx.configuration.current(), issue, body).errors
+        const configuration = await ctx.configuration.current()
+        const files = await namedFiles(ctx.db.read, configuration, issue, body.values)
+        return checkEdit(ctx, configuration, issue, body, files).errors
       }),
       schema: {
         tags,
@@ -165,7 +167,8 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
         const ctx = ctxOf(request)
         const issue = await readIssue(ctx.db, numberOf(request))
         const configuration = await ctx.configuration.current()
-        return checkMove(ctx, configuration, typeOf(configuration, issue), issue, body).errors
+        const files = await namedFiles(ctx.db.read, configuration, issue, body.values)
+        return checkMove(ctx, configuration, typeOf(configuration, issue), issue, body, files).errors
       }),
       config: { idempotent: true },
       schema: {

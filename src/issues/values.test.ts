@@ -32,6 +32,7 @@ describe('values of own fields', () => {
     ['address', { street: ' Hlavní 1 ', city: '', country: 'CZ' }, { street: 'Hlavní 1', country: 'CZ' }],
     ['bank-account', 'cz65 0800 0000 1920 0014 5399', 'CZ6508000000192000145399'],
     ['bank-account', '19-2000145399/0800', '19-2000145399/0800'],
+    ['file', '0199-some-id', '0199-some-id'],
     ['link', 'https://example.com', { url: 'https://example.com/' }],
     [
       'link',
@@ -48,6 +49,9 @@ describe('values of own fields', () => {
 
   test.each<[Field['type'], unknown]>([
     ['text', 5],
+    ['file', 5],
+    ['file', 'x'.repeat(61)],
+    ['computed', 5],
     ['text', 'x'.repeat(501)],
     ['text', ['a']],
     ['long-text', 'x'.repeat(20_001)],

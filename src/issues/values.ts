@@ -65,6 +65,12 @@ export function checkValue(field: Field, input: unknown, defaultCountry: string)
       return link(input)
     case 'address':
       return address(input)
+    case 'file':
+      return typeof input === 'string' && input.length <= 60
+        ? { value: input }
+        : wrong('the id of an attachment is needed')
+    case 'computed':
+      return wrong('it is computed and cannot be set')
   }
 }
 

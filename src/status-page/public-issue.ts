@@ -60,6 +60,8 @@ export type ShownValue =
   | { type: 'choice' | 'multi-choice'; labels: readonly string[] }
   | { type: 'address'; address: Address }
   | { type: 'link'; link: Link }
+  /** `href` is `null` while downloads are off. */
+  | { type: 'file'; name: string; href: string | null }
 
 export type PublicMessage = { from: 'shop' | 'customer'; body: string; at: number }
 
@@ -76,9 +78,9 @@ export type PublicFile = {
   href: string | null
 }
 
-/** Every own-field type has a shown form; this fails to compile when one is forgotten. */
+/** Every own-field type has a shown form (a computed one that of its result); this fails to compile when one is forgotten. */
 export type ShownTypes = ShownValue['type'] extends FieldType
-  ? FieldType extends ShownValue['type']
+  ? Exclude<FieldType, 'computed'> extends ShownValue['type']
     ? true
     : never
   : never

@@ -45,6 +45,11 @@ export function shownValue(
       return isRecord(stored) && !('currency' in stored) && !('url' in stored)
         ? { type: 'address', address: stored satisfies Address }
         : null
+    case 'computed':
+      return field.result ? shownValue({ ...field, type: field.result }, stored, text) : null
+    case 'file':
+      // Only who asked the store whether the file is public can show it.
+      return null
   }
 }
 

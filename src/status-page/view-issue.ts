@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import { dateIn, daysBetween, kept, pickText, type Settings, type Texts } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
-import type { BuiltInField, Configuration, Field, IssueType, ViewField } from '../issue-types/index.ts'
-import { type Issue, type PublicPosition, publicPosition } from '../issues/index.ts'
+import type {
+  BuiltInField,
+  Configuration,
+  Field,
+  IssueType,
+  StoredValue,
+  ViewField,
+} from '../issue-types/index.ts'
+import { computedValues, type Issue, type PublicPosition, publicPosition } from '../issues/index.ts'
 import type {
   PublicFile,
   PublicIssue,
@@ -59,6 +66,15 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       .limit(sql.lit(MAX_LINES))
       .compile(),
   )
+  const readFile = db.hot<{ name: string }>(
+    db.read
+      .selectFrom('attachments')
+      .select('name')
+      .where('issue_id', '=', '')
+      .where('id', '=', '')
+      .where('public', '=', 1)
+      .compile(),
+  )
   const messagesOf = async (issueId: string): Promise<PublicMessage[]> => {
     const rows = await readMessages([issueId])
     return rows.map((row) => ({ from: authorOf(row.author), body: row.body, at: row.created_at }))
@@ -80,6 +96,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
     const chain = [locale, issue.locale, settings.defaultLocale]
     const text = (texts: Texts | null | undefined) => pickText(texts, chain)
     const position = publicPosition(type, issue.trail)
+    let known: ReadonlyMap<string, StoredValue> | null = null
     const view = type.views['status-page']
     const parts: PublicPart[] = []
     let values: PublicValue[] | null = null
@@ -158,10 +175,27 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       }
     }
 
-    function ownValue(field: Field, label: string | null): PublicValue | null {
-      const stored = issue.values[field.key]
-      const shown = stored === undefined ? null : shownValue(field, stored, text)
+    async function ownValue(field: Field, label: string | null): Promise<PublicValue | null> {
+      const stored = field.type === 'computed' ? computed().get(field.key) : issue.values[field.key]
+      if (stored === undefined) return null
+      const shown = field.type === 'file' ? await shownFile(stored) : shownValue(field, stored, text)
       return shown && { key: field.key, label: label || text(field.label), value: shown }
+    }
+
+    /** Customers learn of a change only where they can see it. */
+    function computed(): ReadonlyMap<string, StoredValue> {
+      known ??= computedValues(settings.timeZone, configuration, {
+        ...issue,
+        changedAt: issue.publicChangedAt,
+      })
+      return known
+    }
+
+    async function shownFile(id: StoredValue): Promise<ShownValue | null> {
+      if (typeof id !== 'string') return null
+      const [file] = await readFile([issue.id, id, 1])
+      const href = type.statusPage.attachmentDownloads ? hrefOf(id) : null
+      return file ? { type: 'file', name: file.name, href } : null
     }
 
     function nextOf(at: PublicPosition, of: Issue, label: string | null): PublicNext {

@@ -193,6 +193,11 @@ export function sampleAllTypes(): PublicPart {
         label: 'Parcel',
         value: { type: 'link', link: { url: 'https://track.example/0550', label: 'DPD 0550 4410 2231 07' } },
       },
+      {
+        key: 'report',
+        label: 'Report',
+        value: { type: 'file', name: 'service-report.pdf', href: '/en/status/warranty/attachments/1' },
+      },
     ],
   }
 }

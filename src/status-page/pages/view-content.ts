@@ -73,6 +73,8 @@ function shown(page: Page, value: ShownValue): Html | string {
       return html`<bdi>${format.address(value.address).join('\n')}</bdi>`
     case 'link':
       return link(value.link)
+    case 'file':
+      return fileLink(value.name, value.href)
   }
 }
 
@@ -101,6 +103,12 @@ function file(page: Page, item: PublicFile, downloads: boolean): Html {
       ? html`<a class="rk-file__name" href="${href}">${name}</a>`
       : html`<span class="rk-file__name">${name}</span>`
   } <span class="rk-file__meta">${fileMeta(page, item)}</span></li>\n`
+}
+
+function fileLink(name: string, address: string | null): Html {
+  const href = safeUrl(address)
+  const text = html`<bdi>${name}</bdi>`
+  return href ? html`<a href="${href}">${text}</a>` : text
 }
 
 function fileMeta(page: Page, { kind, size, from, at }: PublicFile): Html {
