@@ -82,12 +82,16 @@ const dateOrInstant = z.string().refine((text) => isDate(text) || parseInstant(t
 })
 export const listQuerySchema = z
   .object({
-    type: z.string().optional(),
-    step: z.string().optional(),
+    type: z.string().optional().describe('Key of an issue type'),
+    step: z.string().optional().describe('Key of a step, of any type that has it'),
     category: z.enum(CATEGORIES).optional(),
-    contact: z.string().max(254).optional(),
-    q: z.string().max(200).optional(),
-    createdFrom: dateOrInstant.optional(),
+    contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
+    q: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Words, each the beginning of a word of number, contact or values'),
+    createdFrom: dateOrInstant.optional().describe('A date of the shop, or an instant'),
     createdTo: dateOrInstant.optional().describe('A date counts whole'),
     dueFrom: date.optional(),
     dueTo: date.optional(),
