@@ -13,6 +13,8 @@ export type DialectTraits = {
   /** The larger and the smaller of two values, in SQL. */
   greatest: string
   least: string
+  /** A column as the planner should not look it up in an index, but on rows that it meets otherwise. */
+  met: (column: string) => string
 }
 
 export const SQLITE: DialectTraits = {
@@ -32,6 +34,7 @@ export const SQLITE: DialectTraits = {
   ],
   greatest: 'max',
   least: 'min',
+  met: (column) => `+${column}`,
 }
 
 export const POSTGRES: DialectTraits = {
@@ -52,4 +55,6 @@ export const POSTGRES: DialectTraits = {
   ],
   greatest: 'greatest',
   least: 'least',
+  // PostgreSQL decides by its statistics.
+  met: (column) => column,
 }
