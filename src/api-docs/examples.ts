@@ -49,6 +49,13 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     tag: 'Issues',
+    says: 'Count what matches, up to 1,000.',
+    method: 'GET',
+    path: '/issues?category=open&q=kettle&limit=1&count=true',
+    status: 200,
+  },
+  {
+    tag: 'Issues',
     says: 'Change what is named, and leave the rest.',
     method: 'PATCH',
     path: '/issues/$N',

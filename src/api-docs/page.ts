@@ -14,7 +14,7 @@ type Listed = { method: string; path: string; operation: Operation }
 
 /** The document as a page for people: resources, their operations, and examples to type. */
 export function docsPage(document: Document, styleHref: string): string {
-  const resources = Map.groupBy(operationsOf(document), ({ operation }) => operation.tags?.[0] ?? 'Other')
+  const resources = resourcesOf(document)
   const { title, description = '' } = document.info
   const server = document.servers?.[0]?.url ?? ''
   return html`<!doctype html>
@@ -33,16 +33,24 @@ export function docsPage(document: Document, styleHref: string): string {
     <p><strong>${title} API</strong></p>
     <ul>
     <li><a href="#start">How to start</a></li>
-    ${[...resources.keys()].map((tag) => html`<li><a href="#${slug(tag)}">${tag}</a></li>\n`)}</ul>
+    ${resources.map(([tag]) => html`<li><a href="#${slug(tag)}">${tag}</a></li>\n`)}</ul>
     </nav>
     <main id="main">
     <h1>${title} API</h1>
     <p>${description}</p>
     ${start(server)}
-    ${[...resources].map(([tag, operations]) => section(tag, operations))}</main>
+    ${resources.map(([tag, operations]) => section(tag, operations))}</main>
     </body>
     </html>
     `.markup
+}
+
+/** Operations by resource, in the order of the examples: what is used most comes first. */
+function resourcesOf(document: Document): [tag: string, operations: Listed[]][] {
+  const order = EXAMPLES.map(({ tag }) => tag)
+  const place = ([tag]: [string, unknown]) => (order.includes(tag) ? order.indexOf(tag) : order.length)
+  const resources = Map.groupBy(operationsOf(document), ({ operation }) => operation.tags?.[0] ?? 'Other')
+  return [...resources].toSorted((a, b) => place(a) - place(b))
 }
 
 /** Every operation of a document, in its order. */
@@ -93,7 +101,7 @@ function operationPart({ method, path, operation }: Listed): Html {
     <h3 id="${id}-title"><a href="#${id}"><span class="method ${method.toLowerCase()}">${method}</span>
     <code>${path}</code></a></h3>
     <p>${operation.summary ?? ''}${scope && html` <span class="scope">needs <code>${scope}</code></span>`}</p>
-    ${operation.description && html`<p>${operation.description}</p>\n`}
+    ${operation.description && html`<p>${prose(operation.description)}</p>\n`}
     ${['path', 'query', 'header'].map((place) => {
       const members = parameters
         .filter((one) => one.in === place)
@@ -157,12 +165,17 @@ function memberList(members: ReturnType<typeof membersOf>): Html {
 
 function meaning(schema: Schema): Html {
   const text = [schema.description, ...limitsOf(schema)].filter(Boolean).join('; ')
-  return text ? html` <span class="meaning">${text}</span>` : nothing
+  return text ? html` <span class="meaning">– ${text}</span>` : nothing
 }
 
 function within(schema: Schema): Html {
   const members = membersOf(schema)
   return members.length > 0 ? memberList(members) : nothing
+}
+
+/** A text with `code` in it. */
+function prose(text: string): Html {
+  return html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`
 }
 
 /** A block that scrolls by itself is reached with the keyboard too. */
