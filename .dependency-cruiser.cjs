@@ -12,6 +12,7 @@ const arrows = {
   db: base,
   http: base,
   theming: base,
+  'api-docs': ['base', 'http'],
   events: store,
   audit: [...store, 'http'],
   company: store,

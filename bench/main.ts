@@ -1,6 +1,7 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
- * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute.
+ * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
+ * lists over very many issues instead.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -8,11 +9,19 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { median, percentile, printTable, type Row } from './figures.ts'
 import { freshAddress, makeInstallation, serveInstallation, type Visitor } from './installation.ts'
+import { measureLists } from './lists.ts'
 import { type Answer, Load } from './load.ts'
+import { makeManyIssues } from './many-issues.ts'
 import { cpuMicroseconds, memoryMiB, type Server, startServer } from './processes.ts'
 import { measureTiming, timingRow } from './timing.ts'
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean' } } })
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean' },
+    lists: { type: 'boolean' },
+    issues: { type: 'string', default: '300000' },
+  },
+})
 const PAIRS = options.quick ? 5 : 15
 const REQUESTS = options.quick ? 800 : 3000
 const CLIENTS = 8
@@ -212,4 +221,13 @@ async function main(): Promise<void> {
   printTable(rows)
 }
 
-await main()
+async function lists(): Promise<void> {
+  const { dataDir, remove } = await makeManyIssues(Number(options.issues))
+  try {
+    printTable(await measureLists(dataDir))
+  } finally {
+    remove()
+  }
+}
+
+await (options.lists ? lists() : main())

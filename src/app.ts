@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import type { FastifyRequest } from 'fastify'
 import type { BlockList } from 'node:net'
+import { apiDocsRoutes, PURPOSES } from './api-docs/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
@@ -80,7 +81,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     actor: guard.actorOf(request),
   })
 
-  await app.register(swagger, openApi(settings.baseUrl))
+  await app.register(swagger, openApi(settings.baseUrl, PURPOSES))
   await app.register(multipart, { throwFileSizeLimit: true })
   await app.register(
     async (api) => {
@@ -99,6 +100,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     },
     { prefix: '/api/v1' },
   )
+  apiDocsRoutes(app, () => app.swagger())
   const sessions = statusPageRoutes(
     app,
     {

@@ -29,3 +29,4 @@ export {
   SECOND,
   startOfDay,
 } from './time.ts'
+export { escapeText, Html, html, type HtmlPart, nothing, trusted } from './html.ts'

@@ -13,6 +13,8 @@ export type DialectTraits = {
   /** The larger and the smaller of two values, in SQL. */
   greatest: string
   least: string
+  /** A column as the planner should not look it up in an index, but on rows that it meets otherwise. */
+  met: (column: string) => string
 }
 
 export const SQLITE: DialectTraits = {
@@ -33,6 +35,7 @@ export const SQLITE: DialectTraits = {
   ],
   greatest: 'max',
   least: 'min',
+  met: (column) => `+${column}`,
 }
 
 export const POSTGRES: DialectTraits = {
@@ -53,4 +56,6 @@ export const POSTGRES: DialectTraits = {
   ],
   greatest: 'greatest',
   least: 'least',
+  // PostgreSQL decides by its statistics.
+  met: (column) => column,
 }

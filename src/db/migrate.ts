@@ -6,12 +6,17 @@ import { Migrator } from 'kysely/migration'
 import { type DialectTraits, POSTGRES, SQLITE } from './dialects.ts'
 import { base } from './migrations/0001-base.ts'
 import { formulas } from './migrations/0002-formulas.ts'
+import { listIndexes } from './migrations/0003-list-indexes.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
 
 /** Numbered steps, in order; one that was released never changes. */
-const MIGRATIONS: Record<string, Step> = { '0001-base': base, '0002-formulas': formulas }
+const MIGRATIONS: Record<string, Step> = {
+  '0001-base': base,
+  '0002-formulas': formulas,
+  '0003-list-indexes': listIndexes,
+}
 
 /** The store was written by a newer program; it was left untouched. */
 export class NewerStore extends Error {

@@ -5,10 +5,12 @@ import { type Actor, Refusal } from '../base/index.ts'
 export const SCOPES = ['admin', 'issues:write', 'issues:read'] as const
 export type Scope = (typeof SCOPES)[number]
 
+export type GuardHook = ((request: FastifyRequest) => Promise<void>) & { readonly scope: Scope }
+
 /** How a route asks for permission; who grants it is handed over by the composition root. */
 export type Guard = {
-  /** A hook that refuses whoever may not do this. */
-  allow: (scope: Scope) => (request: FastifyRequest) => Promise<void>
+  /** A hook that refuses whoever may not do this; it tells its scope, for the documentation. */
+  allow: (scope: Scope) => GuardHook
   /** Who asks, after `allow`. */
   actorOf: (request: FastifyRequest) => Actor
 }

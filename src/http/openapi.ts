@@ -1,10 +1,18 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import type { RouteOptions } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import type { GuardHook } from './api.ts'
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 
-/** The OpenAPI document of every route that does not hide, with what their schemas alone do not say. */
-export function openApi(baseUrl: string): FastifyDynamicSwaggerOptions {
+/**
+ * The OpenAPI document of every route that does not hide, with what their schemas alone do not say.
+ * @param purposes - what each operation is for, by `GET /api/v1/issues` and the like
+ */
+export function openApi(
+  baseUrl: string,
+  purposes: Readonly<Record<string, string>>,
+): FastifyDynamicSwaggerOptions {
   return {
     openapi: {
       openapi: '3.1.0',
@@ -18,15 +26,15 @@ export function openApi(baseUrl: string): FastifyDynamicSwaggerOptions {
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
     },
-    transform,
+    transform: (document) => transform(document, purposes),
   }
 }
 
 /**
- * Adds the headers that a route takes, which follow from what it answers, and the body of an upload, which no schema
+ * Adds purpose and scope, the headers that a route takes, which follow from what it answers, and the body of an upload, which no schema
  * checks because it is read as it comes.
  */
-const transform: Transform = (document) => {
+function transform(document: Parameters<Transform>[0], purposes: Readonly<Record<string, string>>) {
   const { schema, url } = jsonSchemaTransform(document)
   const responses = (document.schema?.response ?? {}) as Record<string, unknown>
   const headers: Record<string, object> = {}
@@ -38,7 +46,16 @@ const transform: Transform = (document) => {
   }
   const more = Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers } } : {}
   const upload = document.route.config?.upload
-  return { url, schema: { ...schema, ...more, ...(upload ? { body: uploadBody(upload) } : {}) } }
+  const body = upload ? { body: uploadBody(upload) } : {}
+  return { url, schema: { ...schema, ...aboutOf(document.route, purposes), ...more, ...body } }
+}
+
+function aboutOf(route: RouteOptions, purposes: Readonly<Record<string, string>>) {
+  const summary = purposes[`${String(route.method)} ${route.url.replace(/:(\w+)/g, '{$1}')}`]
+  const guard = [route.onRequest]
+    .flat()
+    .find((hook): hook is GuardHook => hook !== undefined && 'scope' in hook)
+  return { ...(summary ? { summary } : {}), ...(guard ? { security: [{ token: [guard.scope] }] } : {}) }
 }
 
 function header(description: string) {

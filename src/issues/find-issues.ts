@@ -1,10 +1,12 @@
+import { type RawBuilder, sql } from 'kysely'
 import { type InputError, refuseIfInvalid } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Category, Configuration } from '../issue-types/index.ts'
 import { emailKey, phoneKey } from './contact.ts'
-import { type Issue, issueFromRow, NO_DUE } from './issue.ts'
-import { matchesSearch } from './search.ts'
+import { type Issue, issueFromRow, type IssueRow, NO_DUE } from './issue.ts'
+import { type LookedUp, narrowest } from './list-sources.ts'
+import { searchMatches } from './search.ts'
 import { filterKey } from './values.ts'
 
 export const SORTS = ['created', 'changed', 'due', 'number'] as const
@@ -34,6 +36,18 @@ export type IssueFilter = {
   descending: boolean
   cursor?: string | undefined
   limit: number
+  /** Whether all of them are counted, as far as counting goes. */
+  count: boolean
+}
+
+/** Counting goes no further, so that it costs the same however many there are. */
+export const MAX_COUNT = 1000
+
+export type FoundIssues = {
+  issues: Issue[]
+  nextCursor: string | null
+  /** Of all pages, where it was asked for. */
+  count?: { least: number; capped: boolean }
 }
 
 /**
@@ -45,22 +59,76 @@ export async function findIssues(
   configuration: Configuration,
   filter: IssueFilter,
   defaultCountry: string,
-): Promise<{ issues: Issue[]; nextCursor: string | null }> {
+): Promise<FoundIssues> {
   const { errors, typeId, contact, fieldKeys, after } = checkFilter(configuration, filter, defaultCountry)
   refuseIfInvalid(errors)
+  const wanted: Wanted = { ...filter, typeId, contact, fieldKeys }
+  const source = await narrowest(db, wanted, filter.sort)
+  if (!source) {
+    return { issues: [], nextCursor: null, ...(filter.count ? { count: { least: 0, capped: false } } : {}) }
+  }
   const column = COLUMNS[filter.sort]
   const direction = filter.descending ? 'desc' : 'asc'
-  let query = db.read.selectFrom('issues').selectAll()
+  let query = matching(db, source.table, wanted, source.few ? 'few' : filter.sort)
+  if (after) {
+    const [value, id] = after
+    const beyond = filter.descending ? '<' : '>'
+    query = query.where((eb) =>
+      eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('id', beyond, id)])]),
+    )
+  }
+  const rows = await query
+    .selectAll('issues')
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .limit(filter.limit + 1)
+    .execute()
+  const page = rows.slice(0, filter.limit)
+  const last = page.at(-1)
+  return {
+    issues: page.map(issueFromRow),
+    nextCursor: rows.length > filter.limit && last ? writeCursor(filter, last[column], last.id) : null,
+    ...(filter.count ? { count: await countIssues(db, source.table, wanted) } : {}),
+  }
+}
 
+type Wanted = LookedUp & Pick<IssueFilter, 'step' | 'category'> & { typeId: string | undefined }
+
+async function countIssues(db: Database, table: RawBuilder<IssueRow>, wanted: Wanted) {
+  const found = matching(db, table, wanted, 'few')
+    .select('issues.id')
+    .limit(MAX_COUNT + 1)
+  const { number } = await db.read
+    .selectFrom(found.as('found'))
+    .select((eb) => eb.fn.countAll().as('number'))
+    .executeTakeFirstOrThrow()
+  return { least: Math.min(Number(number), MAX_COUNT), capped: Number(number) > MAX_COUNT }
+}
+
+/**
+ * The issues of a table that a filter wants. On a walk in the order of the sort, ranges of other columns and words are
+ * looked at on the way; where few are left to look at, or the order does not matter, any index may help.
+ */
+function matching(db: Database, table: RawBuilder<IssueRow>, wanted: Wanted, order: Sort | 'few') {
+  const { typeId, step, category, contact, createdFrom, createdTo, dueFrom, dueTo, q, fieldKeys } = wanted
+  const { traits } = db
+  const ranged = <Value>(name: 'created_at' | 'due', sort: Sort) =>
+    sql<Value>`${sql.raw(order === 'few' || order === sort ? name : traits.met(name))}`
+  const created = ranged<number>('created_at', 'created')
+  const due = ranged<string>('due', 'due')
+  let query = db.read.selectFrom(table.as('issues'))
   if (typeId !== undefined) query = query.where('issue_type_id', '=', typeId)
-  if (filter.step !== undefined) query = query.where('step', '=', filter.step)
-  if (filter.category) query = query.where('category', '=', filter.category)
+  if (step !== undefined) query = query.where('step', '=', step)
+  if (category) query = query.where('category', '=', category)
   if (contact) query = query.where(contact.column, '=', contact.key)
-  if (filter.createdFrom !== undefined) query = query.where('created_at', '>=', filter.createdFrom)
-  if (filter.createdTo !== undefined) query = query.where('created_at', '<', filter.createdTo)
-  if (filter.dueFrom !== undefined) query = query.where('due', '>=', filter.dueFrom).where('due', '<', NO_DUE)
-  if (filter.dueTo !== undefined) query = query.where('due', '<=', filter.dueTo).where('due', '<', NO_DUE)
-  if (filter.q?.trim()) query = query.where(matchesSearch(db.traits, filter.q))
+  if (createdFrom !== undefined) query = query.where(created, '>=', createdFrom)
+  if (createdTo !== undefined) query = query.where(created, '<', createdTo)
+  if (dueFrom !== undefined) query = query.where(due, '>=', dueFrom).where(due, '<', NO_DUE)
+  if (dueTo !== undefined) query = query.where(due, '<=', dueTo).where(due, '<', NO_DUE)
+  if (q?.trim()) {
+    const searchId = sql.raw(order === 'few' ? 'search_id' : traits.met('search_id'))
+    query = query.where(sql<boolean>`${searchId} in (${searchMatches(traits, q)})`)
+  }
   for (const [field, value] of fieldKeys) {
     query = query.where((eb) =>
       eb.exists(
@@ -73,24 +141,7 @@ export async function findIssues(
       ),
     )
   }
-  if (after) {
-    const [value, id] = after
-    const beyond = filter.descending ? '<' : '>'
-    query = query.where((eb) =>
-      eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('id', beyond, id)])]),
-    )
-  }
-  const rows = await query
-    .orderBy(column, direction)
-    .orderBy('id', direction)
-    .limit(filter.limit + 1)
-    .execute()
-  const page = rows.slice(0, filter.limit)
-  const last = page.at(-1)
-  return {
-    issues: page.map(issueFromRow),
-    nextCursor: rows.length > filter.limit && last ? writeCursor(filter, last[column], last.id) : null,
-  }
+  return query
 }
 
 /** Everything that is wrong with a filter, and what is right of it as the store looks it up. */

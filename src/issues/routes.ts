@@ -28,6 +28,7 @@ import { issueTag, representEvent, representIssue, representMessage } from './re
 import {
   editIssueSchema,
   eventSchema,
+  issueListSchema,
   issueSchema,
   listQuerySchema,
   messageSchema,
@@ -59,7 +60,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
         tags,
         description: 'Besides these, `field.KEY` filters by any filterable field.',
         querystring: listQuerySchema,
-        response: { 200: listSchema(issueSchema), ...problems('invalid-input') },
+        response: { 200: issueListSchema, ...problems('invalid-input') },
       },
     },
     async (request) => {
@@ -70,6 +71,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       return {
         items: found.issues.map((issue) => representIssue(ctx.settings, configuration, issue)),
         nextCursor: found.nextCursor,
+        ...(found.count ? { count: found.count.least, countCapped: found.count.capped } : {}),
       }
     },
   )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isDate, parseInstant } from '../base/index.ts'
-import { limitSchema } from '../http/index.ts'
+import { limitSchema, listSchema } from '../http/index.ts'
 import { CATEGORIES, STAGES, TURNS } from '../issue-types/index.ts'
-import { SORTS } from './find-issues.ts'
+import { MAX_COUNT, SORTS } from './find-issues.ts'
 import { MAX_MESSAGE_LENGTH } from './reply-to-issue.ts'
 
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
@@ -82,20 +82,33 @@ const dateOrInstant = z.string().refine((text) => isDate(text) || parseInstant(t
 })
 export const listQuerySchema = z
   .object({
-    type: z.string().optional(),
-    step: z.string().optional(),
+    type: z.string().optional().describe('Key of an issue type'),
+    step: z.string().optional().describe('Key of a step, of any type that has it'),
     category: z.enum(CATEGORIES).optional(),
-    contact: z.string().max(254).optional(),
-    q: z.string().max(200).optional(),
-    createdFrom: dateOrInstant.optional(),
+    contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
+    q: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Words, each the beginning of a word of number, contact or values'),
+    createdFrom: dateOrInstant.optional().describe('A date of the shop, or an instant'),
     createdTo: dateOrInstant.optional().describe('A date counts whole'),
     dueFrom: date.optional(),
     dueTo: date.optional(),
     sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).default('-created'),
     cursor: z.string().max(500).optional(),
     limit: limitSchema,
+    count: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe(`Whether to count the issues of all pages, up to ${MAX_COUNT}`),
   })
   .catchall(z.string().max(500))
+
+export const issueListSchema = listSchema(issueSchema).extend({
+  count: z.int().optional().describe('Where it was asked for: how many there are, this page and all others'),
+  countCapped: z.boolean().optional().describe('Whether there are more than the count says'),
+})
 
 export const authorSchema = z.enum(['shop', 'customer'])
 export const replySchema = z.strictObject({

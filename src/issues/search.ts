@@ -42,14 +42,14 @@ export async function removeFromSearch(tx: Tx, searchId: number): Promise<void> 
   await sql`delete from issue_search where rowid = ${searchId}`.execute(tx.query)
 }
 
-/** A condition on `issues.search_id`: every word of the text is found, each as the beginning of a word. */
-export function matchesSearch(traits: DialectTraits, text: string): RawBuilder<boolean> {
+/** Selects `found`, the `search_id` of issues in which every word of a text is the beginning of a word. */
+export function searchMatches(traits: DialectTraits, text: string): RawBuilder<unknown> {
   const wanted = words(text, MAX_QUERY_WORDS)
-  if (wanted.length === 0) return sql<boolean>`1 = 0`
+  if (wanted.length === 0) return sql`select rowid as found from issue_search where 1 = 0`
   if (traits.kind === 'postgres') {
     const query = wanted.map((word) => `'${word}':*`).join(' & ')
-    return sql<boolean>`search_id in (select rowid from issue_search where body @@ ${query}::tsquery)`
+    return sql`select rowid as found from issue_search where body @@ ${query}::tsquery`
   }
   const query = wanted.map((word) => `"${word}"*`).join(' ')
-  return sql<boolean>`search_id in (select rowid from issue_search where issue_search match ${query})`
+  return sql`select rowid as found from issue_search where issue_search match ${query}`
 }

@@ -86,19 +86,23 @@ export function tokenGuard(db: Database): Guard {
   )
   const actors = new WeakMap<FastifyRequest, Actor>()
   return {
-    allow: (needed) => async (request) => {
-      const token = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
-      const row = token ? (await find([hashToken(token)]))[0] : undefined
-      if (!row) {
-        throw new Refusal('unauthenticated', 'Send a valid token as "Authorization: Bearer …".', {
-          headers: { 'www-authenticate': 'Bearer' },
-        })
-      }
-      if (rank(row.scope) > rank(needed)) {
-        throw new Refusal('forbidden', `The token's scope is ${row.scope}; this needs ${needed}.`)
-      }
-      actors.set(request, { kind: 'token', id: row.id, name: row.name })
-    },
+    allow: (needed) =>
+      Object.assign(
+        async (request: FastifyRequest) => {
+          const token = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1]
+          const row = token ? (await find([hashToken(token)]))[0] : undefined
+          if (!row) {
+            throw new Refusal('unauthenticated', 'Send a valid token as "Authorization: Bearer …".', {
+              headers: { 'www-authenticate': 'Bearer' },
+            })
+          }
+          if (rank(row.scope) > rank(needed)) {
+            throw new Refusal('forbidden', `The token's scope is ${row.scope}; this needs ${needed}.`)
+          }
+          actors.set(request, { kind: 'token', id: row.id, name: row.name })
+        },
+        { scope: needed },
+      ),
     actorOf: (request) => {
       const actor = actors.get(request)
       if (!actor) throw new Error('a route asked who acts before it was guarded')

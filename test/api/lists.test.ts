@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '../../src/base/index.ts'
 import { openIssue } from '../../src/issues/index.ts'
@@ -111,6 +112,27 @@ onBothStores('lists of issues', (app) => {
     expect((await numbersOf(app(), query)).toSorted()).toEqual(where(wanted))
   })
 
+  test('counts where it is asked to, all pages and no further than 1,000', async () => {
+    const get = async (query: string) => (await expectCall(200, app(), 'GET', `/issues?${query}`)).json
+    expect(await get('limit=5')).not.toHaveProperty('count')
+    expect(await get('limit=5&count=false')).not.toHaveProperty('countCapped')
+    const first = await get('limit=5&count=true')
+    expect(first).toMatchObject({ count: opened.length, countCapped: false })
+    const second = await get(`limit=5&count=true&cursor=${first.nextCursor}`)
+    expect(second).toMatchObject({ count: opened.length, countCapped: false })
+    for (const query of [
+      'type=return',
+      'q=konvice',
+      'q=nothing',
+      'field.product=toaster',
+      'createdFrom=2026-11-22',
+    ]) {
+      const { items, count, countCapped } = await get(`limit=200&count=true&${query}`)
+      expect([count, countCapped], query).toEqual([items.length, false])
+    }
+    await expectCall(422, app(), 'GET', '/issues?count=yes')
+  })
+
   test('a number is found by its whole and by its beginning', async () => {
     const number = opened[5] ?? ''
     expect(await numbersOf(app(), `q=${number.toLowerCase()}`)).toEqual([number])
@@ -183,5 +205,93 @@ onBothStores('lists of issues', (app) => {
       ({ values }: { values: Record<string, unknown> }) => values.product === 'Toaster',
     )
     expect(found.toSorted()).toEqual(expected.map(({ number }: Row) => number).toSorted())
+  })
+})
+
+/** So many that a list no longer fetches and sorts them all. */
+const MANY = 6000
+
+onBothStores('lists of very many issues', (app) => {
+  test('are filled', async () => {
+    const { issue } = await openIssue(app().ctx, {
+      type: 'warranty',
+      createdAt: START,
+      values: { product: 'Toaster' },
+    })
+    const { db } = app()
+    const row = await db.read
+      .selectFrom('issues')
+      .selectAll()
+      .where('id', '=', issue.id)
+      .executeTakeFirstOrThrow()
+    const rows = Array.from({ length: MANY }, (_, before) => {
+      const index = before + 1
+      const number = `N${String(index).padStart(5, '0')}`
+      return {
+        ...row,
+        id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+        number,
+        number_key: number,
+        search_id: row.search_id + index,
+        created_at: START - index * HOUR,
+        changed_at: START + (index % 7) * HOUR,
+        due: index % 2 === 0 ? '2026-12-01' : '2027-01-01',
+      }
+    })
+    const body = (word: string) =>
+      db.traits.kind === 'postgres'
+        ? sql`array_to_tsvector(array['toaster', ${sql.lit(word)}])`
+        : sql`${sql.lit(`toaster ${word}`)}`
+    await db.transaction(async ({ query }) => {
+      for (let from = 0; from < MANY; from += 500) {
+        await query
+          .insertInto('issues')
+          .values(rows.slice(from, from + 500))
+          .execute()
+      }
+      for (const [due, word, priority] of [
+        ['2026-12-01', 'even', 'high'],
+        ['2027-01-01', 'odd', 'normal'],
+      ] as const) {
+        const copied = sql`from issues where due = ${due}`
+        await sql`insert into issue_search (rowid, body) select search_id, ${body(word)} ${copied}`.execute(
+          query,
+        )
+        await sql`insert into field_values (field_key, value_key, issue_id)
+          select 'priority', ${sql.lit(priority)}, id ${copied}`.execute(query)
+      }
+    })
+    await expectCall(200, app(), 'GET', '/issues/N06000')
+  })
+
+  test.each([
+    ['', MANY + 1],
+    ['q=toaster', MANY + 1],
+    ['q=even', MANY / 2],
+    ['q=toaster+odd&createdTo=2026-11-22', MANY / 2 - 5],
+    ['createdTo=2026-11-22', MANY - 10],
+    ['createdFrom=2026-11-22', 34 + 1],
+    ['dueTo=2026-12-31', MANY / 2],
+    ['field.priority=high', MANY / 2],
+    ['field.priority=high&q=odd', 0],
+    ['type=warranty&step=received&q=toaster', MANY + 1],
+  ])('%s finds the same by each sort', async (query, count) => {
+    for (const sort of ['created', '-changed', 'due', '-number']) {
+      const seen = new Set<string>()
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const more: string = cursor && `&cursor=${cursor}`
+        const { json } = await expectCall(
+          200,
+          app(),
+          'GET',
+          `/issues?limit=200&count=true&sort=${sort}&${query}${more}`,
+        )
+        expect([json.count, json.countCapped]).toEqual([Math.min(count, 1000), count > 1000])
+        for (const { number } of json.items) seen.add(number)
+        // The beginning of a long walk is enough, and all of a short one.
+        cursor = seen.size < 600 || count < 600 ? json.nextCursor : null
+      }
+      expect(seen.size, sort).toBe(Math.min(count, 600))
+    }
   })
 })

@@ -1,6 +1,5 @@
-import { pickTextWithLocale } from '../../base/index.ts'
+import { type Html, html, nothing, pickTextWithLocale } from '../../base/index.ts'
 import { formatPhone } from './format.ts'
-import { type Html, html, nothing } from './html.ts'
 import type { Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'
 import { fill } from './words.ts'

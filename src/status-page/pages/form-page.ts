@@ -1,7 +1,7 @@
 import type { PageFrame } from '../frame.ts'
 import type { Verification } from '../../issue-types/index.ts'
 import { contactLine } from './contact-line.ts'
-import { type Html, html, nothing, trusted } from './html.ts'
+import { type Html, html, nothing, trusted } from '../../base/index.ts'
 import { documentTitle, layout } from './layout.ts'
 import { type Page, pageOf } from './page.ts'
 import { fill } from './words.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type HtmlPart, html, trusted } from './html.ts'
+import { type HtmlPart, html, trusted } from '../../base/index.ts'
 import { safeUrl } from './safe-url.ts'
 import { fill, fillText, plural } from './words.ts'
 

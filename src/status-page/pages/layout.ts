@@ -1,5 +1,5 @@
 import { phoneLink } from './contact-line.ts'
-import { type Html, html, nothing, trusted } from './html.ts'
+import { type Html, html, nothing, trusted } from '../../base/index.ts'
 import type { Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'
 import { fill } from './words.ts'

@@ -1,7 +1,7 @@
 import { type Messages, PAGE_LANGUAGES, type PageLanguage } from '../locales/index.ts'
 import type { PageFrame } from '../frame.ts'
 import { type Format, formatFor } from './format.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../../base/index.ts'
 import { dateOfDay, localTime } from './local-time.ts'
 import { fill } from './words.ts'
 

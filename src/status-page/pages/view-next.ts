@@ -1,6 +1,6 @@
 import type { PublicNext } from '../public-issue.ts'
 import { contactLine } from './contact-line.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../../base/index.ts'
 import { dayOfDate } from './local-time.ts'
 import { longDate, longDay, type Page } from './page.ts'
 import { plural } from './words.ts'

@@ -1,7 +1,7 @@
 import type { PageFrame } from '../frame.ts'
 import type { PublicIssue, PublicNext, PublicPart } from '../public-issue.ts'
 import { contactLine } from './contact-line.ts'
-import { type Html, html, nothing } from './html.ts'
+import { type Html, html, nothing } from '../../base/index.ts'
 import { documentTitle, layout } from './layout.ts'
 import { dateTime, type Page, pageOf } from './page.ts'
 import { filesSection, messagesSection, valuesSection } from './view-content.ts'

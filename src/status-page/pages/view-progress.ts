@@ -1,7 +1,7 @@
 import type { Stage } from '../../issue-types/index.ts'
 import type { Messages } from '../locales/index.ts'
 import type { PublicPart, PublicStage } from '../public-issue.ts'
-import { type Html, html, nothing, trusted } from './html.ts'
+import { type Html, html, nothing, trusted } from '../../base/index.ts'
 import { dayOfDate } from './local-time.ts'
 import { type Page, shortDate, shortDay } from './page.ts'
 import { fill } from './words.ts'

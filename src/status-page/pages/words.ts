@@ -1,6 +1,5 @@
-import type { PageLocale } from '../../base/index.ts'
+import { escapeText, Html, html, type HtmlPart, type PageLocale } from '../../base/index.ts'
 import type { PluralForms } from '../locales/index.ts'
-import { escapeText, Html, type HtmlPart, html } from './html.ts'
 
 type Words = Readonly<Record<string, HtmlPart>>
 

@@ -1,0 +1,181 @@
+/** A request that the page shows as a command, and a test sends. */
+export type Example = {
+  /** The resource under which it stands. */
+  tag: string
+  says: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** After `/api/v1`; `$N` and `$ID` stand for what an earlier example was answered. */
+  path: string
+  headers?: Readonly<Record<string, string>>
+  body?: unknown
+  /** Parts of a multipart body; `@letter.txt` is a file. */
+  form?: Readonly<Record<string, string>>
+  /** What it answers. */
+  status: number
+  /** A member of the answer that later examples need. */
+  keeps?: { as: 'N' | 'ID'; member: string }
+}
+
+/** In an order in which they work, against the starter configuration. */
+export const EXAMPLES: readonly Example[] = [
+  {
+    tag: 'Issues',
+    says: 'Open an issue; the answer has its number and the link for the customer.',
+    method: 'POST',
+    path: '/issues',
+    headers: { 'Idempotency-Key': 'order-2026-9001' },
+    body: {
+      type: 'warranty',
+      locale: 'en',
+      contact: { name: 'Jane Carter', email: 'jane@example.com', phone: '+420601123456' },
+      values: { product: 'Kettle K200', order_number: '2026-9001', defect: 'Leaks at the handle' },
+    },
+    status: 201,
+    keeps: { as: 'N', member: 'number' },
+  },
+  {
+    tag: 'Issues',
+    says: 'Find open issues of a type, the most urgent first.',
+    method: 'GET',
+    path: '/issues?type=warranty&category=open&sort=due&limit=20',
+    status: 200,
+  },
+  {
+    tag: 'Issues',
+    says: 'Find the issues of a customer.',
+    method: 'GET',
+    path: '/issues?contact=jane@example.com',
+    status: 200,
+  },
+  {
+    tag: 'Issues',
+    says: 'Count what matches, up to 1,000.',
+    method: 'GET',
+    path: '/issues?category=open&q=kettle&limit=1&count=true',
+    status: 200,
+  },
+  {
+    tag: 'Issues',
+    says: 'Change what is named, and leave the rest.',
+    method: 'PATCH',
+    path: '/issues/$N',
+    body: { due: '2026-12-24', contact: { phone: '+420602123456' } },
+    status: 200,
+  },
+  {
+    tag: 'Issues',
+    says: 'Move it on.',
+    method: 'POST',
+    path: '/issues/$N/transitions',
+    body: { to: 'assessing', comment: 'On the bench' },
+    status: 200,
+  },
+  {
+    tag: 'Issues',
+    says: 'Write to the customer.',
+    method: 'POST',
+    path: '/issues/$N/messages',
+    body: { body: 'We have found the cause.' },
+    status: 201,
+  },
+  {
+    tag: 'Issues',
+    says: 'Keep a note that never leaves the shop.',
+    method: 'POST',
+    path: '/issues/$N/messages',
+    body: { body: 'Ask the supplier.', internal: true },
+    status: 201,
+  },
+  { tag: 'Issues', says: 'Read its history.', method: 'GET', path: '/issues/$N/events', status: 200 },
+  {
+    tag: 'Attachments',
+    says: 'Attach a file that the customer may see.',
+    method: 'POST',
+    path: '/issues/$N/attachments',
+    form: { public: 'true', file: '@letter.txt' },
+    status: 201,
+    keeps: { as: 'ID', member: 'id' },
+  },
+  {
+    tag: 'Attachments',
+    says: 'Download it.',
+    method: 'GET',
+    path: '/issues/$N/attachments/$ID',
+    status: 200,
+  },
+  {
+    tag: 'Attachments',
+    says: 'Hide it from the customer.',
+    method: 'PATCH',
+    path: '/issues/$N/attachments/$ID',
+    body: { public: false },
+    status: 200,
+  },
+  {
+    tag: 'Issue types',
+    says: 'Add an issue type.',
+    method: 'POST',
+    path: '/issue-types',
+    body: { key: 'loan', name: { en: 'Loan', cs: 'Zápůjčka' } },
+    status: 201,
+  },
+  {
+    tag: 'Steps',
+    says: 'Read a workflow; what is answered may be changed and put back.',
+    method: 'GET',
+    path: '/issue-types/loan/steps',
+    status: 200,
+  },
+  {
+    tag: 'Number series',
+    says: 'Number a type by year, so that nobody can guess its neighbours.',
+    method: 'PUT',
+    path: '/issue-types/loan/number-series',
+    body: { pattern: 'LO-{YY}-{seq:5}-{rand:4}' },
+    status: 200,
+  },
+  {
+    tag: 'Views',
+    says: 'Choose what the status page shows.',
+    method: 'PUT',
+    path: '/issue-types/loan/views/status-page',
+    body: { fields: [{ field: 'progress' }, { field: 'next' }, { field: 'messages' }] },
+    status: 200,
+  },
+  {
+    tag: 'Status page',
+    says: 'Read the settings of a status page.',
+    method: 'GET',
+    path: '/issue-types/loan/status-page',
+    status: 200,
+  },
+  {
+    tag: 'Fields',
+    says: 'Add a field that lists can filter by.',
+    method: 'POST',
+    path: '/fields',
+    body: { key: 'branch', type: 'text', label: { en: 'Branch' }, filterable: true },
+    status: 201,
+  },
+  { tag: 'Company', says: 'Read who runs the installation.', method: 'GET', path: '/company', status: 200 },
+  {
+    tag: 'Audit',
+    says: 'See the last changes of the configuration.',
+    method: 'GET',
+    path: '/audit?limit=20',
+    status: 200,
+  },
+]
+
+/** The command that sends an example, as it is typed into a shell; `$API` and `$TOKEN` are set before. */
+export function commandOf({ method, path, headers = {}, body, form }: Example): string {
+  const parts = [
+    `curl${method === 'GET' ? '' : ` -X ${method}`} "$API${path}" -H "Authorization: Bearer $TOKEN"`,
+    ...Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`),
+    ...Object.entries(form ?? {}).map(([name, value]) => `-F ${name}=${value}`),
+  ]
+  if (body !== undefined) {
+    parts.push(`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(body, null, 2)}'`)
+  }
+  return parts.join(' \\\n  ')
+}

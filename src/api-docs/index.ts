@@ -1,0 +1,3 @@
+export { commandOf, EXAMPLES, type Example } from './examples.ts'
+export { PURPOSES } from './purposes.ts'
+export { apiDocsRoutes } from './routes.ts'
