@@ -133,7 +133,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await sweepAnswers(db, clock())
-      await files.sweep(clock(), (storageKey) => isAttached(db, storageKey))
+      // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
+      const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)
+      await files.sweep(clock(), isNamed)
     },
   }
 }

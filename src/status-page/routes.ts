@@ -54,7 +54,10 @@ export function statusPageRoutes(
         const frame = shopFrame(settings, opened.configuration, type, locale, now, issue)
         const leaveAction = `${pagePath(locale, request.params.page, null)}/leave`
         // Once the session is over, what it showed leaves the screen too, with scripts off as well.
-        reply.header('refresh', `${CLOSES_AFTER_SECONDS}; url=${pagePath(locale, request.params.page, null)}`)
+        reply.header(
+          'refresh',
+          `${CLOSES_AFTER_SECONDS}; url=${pagePath(locale, type.statusPage.identifier, null)}`,
+        )
         return sendHtml(reply, policyOf(type), viewPage(frame, shown, { leaveAction }))
       }
     }
