@@ -2,7 +2,7 @@
 
 const base = ['base']
 const store = [...base, 'db']
-const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company']
+const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company', 'staff']
 const issues = [...issueTypes, 'issue-types', 'files']
 const messages = [...issues, 'issues', 'deliveries']
 
@@ -25,7 +25,7 @@ const arrows = {
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
   rules: [...messages, 'messages'],
-  starter: [...store, 'audit', 'events', 'company', 'issue-types', 'issues', 'files'],
+  starter: [...store, 'audit', 'events', 'company', 'staff', 'issue-types', 'issues', 'files'],
 }
 
 const source = '^src/'

@@ -16,8 +16,15 @@ import {
   issueTypeRoutes,
   openConfiguration,
 } from './issue-types/index.ts'
-import { attachmentRoutes, fieldIndex, isAttached, issueRoutes, sweepAnswers } from './issues/index.ts'
-import { tokenGuard } from './staff/index.ts'
+import {
+  attachmentRoutes,
+  fieldIndex,
+  isAttached,
+  issueRoutes,
+  sweepAnswers,
+  userTraces,
+} from './issues/index.ts'
+import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 
@@ -91,6 +98,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       assetRoutes(typed, { guard, ctxOf })
       fieldRoutes(typed, { guard, ctxOf, fieldIndex })
       companyRoutes(typed, { guard, ctxOf })
+      userRoutes(typed, { guard, ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files })
       attachmentRoutes(typed, { guard, ctxOf, files })
       auditRoutes(typed, { guard, db })

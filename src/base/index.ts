@@ -1,4 +1,5 @@
 export { type Actor, SYSTEM } from './actor.ts'
+export { emailKey } from './email.ts'
 export { etagOf, matches } from './etag.ts'
 export {
   ERRORS,

@@ -1,3 +1,4 @@
+export { beginConfigurationVersion, holdConfigurationVersion } from './configuration-lock.ts'
 export { type Database, joined, type StatementListener, type Tx } from './database.ts'
 export type { DialectTraits } from './dialects.ts'
 export { FolderLocked, lockFolder } from './folder-lock.ts'

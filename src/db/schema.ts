@@ -48,6 +48,21 @@ export type Schema = {
     created_at: number
     changed_at: number
   }
+  users: {
+    id: string
+    email: string
+    /** The e-mail as it is compared: see `emailKey`. */
+    email_key: string
+    name: string
+    role: string
+    /** What customers may read in the place of the name; may be empty. */
+    public_name: string
+    locale: string | null
+    active: number
+    version: number
+    created_at: number
+    changed_at: number
+  }
   number_counters: { issue_type_id: string; year: number; value: number }
   issues: {
     id: string
@@ -66,6 +81,7 @@ export type Schema = {
     phone_key: string | null
     /** Grows with every change of e-mail or phone; sessions of older ones end. */
     contact_version: number
+    handler_id: string | null
     field_values: string
     /** `YYYY-MM-DD`; `9999-99-99` where there is no deadline, so that those sort last. */
     due: string

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, FastifyTypeProviderDefault } from 'fastify'
 import { z } from 'zod'
 import { type ErrorCode, etagOf, type InputError } from '../base/index.ts'
-import { type Guard, sendTagged } from './api.ts'
+import { type Guard, type Scope, sendTagged } from './api.ts'
 import { problems } from './problem.ts'
 import type { App } from './server.ts'
 import { namingAll, type Sound } from './wrong-members.ts'
@@ -20,6 +20,8 @@ export type Resource<Ctx, Params, Body, Shown> = {
   params: z.ZodType<Params>
   body: z.ZodType<Body>
   shown: z.ZodType<Shown>
+  /** Who may read it; `issues:read` where nothing is said. */
+  reads?: Scope
   /** What a PUT may answer besides what every PUT may. */
   refuses?: readonly ErrorCode[]
   /** @throws Refusal `not-found` */
@@ -51,7 +53,7 @@ export function resourceRoutes<Ctx>(
     untyped.route({
       method: 'GET',
       url,
-      onRequest: guard.allow('issues:read'),
+      onRequest: guard.allow(resource.reads ?? 'issues:read'),
       schema: { tags, params, response: { 200: shown, 304: noContent, ...problems('not-found') } },
       handler: async (request, reply) =>
         send(request, reply, await resource.show(ctxOf(request), paramsOf(request))),

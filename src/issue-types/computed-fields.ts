@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<FieldType, FormulaResult | null>> = {
   address: null,
   file: null,
   link: null,
+  user: null,
   computed: null,
 }
 

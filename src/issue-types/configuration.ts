@@ -1,6 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { type Company, NO_COMPANY } from '../company/index.ts'
-import type { Database, Schema, Tx } from '../db/index.ts'
+import {
+  beginConfigurationVersion,
+  type Database,
+  holdConfigurationVersion,
+  type Schema,
+  type Tx,
+} from '../db/index.ts'
+import { readUsers, type User } from '../staff/index.ts'
 import { formulaOf } from './computed-fields.ts'
 import type { Field, ViewField, ViewName } from './field.ts'
 import type { Formula } from './formula.ts'
@@ -34,6 +41,10 @@ export type Configuration = {
   typeByPage: ReadonlyMap<string, IssueType>
   fields: readonly Field[]
   fieldByKey: ReadonlyMap<string, Field>
+  /** People who work on issues, oldest first; also those who are not active any more. */
+  users: readonly User[]
+  userById: ReadonlyMap<string, User>
+  userByEmail: ReadonlyMap<string, User>
   /** Of the computed fields, by key. */
   formulas: ReadonlyMap<string, Formula>
 }
@@ -100,6 +111,7 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
     .orderBy('position')
     .orderBy('key')
     .execute()
+  const users = await readUsers(query)
 
   const fields = fieldRows.map(
     (row): Field => ({
@@ -143,6 +155,7 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
     typeByPage: new Map(types.map((type) => [type.statusPage.identifier, type])),
     fields,
     fieldByKey,
+    ...users,
     formulas: formulasOf(fields, fieldByKey),
   }
 }
@@ -156,18 +169,9 @@ function formulasOf(fields: readonly Field[], fieldByKey: ReadonlyMap<string, Fi
   return formulas
 }
 
-/**
- * Runs a change of the configuration: changes wait for each other, and every cache notices the new version.
- * Call it first in the transaction.
- */
+/** As `beginConfigurationVersion`, with the configuration as it is before the change. Call it first in the transaction. */
 export async function beginConfigurationChange(tx: Tx): Promise<Configuration> {
-  if (tx.traits.kind === 'postgres')
-    await sql`select pg_advisory_xact_lock(${CONFIGURATION_LOCK})`.execute(tx.query)
-  await tx.query
-    .updateTable('config_version')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', 1)
-    .execute()
+  await beginConfigurationVersion(tx)
   return loadConfiguration(tx.query)
 }
 
@@ -175,15 +179,7 @@ export async function beginConfigurationChange(tx: Tx): Promise<Configuration> {
  * The configuration as it holds for the whole of a transaction: no change of it can commit before the transaction ends.
  */
 export async function holdConfiguration(tx: Tx, cache: ConfigurationCache): Promise<Configuration> {
-  // On SQLite writers exclude each other anyway.
-  if (tx.traits.kind === 'postgres') {
-    await sql`select pg_advisory_xact_lock_shared(${CONFIGURATION_LOCK})`.execute(tx.query)
-  }
-  const { version } = await tx.query
-    .selectFrom('config_version')
-    .select('version')
-    .where('id', '=', 1)
-    .executeTakeFirstOrThrow()
+  const version = await holdConfigurationVersion(tx)
   const seen = await cache.lastSeen()
   if (seen.version === version) return seen
   // Read here: a change that is committed together with this transaction is not to be seen from outside yet.
@@ -191,8 +187,6 @@ export async function holdConfiguration(tx: Tx, cache: ConfigurationCache): Prom
   tx.onCommit(() => cache.offer(held))
   return held
 }
-
-const CONFIGURATION_LOCK = 7_354_125
 
 /** JSON columns of the configuration hold only what was validated when it was written. */
 function stored<T>(json: string): T {

@@ -5,25 +5,22 @@ import type { Sound } from '../http/index.ts'
 import { beginConfigurationChange, type Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { checkComputed, computedFrom } from './computed-fields.ts'
-import { BUILT_IN_FIELDS, type Field, FIELD_TYPES, type FieldType, NEVER_FILTERABLE, VIEWS } from './field.ts'
+import { BUILT_IN_FIELDS, type Field, type FieldType, NEVER_FILTERABLE, VIEWS } from './field.ts'
 import { representField } from './represent.ts'
-
-/** A field as it comes in: its type may be one that this release does not hold yet. */
-export type FieldInput = Omit<Field, 'type'> & { type: string }
 
 /** What issues keep about a field besides its values; kept in step within the transaction that changes the field. */
 export type FieldIndex = {
   /** The field starts or stops being filterable. */
   reindex: (tx: Tx, field: Field) => Promise<void>
   /** The field is gone, and its values go with it. */
-  forget: (tx: Tx, field: Field) => Promise<void>
+  forget: (tx: Tx, field: Field, configuration: Configuration) => Promise<void>
 }
 
 /** @throws Refusal `conflict` when the key is taken. */
-export async function createField(ctx: Ctx, input: FieldInput): Promise<void> {
+export async function createField(ctx: Ctx, field: Field): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
-    const field = acceptField(input, configuration)
+    refuseIfInvalid(checkField(field, configuration))
     await insertField(ctx, tx, configuration, field)
     await audit(ctx, tx, 'field.created', field.key, null, field)
   })
@@ -58,7 +55,7 @@ export async function insertField(
 export async function editField(
   ctx: Ctx,
   key: string,
-  input: Omit<FieldInput, 'key' | 'type'> & { type?: string | undefined },
+  input: Omit<Field, 'key' | 'type'> & { type?: FieldType | undefined },
   fieldIndex: FieldIndex,
   ifMatch?: string,
 ): Promise<void> {
@@ -67,7 +64,8 @@ export async function editField(
     const before = configuration.fieldByKey.get(key)
     if (!before) throw notFound('field')
     matches(ifMatch, etagOf(representField(before)))
-    const after = acceptField({ ...input, key, type: input.type ?? before.type }, configuration, before.type)
+    const after = { ...input, key, type: input.type ?? before.type }
+    refuseIfInvalid(checkField(after, configuration, before.type))
     const now = ctx.clock()
     await tx.query
       .updateTable('fields')
@@ -97,7 +95,7 @@ export async function deleteField(
     const users = usersOf(key, configuration)
     if (users.length > 0) throw new Refusal('conflict', `The field is in use: ${users.join(', ')}.`)
     await tx.query.deleteFrom('fields').where('key', '=', key).execute()
-    await fieldIndex.forget(tx, field)
+    await fieldIndex.forget(tx, field, configuration)
     await audit(ctx, tx, 'field.deleted', key, field, null)
   })
 }
@@ -114,32 +112,17 @@ function usersOf(key: string, configuration: Configuration): string[] {
   return [...inTypes, ...computedFrom(key, configuration.fieldByKey).map((other) => `formula of ${other}`)]
 }
 
-/** @throws Refusal `invalid-input` naming everything that is wrong with the field. */
-function acceptField(
-  input: FieldInput,
-  configuration: Pick<Configuration, 'fieldByKey'>,
-  typeBefore?: FieldType,
-): Field {
-  refuseIfInvalid(checkField(input, configuration, typeBefore))
-  const type = FIELD_TYPES.find((candidate) => candidate === input.type)
-  if (!type) throw new Error('unreachable: an unknown type is among the errors')
-  return { ...input, type }
-}
-
 /** Everything that is wrong with a field; `typeBefore` is that of a field that is there already. */
 export function checkField(
-  input: Sound<FieldInput>,
+  input: Sound<Field>,
   configuration: Pick<Configuration, 'fieldByKey'>,
   typeBefore?: FieldType,
 ): InputError[] {
   const errors: InputError[] = []
   const refuse = (path: string, message: string) => errors.push({ path, message })
-  const { key, options = [] } = input
-  const type = FIELD_TYPES.find((candidate) => candidate === input.type)
-  if (typeBefore && input.type !== typeBefore) {
+  const { key, type, options = [] } = input
+  if (typeBefore && type !== typeBefore) {
     refuse('type', `the type of a field cannot change; it is ${typeBefore}`)
-  } else if (!type && input.type !== undefined) {
-    refuse('type', `${input.type} is not available in this release; use ${FIELD_TYPES.join(', ')}`)
   }
   if (key !== undefined && key in Object.prototype) refuse('key', `${key} cannot be a key`)
   if (BUILT_IN_FIELDS.some((builtIn) => builtIn === key)) refuse('key', `${key} is a built-in field`)
@@ -160,7 +143,7 @@ export function checkField(
 }
 
 function checkFormula(
-  { key = '', formula, result }: Sound<FieldInput>,
+  { key = '', formula, result }: Sound<Field>,
   type: FieldType | undefined,
   { fieldByKey }: Pick<Configuration, 'fieldByKey'>,
 ): InputError[] {

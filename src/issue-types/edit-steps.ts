@@ -82,4 +82,4 @@ export function checkSteps(
 }
 
 /** Built-in fields that a step may ask for. */
-const REQUIRABLE = new Set(['contact.name', 'contact.email', 'contact.phone', 'due'])
+const REQUIRABLE = new Set(['contact.name', 'contact.email', 'contact.phone', 'due', 'handler'])

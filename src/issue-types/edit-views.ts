@@ -3,11 +3,10 @@ import type { Sound } from '../http/index.ts'
 import type { Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { changeIssueType } from './edit-issue-types.ts'
-import { BUILT_IN_FIELDS, NEVER_PUBLIC, type ViewField, type ViewName } from './field.ts'
+import { BUILT_IN_FIELDS, type ViewField, type ViewName } from './field.ts'
 import { representNumberSeries, representView } from './represent.ts'
 
 const BUILT_IN = new Set<string>(BUILT_IN_FIELDS)
-const PRIVATE = new Set<string>(NEVER_PUBLIC)
 
 /** Sets which fields a view shows, and in which order. */
 export async function setView(
@@ -19,7 +18,7 @@ export async function setView(
 ): Promise<void> {
   await changeIssueType(ctx, typeKey, 'view.changed', async (tx, type, configuration) => {
     matches(ifMatch, etagOf(representView(type, view)))
-    refuseIfInvalid(checkView(view, fields, configuration))
+    refuseIfInvalid(checkView(fields, configuration))
     await tx.query
       .updateTable('issue_types')
       .set({ views: JSON.stringify({ ...type.views, [view]: fields }) })
@@ -31,7 +30,6 @@ export async function setView(
 
 /** Everything that is wrong with the fields of a view. */
 export function checkView(
-  view: ViewName,
   fields: Sound<readonly ViewField[]>,
   configuration: Pick<Configuration, 'fieldByKey'>,
 ): InputError[] {
@@ -43,8 +41,6 @@ export function checkView(
     const path = `fields.${index}.field`
     if (!BUILT_IN.has(field) && !configuration.fieldByKey.has(field)) {
       errors.push({ path, message: `there is no field ${field}` })
-    } else if (view === 'status-page' && PRIVATE.has(field)) {
-      errors.push({ path, message: `${field} is never shown to customers` })
     } else if (seen.has(field)) errors.push({ path, message: `${field} stands twice` })
     seen.add(field)
   })

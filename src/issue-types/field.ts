@@ -18,12 +18,10 @@ export const FIELD_TYPES = [
   'bank-account',
   'file',
   'link',
+  'user',
   'computed',
 ] as const
 export type FieldType = (typeof FIELD_TYPES)[number]
-
-/** Types that the contract names and this release does not hold yet: refused with a clear error. */
-export const LATER_FIELD_TYPES = ['user'] as const
 
 export type FieldOption = { key: string; label: Texts }
 
@@ -63,9 +61,6 @@ export const BUILT_IN_FIELDS = [
   'handler',
 ] as const
 export type BuiltInField = (typeof BUILT_IN_FIELDS)[number]
-
-/** Never on a status page, whatever is configured: who works in the shop is not the customer's to know. */
-export const NEVER_PUBLIC: readonly BuiltInField[] = ['handler']
 
 export const VIEWS = ['list', 'detail', 'form', 'status-page'] as const
 export type ViewName = (typeof VIEWS)[number]

@@ -4,6 +4,7 @@ export {
   type ConfigurationCache,
   holdConfiguration,
   type IssueType,
+  loadConfiguration,
   openConfiguration,
 } from './configuration.ts'
 export { companyRoutes } from './company-routes.ts'
@@ -28,7 +29,6 @@ export {
   type FieldType,
   type Link,
   type Money,
-  NEVER_PUBLIC,
   type StoredValue,
   type StoredValues,
   type ViewField,

@@ -170,7 +170,8 @@ export function issueTypeRoutes(app: App, deps: Deps): void {
     },
     check: async (ctx, { key, view }, body) => {
       await typeOf(ctx, key)
-      return checkView(viewOf(view), body.fields ?? [], await ctx.configuration.current())
+      viewOf(view)
+      return checkView(body.fields ?? [], await ctx.configuration.current())
     },
   })
 }

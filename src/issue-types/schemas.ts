@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FIELD_TYPES, LATER_FIELD_TYPES, VIEWS } from './field.ts'
+import { FIELD_TYPES, VIEWS } from './field.ts'
 import { FORMULA_RESULTS, MAX_FORMULA_LENGTH } from './formula.ts'
 import { checkNumberPattern } from './number-pattern.ts'
 import { VERIFICATIONS } from './status-page-settings.ts'
@@ -137,10 +137,9 @@ export const issueTypeSchema = z.object({
 })
 
 const optionSchema = z.strictObject({ key: typeKeySchema, label: namedTexts(200) })
-const anyFieldType = z.enum([...FIELD_TYPES, ...LATER_FIELD_TYPES])
 export const fieldBodySchema = z.strictObject({
   key: fieldKeySchema,
-  type: anyFieldType,
+  type: z.enum(FIELD_TYPES),
   label: namedTexts(120),
   filterable: z.boolean().default(false),
   options: z.array(optionSchema).max(500).default([]),
@@ -153,7 +152,7 @@ export const fieldBodySchema = z.strictObject({
 })
 export const fieldPutSchema = fieldBodySchema.extend({
   key: z.unknown().optional().describe('Read-only, ignored'),
-  type: anyFieldType.optional(),
+  type: z.enum(FIELD_TYPES).optional(),
 })
 export const fieldSchema = z.object({
   key: z.string(),

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type InputError, isDate } from '../base/index.ts'
+import { emailKey, type InputError, isDate } from '../base/index.ts'
 import type { Configuration, Step, StoredValue, StoredValues } from '../issue-types/index.ts'
-import { type Contact, emailKey, phoneKey } from './contact.ts'
+import { userOf, type Users } from '../staff/index.ts'
+import { type Contact, phoneKey } from './contact.ts'
 import { checkValue } from './values.ts'
 
 export type ContactInput = {
@@ -43,7 +44,7 @@ export function checkContact(
 export function checkValues(
   input: Readonly<Record<string, unknown>>,
   before: StoredValues,
-  configuration: Pick<Configuration, 'fieldByKey'>,
+  configuration: Pick<Configuration, 'fieldByKey'> & Users,
   defaultCountry: string,
   files: ReadonlySet<string>,
   errors: InputError[],
@@ -57,7 +58,9 @@ export function checkValues(
     }
     if (field.type === 'computed') continue
     if (before[key] !== undefined && isDeepStrictEqual(value, before[key])) continue
-    const result = checkValue(field, value, defaultCountry)
+    if (field.type === 'user' && typeof value === 'string' && isUser(configuration, value, before[key]))
+      continue
+    const result = checkValue(field, value, defaultCountry, configuration)
     if ('errors' in result) {
       for (const error of result.errors) {
         errors.push({ path: ['values', key, error.path].filter(Boolean).join('.'), message: error.message })
@@ -69,6 +72,30 @@ export function checkValues(
   }
   return values
 }
+
+function isUser(users: Users, idOrEmail: string, id: StoredValue | undefined): boolean {
+  return id !== undefined && userOf(users, idOrEmail)?.id === id
+}
+
+/** By id, by e-mail, or as an issue was read. */
+export type HandlerInput = string | { readonly id?: string | undefined } | null | undefined
+
+/** The id of the handler after the input: none where it is `null` or empty, who it was where nothing came in. */
+export function checkHandler(
+  input: HandlerInput,
+  before: string | null,
+  users: Users,
+  errors: InputError[],
+): string | null {
+  if (input === undefined) return before
+  if (input === null || input === '') return null
+  const user = typeof input === 'string' ? userOf(users, input) : users.userById.get(input.id ?? '')
+  if (user && (user.active || user.id === before)) return user.id
+  errors.push({ path: 'handler', message: HANDLER_NEEDED })
+  return before
+}
+
+export const HANDLER_NEEDED = 'the id or e-mail of an active user is needed, or null'
 
 /** The deadline after the input: none where it is `null` or empty, what it was where nothing came in. */
 export function checkDue(
@@ -86,7 +113,7 @@ export function checkDue(
 /** What a step asks for and an issue does not have. */
 export function missingFor(
   step: Step,
-  issue: { contact: Contact; values: StoredValues; due: string | null },
+  issue: { contact: Contact; values: StoredValues; due: string | null; handlerId: string | null },
 ): InputError[] {
   const builtIn = new Map<string, string | null>(
     Object.entries({
@@ -94,6 +121,7 @@ export function missingFor(
       'contact.email': issue.contact.email,
       'contact.phone': issue.contact.phone,
       due: issue.due,
+      handler: issue.handlerId,
     }),
   )
   return step.required

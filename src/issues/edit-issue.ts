@@ -3,7 +3,14 @@ import { type InputError, refuseIfInvalid } from '../base/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Configuration, Ctx } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
-import { checkContact, checkDue, checkValues, type ContactInput } from './check-input.ts'
+import {
+  checkContact,
+  checkDue,
+  checkHandler,
+  checkValues,
+  type ContactInput,
+  type HandlerInput,
+} from './check-input.ts'
 import type { Issue } from './issue.ts'
 import { namedFiles } from './queries.ts'
 
@@ -12,6 +19,7 @@ export type EditIssueInput = {
   contact?: ContactInput | undefined
   values?: Readonly<Record<string, unknown>> | undefined
   due?: string | null | undefined
+  handler?: HandlerInput
 }
 
 /**
@@ -27,7 +35,7 @@ export async function editIssue(
 ): Promise<Changed> {
   return changeIssue(ctx, number, ifMatch, async (issue, type, configuration, tx) => {
     const files = await namedFiles(tx.query, configuration, issue, input.values)
-    const { errors, contact, values, due } = checkEdit(ctx, configuration, issue, input, files)
+    const { errors, contact, values, due, handlerId } = checkEdit(ctx, configuration, issue, input, files)
     refuseIfInvalid(errors)
     const sameContact = contact.emailKey === issue.emailKey && contact.phoneKey === issue.phoneKey
     const next: Issue = {
@@ -36,13 +44,16 @@ export async function editIssue(
       values,
       locale: input.locale ?? issue.locale,
       due,
+      handlerId,
       contactVersion: issue.contactVersion + (sameContact ? 0 : 1),
     }
     const changes = differences(issue, next)
     const event = Object.keys(changes).length > 0 ? ({ kind: 'issue.field-changed', changes } as const) : null
     const shown = new Set(type.views['status-page'].map((line) => line.field))
-    const isPublic = Object.keys(changes).some(
-      (field) => shown.has(field) || (field === 'due' && shown.has('next')),
+    const isPublic = Object.entries(changes).some(
+      ([field, change]) =>
+        (shown.has(field) && !readsAlike(configuration, field, change)) ||
+        (field === 'due' && shown.has('next')),
     )
     return { next, event, isPublic }
   })
@@ -61,16 +72,28 @@ export function checkEdit(
   const contact = checkContact(input.contact ?? {}, issue.contact, country, errors)
   const values = checkValues(input.values ?? {}, issue.values, configuration, country, files, errors)
   const due = checkDue(input.due, issue.due, errors)
-  return { errors, contact, values, due }
+  const handlerId = checkHandler(input.handler, issue.handlerId, configuration, errors)
+  return { errors, contact, values, due, handlerId }
 }
 
-function differences(before: Issue, after: Issue): Record<string, { from: unknown; to: unknown }> {
-  const changes: Record<string, { from: unknown; to: unknown }> = {}
+type Change = { from: unknown; to: unknown }
+
+/** Whether customers read the same before and after: to them, users of one public name are one. */
+function readsAlike(configuration: Configuration, field: string, { from, to }: Change): boolean {
+  const publicName = (id: unknown) =>
+    (typeof id === 'string' && configuration.userById.get(id)?.publicName) || ''
+  const namesUsers = field === 'handler' || configuration.fieldByKey.get(field)?.type === 'user'
+  return namesUsers && publicName(from) === publicName(to)
+}
+
+function differences(before: Issue, after: Issue): Record<string, Change> {
+  const changes: Record<string, Change> = {}
   const compare = (field: string, from: unknown, to: unknown) => {
     if (!isDeepStrictEqual(from, to)) changes[field] = { from: from ?? null, to: to ?? null }
   }
   compare('locale', before.locale, after.locale)
   compare('due', before.due, after.due)
+  compare('handler', before.handlerId, after.handlerId)
   for (const part of ['name', 'email', 'phone'] as const) {
     compare(`contact.${part}`, before.contact[part], after.contact[part])
   }

@@ -11,7 +11,8 @@ const FIELD = 'field.'
 
 /** The filter that a query string asks for; dates are days of the shop's time zone and count whole. */
 export function filterOf(query: Query, timeZone: string): IssueFilter {
-  const { type, step, category, contact, q, createdFrom, createdTo, dueFrom, dueTo, ...paging } = query
+  const { type, step, category, handler, contact, q, createdFrom, createdTo, dueFrom, dueTo, ...paging } =
+    query
   const { cursor, sort = '-created', limit = 50, count, ...rest } = paging
   const others = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const bare = sort.replace(/^-/, '')
@@ -19,6 +20,7 @@ export function filterOf(query: Query, timeZone: string): IssueFilter {
     type,
     step,
     category,
+    handler,
     contact,
     q,
     createdFrom: createdFrom === undefined ? undefined : beginning(timeZone, createdFrom),

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type InputError, refuseIfInvalid } from '../base/index.ts'
+import { emailKey, type InputError, refuseIfInvalid } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Category, Configuration } from '../issue-types/index.ts'
-import { emailKey, phoneKey } from './contact.ts'
+import { userOf } from '../staff/index.ts'
+import { phoneKey } from './contact.ts'
 import { type Issue, issueFromRow, type IssueRow, NO_DUE } from './issue.ts'
 import { type LookedUp, narrowest } from './list-sources.ts'
 import { searchMatches } from './search.ts'
@@ -18,6 +19,8 @@ export type IssueFilter = {
   type?: string | undefined
   step?: string | undefined
   category?: Category | undefined
+  /** Id or e-mail of a user, or `none`. */
+  handler?: string | undefined
   /** An e-mail address or a phone number, compared as on the status page. */
   contact?: string | undefined
   /** Words, each the beginning of a word of number, contact or values. */
@@ -60,9 +63,13 @@ export async function findIssues(
   filter: IssueFilter,
   defaultCountry: string,
 ): Promise<FoundIssues> {
-  const { errors, typeId, contact, fieldKeys, after } = checkFilter(configuration, filter, defaultCountry)
+  const { errors, typeId, handlerId, contact, fieldKeys, after } = checkFilter(
+    configuration,
+    filter,
+    defaultCountry,
+  )
   refuseIfInvalid(errors)
-  const wanted: Wanted = { ...filter, typeId, contact, fieldKeys }
+  const wanted: Wanted = { ...filter, typeId, handlerId, contact, fieldKeys }
   const source = await narrowest(db, wanted, filter.sort)
   if (!source) {
     return { issues: [], nextCursor: null, ...(filter.count ? { count: { least: 0, capped: false } } : {}) }
@@ -110,7 +117,8 @@ async function countIssues(db: Database, table: RawBuilder<IssueRow>, wanted: Wa
  * looked at on the way; where few are left to look at, or the order does not matter, any index may help.
  */
 function matching(db: Database, table: RawBuilder<IssueRow>, wanted: Wanted, order: Sort | 'few') {
-  const { typeId, step, category, contact, createdFrom, createdTo, dueFrom, dueTo, q, fieldKeys } = wanted
+  const { typeId, step, category, handlerId, contact, createdFrom, createdTo, dueFrom, dueTo, q, fieldKeys } =
+    wanted
   const { traits } = db
   const ranged = <Value>(name: 'created_at' | 'due', sort: Sort) =>
     sql<Value>`${sql.raw(order === 'few' || order === sort ? name : traits.met(name))}`
@@ -120,6 +128,7 @@ function matching(db: Database, table: RawBuilder<IssueRow>, wanted: Wanted, ord
   if (typeId !== undefined) query = query.where('issue_type_id', '=', typeId)
   if (step !== undefined) query = query.where('step', '=', step)
   if (category) query = query.where('category', '=', category)
+  if (handlerId !== undefined) query = query.where('handler_id', handlerId === null ? 'is' : '=', handlerId)
   if (contact) query = query.where(contact.column, '=', contact.key)
   if (createdFrom !== undefined) query = query.where(created, '>=', createdFrom)
   if (createdTo !== undefined) query = query.where(created, '<', createdTo)
@@ -159,6 +168,10 @@ export function checkFilter(
   if (step !== undefined && !configuration.types.some((known) => known.stepByKey.has(step))) {
     errors.push({ path: 'step', message: `there is no step ${step}` })
   }
+  const handlerId = filter.handler === 'none' ? null : userOf(configuration, filter.handler ?? '')?.id
+  if (filter.handler !== undefined && handlerId === undefined) {
+    errors.push({ path: 'handler', message: 'the id or e-mail of a user is needed, or none' })
+  }
   const email = emailKey(filter.contact ?? '')
   const phone = phoneKey(filter.contact ?? '', defaultCountry)
   if (filter.contact !== undefined && !email && !phone) {
@@ -167,7 +180,7 @@ export function checkFilter(
   const fieldKeys: [field: string, value: string][] = []
   for (const [name, text = ''] of Object.entries(filter.fields ?? {})) {
     const field = configuration.fieldByKey.get(name)
-    const found = field?.filterable ? filterKey(field, text, defaultCountry) : null
+    const found = field?.filterable ? filterKey(field, text, defaultCountry, configuration) : null
     if (found && 'key' in found) fieldKeys.push([name, found.key])
     else {
       const message = found?.errors[0]?.message ?? (field ? 'is not filterable' : 'there is no such field')
@@ -186,7 +199,7 @@ export function checkFilter(
     : phone
       ? ({ column: 'phone_key', key: phone } as const)
       : null
-  return { errors, typeId: type?.id, contact, fieldKeys, after }
+  return { errors, typeId: type?.id, handlerId, contact, fieldKeys, after }
 }
 
 type Key = string | number

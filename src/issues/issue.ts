@@ -16,6 +16,8 @@ export type Issue = {
   emailKey: string | null
   phoneKey: string | null
   contactVersion: number
+  /** Id of the user who handles it. */
+  handlerId: string | null
   values: StoredValues
   /** `YYYY-MM-DD`. */
   due: string | null
@@ -45,6 +47,7 @@ export function issueFromRow(row: IssueRow): Issue {
     emailKey: row.email_key,
     phoneKey: row.phone_key,
     contactVersion: row.contact_version,
+    handlerId: row.handler_id,
     values: stored<StoredValues>(row.field_values),
     due: row.due === NO_DUE ? null : row.due,
     trail: stored<Trail>(row.trail),
@@ -68,6 +71,7 @@ export function changedColumns(issue: Issue) {
     email_key: issue.emailKey,
     phone_key: issue.phoneKey,
     contact_version: issue.contactVersion,
+    handler_id: issue.handlerId,
     field_values: JSON.stringify(issue.values),
     due: issue.due ?? NO_DUE,
     trail: JSON.stringify(issue.trail),

@@ -5,6 +5,8 @@ import { searchMatches } from './search.ts'
 
 /** What a filter was found to look up. */
 export type LookedUp = {
+  /** `null` for issues that nobody handles. */
+  handlerId: string | null | undefined
   contact: { column: 'email_key' | 'phone_key'; key: string } | null
   fieldKeys: readonly (readonly [field: string, value: string])[]
   q?: string | undefined
@@ -58,7 +60,7 @@ async function countUpTo(db: Database, limit: number, sources: readonly Source[]
 }
 
 function sourcesOf(db: Database, wanted: LookedUp, sort: string): Source[] {
-  const { contact, fieldKeys, q, createdFrom, createdTo, dueFrom, dueTo } = wanted
+  const { handlerId, contact, fieldKeys, q, createdFrom, createdTo, dueFrom, dueTo } = wanted
   const sources: Source[] = fieldKeys.map(([field, value]) => ({
     keys: sql`select issue_id as found from field_values where field_key = ${field} and value_key = ${value}`,
     column: 'id',
@@ -66,6 +68,10 @@ function sourcesOf(db: Database, wanted: LookedUp, sort: string): Source[] {
   if (contact) {
     const keys = sql`select id as found from issues where ${sql.ref(contact.column)} = ${contact.key}`
     sources.push({ keys, column: 'id' })
+  }
+  if (handlerId !== undefined) {
+    const whose = handlerId === null ? sql`is null` : sql`= ${handlerId}`
+    sources.push({ keys: sql`select id as found from issues where handler_id ${whose}`, column: 'id' })
   }
   if (q?.trim()) sources.push({ keys: searchMatches(db.traits, q), column: 'search_id' })
   // A range of what the list is sorted by is walked as it is.

@@ -10,7 +10,14 @@ import {
   makeNumber,
   usesSequence,
 } from '../issue-types/index.ts'
-import { checkContact, checkDue, checkValues, type ContactInput } from './check-input.ts'
+import {
+  checkContact,
+  checkDue,
+  checkHandler,
+  checkValues,
+  type ContactInput,
+  type HandlerInput,
+} from './check-input.ts'
 import { type Issue, newIssueRow } from './issue.ts'
 import { indexIssue } from './queries.ts'
 import { nextSearchId } from './search.ts'
@@ -22,6 +29,7 @@ export type OpenIssueInput = {
   contact?: ContactInput | undefined
   values?: Readonly<Record<string, unknown>> | undefined
   due?: string | null | undefined
+  handler?: HandlerInput
   /** When it was made, UTC milliseconds; now where it is not given. */
   createdAt?: number | undefined
   /** Draws the random symbols of the number (base 32); only a demo, which must come out the same twice, gives it. */
@@ -58,7 +66,8 @@ export function checkNewIssue(ctx: Ctx, configuration: Configuration, input: Sou
   const contact = checkContact(input.contact ?? {}, { name: '', email: '', phone: '' }, country, errors)
   const values = checkValues(input.values ?? {}, {}, configuration, country, NO_FILES, errors)
   const due = checkDue(input.due, null, errors)
-  return { errors, type, first, contact, values, due }
+  const handlerId = checkHandler(input.handler, null, configuration, errors)
+  return { errors, type, first, contact, values, due, handlerId }
 }
 
 async function open(
@@ -67,7 +76,7 @@ async function open(
   input: OpenIssueInput,
 ): Promise<{ issue: Issue; configuration: Configuration }> {
   const configuration = await holdConfiguration(tx, ctx.configuration)
-  const { errors, type, first, contact, values, due } = checkNewIssue(ctx, configuration, input)
+  const { errors, type, first, contact, values, due, handlerId } = checkNewIssue(ctx, configuration, input)
   refuseIfInvalid(errors)
   if (!type || !first) throw new Error('unreachable: a missing type is among the errors')
 
@@ -80,6 +89,7 @@ async function open(
     locale: input.locale ?? ctx.settings.defaultLocale,
     ...contact,
     contactVersion: 1,
+    handlerId,
     values,
     due,
     trail: [[first.key, at]],

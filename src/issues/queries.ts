@@ -73,32 +73,49 @@ export async function indexIssue(
 ): Promise<void> {
   if (!isNew) await tx.query.deleteFrom('field_values').where('issue_id', '=', issue.id).execute()
   const rows = configuration.fields.flatMap((field) => {
-    const value = field.filterable ? issue.values[field.key] : undefined
+    const value = isIndexed(field) ? issue.values[field.key] : undefined
     if (value === undefined) return []
     return indexEntries(issue.id, field, value)
   })
   if (rows.length > 0) await tx.query.insertInto('field_values').values(rows).execute()
-  await indexForSearch(tx, issue.searchId, searchText(issue), isNew)
+  await indexForSearch(tx, issue.searchId, searchText(configuration, issue), isNew)
+}
+
+/** Users are looked up by what names them, whether lists can filter by the field or not. */
+function isIndexed(field: Field): boolean {
+  return field.filterable || field.type === 'user'
 }
 
 function indexEntries(issueId: string, field: Field, value: StoredValue) {
   return valueKeys(value).map((key) => ({ field_key: field.key, value_key: key, issue_id: issueId }))
 }
 
-function searchText(issue: Issue): string {
+/** What an issue can be found by. */
+export function searchText(configuration: Configuration, issue: Issue): string {
   const { name, email, phone } = issue.contact
-  return [issue.number, name, email, phone, issue.phoneKey ?? '', valuesText(issue.values)].join(' ')
+  return [
+    issue.number,
+    name,
+    email,
+    phone,
+    issue.phoneKey ?? '',
+    valuesText(configuration, issue.values),
+  ].join(' ')
 }
 
-function valuesText(values: StoredValues): string {
-  return Object.values(values)
-    .map((value) => (typeof value === 'object' ? Object.values(value).join(' ') : String(value)))
+function valuesText({ fieldByKey, userById }: Configuration, values: StoredValues): string {
+  return Object.entries(values)
+    .map(([key, value]) => {
+      if (typeof value === 'object') return Object.values(value).join(' ')
+      return fieldByKey.get(key)?.type === 'user' ? userById.get(String(value))?.name : String(value)
+    })
     .join(' ')
 }
 
 /** Keeps `field_values` and the issues themselves in step with a field that changes. */
 export const fieldIndex: FieldIndex = {
   reindex: async (tx, field) => {
+    if (field.type === 'user') return
     await tx.query.deleteFrom('field_values').where('field_key', '=', field.key).execute()
     if (!field.filterable) return
     await eachWithValue(tx, field.key, async (issues) => {
@@ -109,7 +126,7 @@ export const fieldIndex: FieldIndex = {
       if (entries.length > 0) await tx.query.insertInto('field_values').values(entries).execute()
     })
   },
-  forget: async (tx, field) => {
+  forget: async (tx, field, configuration) => {
     await tx.query.deleteFrom('field_values').where('field_key', '=', field.key).execute()
     await eachWithValue(tx, field.key, async (issues) => {
       for (const issue of issues) {
@@ -120,7 +137,7 @@ export const fieldIndex: FieldIndex = {
           .set({ field_values: JSON.stringify(values), version: issue.version + 1 })
           .where('id', '=', issue.id)
           .execute()
-        await indexForSearch(tx, issue.searchId, searchText(kept), false)
+        await indexForSearch(tx, issue.searchId, searchText(configuration, kept), false)
       }
     })
   },

@@ -34,6 +34,7 @@ export function representIssue(settings: Settings, configuration: Configuration,
     locale: issue.locale,
     contact: issue.contact,
     values,
+    handler: handlerOf(configuration, issue),
     due: issue.due,
     created: instant(issue.createdAt),
     changed: instant(issue.changedAt),
@@ -54,6 +55,11 @@ export function representIssue(settings: Settings, configuration: Configuration,
       name: pickText(type.stepByKey.get(to)?.name, locales),
     })),
   }
+}
+
+function handlerOf({ userById }: Configuration, { handlerId }: Issue) {
+  const user = handlerId === null ? undefined : userById.get(handlerId)
+  return user ? { id: user.id, name: user.name, email: user.email } : null
 }
 
 /** The entity tag of an issue: it changes with the issue and with whatever of the configuration its answer shows. */

@@ -139,8 +139,8 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
-      const { locale, contact, values, due } = request.body
-      const input = { locale, contact, values, due }
+      const { locale, contact, values, due, handler } = request.body
+      const input = { locale, contact, values, due, handler }
       const ifMatch = request.headers['if-match']
       return sendIssue(request, reply, ctx, await editIssue(ctx, request.params.number, input, ifMatch))
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDate, parseInstant } from '../base/index.ts'
 import { limitSchema, listSchema } from '../http/index.ts'
 import { CATEGORIES, STAGES, TURNS } from '../issue-types/index.ts'
+import { HANDLER_NEEDED } from './check-input.ts'
 import { MAX_COUNT, SORTS } from './find-issues.ts'
 import { MAX_MESSAGE_LENGTH } from './reply-to-issue.ts'
 
@@ -18,6 +19,18 @@ const values = z
   .record(z.string().max(60), z.unknown())
   .describe('Own fields by key; null takes a value away')
 const due = z.string().nullable().describe('YYYY-MM-DD')
+/** Read-only members of what GET answers are ignored. */
+const ignored = z.unknown().optional().describe('Read-only, ignored')
+const handler = z
+  .union(
+    [
+      z.string().max(254),
+      z.strictObject({ id: z.string().max(60), name: ignored, email: ignored }),
+      z.null(),
+    ],
+    { error: HANDLER_NEEDED },
+  )
+  .describe('The id or e-mail of an active user, or what GET answers; null for nobody')
 
 export const openIssueSchema = z.strictObject({
   type: z.string().max(60),
@@ -25,15 +38,15 @@ export const openIssueSchema = z.strictObject({
   contact: contactSchema.optional(),
   values: values.optional(),
   due: due.optional(),
+  handler: handler.optional(),
 })
 
-/** Read-only members of what GET answers are ignored. */
-const ignored = z.unknown().optional().describe('Read-only, ignored')
 export const editIssueSchema = z.strictObject({
   locale: locale.optional(),
   contact: contactSchema.optional(),
   values: values.optional(),
   due: due.optional(),
+  handler: handler.optional(),
   number: ignored,
   type: ignored,
   step: ignored,
@@ -60,6 +73,7 @@ export const issueSchema = z.object({
   locale: z.string(),
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   values: z.record(z.string(), z.unknown()),
+  handler: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
   due: z.string().nullable(),
   created: instant,
   changed: instant,
@@ -85,6 +99,7 @@ export const listQuerySchema = z
     type: z.string().optional().describe('Key of an issue type'),
     step: z.string().optional().describe('Key of a step, of any type that has it'),
     category: z.enum(CATEGORIES).optional(),
+    handler: z.string().max(254).optional().describe('Id or e-mail of a user, or `none`'),
     contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
     q: z
       .string()

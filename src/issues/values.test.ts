@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Field, FIELD_TYPES } from '../issue-types/index.ts'
+import type { User } from '../staff/index.ts'
 import { words } from './search.ts'
 import { checkValue, filterKey, valueKeys } from './values.ts'
 
@@ -9,7 +10,21 @@ function field(type: Field['type']): Field {
   return { key: 'some', type, label: { en: 'Some' }, filterable: true, options }
 }
 
-const check = (type: Field['type'], input: unknown) => checkValue(field(type), input, 'CZ')
+const staff: User[] = [true, false].map((active) => ({
+  id: active ? '0199-here' : '0199-gone',
+  email: active ? 'Petra@shop.example' : 'gone@shop.example',
+  name: 'Petra Malá',
+  publicName: '',
+  role: 'handler',
+  locale: null,
+  active,
+}))
+const users = {
+  userById: new Map(staff.map((user) => [user.id, user])),
+  userByEmail: new Map(staff.map((user) => [user.email.toLowerCase(), user])),
+}
+
+const check = (type: Field['type'], input: unknown) => checkValue(field(type), input, 'CZ', users)
 
 describe('values of own fields', () => {
   test.each<[Field['type'], unknown, unknown]>([
@@ -33,6 +48,8 @@ describe('values of own fields', () => {
     ['bank-account', 'cz65 0800 0000 1920 0014 5399', 'CZ6508000000192000145399'],
     ['bank-account', '19-2000145399/0800', '19-2000145399/0800'],
     ['file', '0199-some-id', '0199-some-id'],
+    ['user', '0199-here', '0199-here'],
+    ['user', ' petra@SHOP.example ', '0199-here'],
     ['link', 'https://example.com', { url: 'https://example.com/' }],
     [
       'link',
@@ -52,6 +69,13 @@ describe('values of own fields', () => {
     ['file', 5],
     ['file', 'x'.repeat(61)],
     ['computed', 5],
+    ['user', 5],
+    ['user', '0199-gone'],
+    ['user', 'gone@shop.example'],
+    ['user', 'nobody@shop.example'],
+    ['user', '__proto__'],
+    ['user', ['0199-here']],
+    ['user', { id: '0199-here' }],
     ['text', 'x'.repeat(501)],
     ['text', ['a']],
     ['long-text', 'x'.repeat(20_001)],
@@ -135,10 +159,12 @@ describe('what a filter looks up', () => {
     ['bank-account', 'CZ6508000000192000145399', 'cz65 0800 0000 1920 0014 5399'],
     ['link', 'https://Example.com/a', 'https://example.com/a'],
     ['address', { street: 'Hlavní 1', city: 'Brno' }, 'hlavni 1 brno'],
+    ['user', 'petra@shop.example', '0199-here'],
+    ['user', '0199-here', 'Petra@shop.example'],
   ])('%s %j is found by %j', (type, input, text) => {
     const stored = check(type, input)
     if ('errors' in stored || stored.value === null) throw new Error('the value is not allowed')
-    const looked = filterKey(field(type), text, 'CZ')
+    const looked = filterKey(field(type), text, 'CZ', users)
     expect(looked).toEqual({ key: expect.any(String) })
     if ('key' in looked) expect(valueKeys(stored.value)).toContain(looked.key)
   })
@@ -153,8 +179,16 @@ describe('what a filter looks up', () => {
     ['money', ' '],
     ['phone', '123'],
     ['text', '  '],
+    ['user', 'Petra Malá'],
+    ['user', ''],
   ])('%s cannot be looked up by %j', (type, text) => {
-    expect(filterKey(field(type), text, 'CZ')).toEqual({ errors: expect.any(Array) })
+    expect(filterKey(field(type), text, 'CZ', users)).toEqual({ errors: expect.any(Array) })
+  })
+
+  test('a user who is not active any more is found still', () => {
+    for (const text of ['0199-gone', 'gone@shop.example']) {
+      expect(filterKey(field('user'), text, 'CZ', users)).toEqual({ key: '0199-gone' })
+    }
   })
 
   test('a key is short enough for an index', () => {

@@ -1,6 +1,7 @@
-import { type InputError, isDate, parseInstant } from '../base/index.ts'
+import { emailKey, type InputError, isDate, parseInstant } from '../base/index.ts'
 import type { Address, Field, Link, Money, StoredValue } from '../issue-types/index.ts'
-import { emailKey, phoneKey } from './contact.ts'
+import { userOf, type Users } from '../staff/index.ts'
+import { phoneKey } from './contact.ts'
 
 export type ValueCheck = { value: StoredValue | null } | { errors: InputError[] }
 
@@ -12,7 +13,7 @@ const ADDRESS_PARTS = ['street', 'city', 'postalCode', 'country'] as const
  * Checks what came in for one own field and gives it its stored form; `null`, an empty text and an empty choice mean
  * that the field has no value.
  */
-export function checkValue(field: Field, input: unknown, defaultCountry: string): ValueCheck {
+export function checkValue(field: Field, input: unknown, defaultCountry: string, users: Users): ValueCheck {
   if (input === null || input === '' || (Array.isArray(input) && input.length === 0)) return { value: null }
   const wrong = (message: string, path = ''): ValueCheck => ({ errors: [{ path, message }] })
   switch (field.type) {
@@ -69,6 +70,10 @@ export function checkValue(field: Field, input: unknown, defaultCountry: string)
       return typeof input === 'string' && input.length <= 60
         ? { value: input }
         : wrong('the id of an attachment is needed')
+    case 'user': {
+      const user = typeof input === 'string' ? userOf(users, input) : undefined
+      return user?.active ? { value: user.id } : wrong('the id or e-mail of an active user is needed')
+    }
     case 'computed':
       return wrong('it is computed and cannot be set')
   }
@@ -173,8 +178,15 @@ export function filterKey(
   field: Field,
   text: string,
   defaultCountry: string,
+  users: Users,
 ): { key: string } | { errors: InputError[] } {
-  const result = checkValue(field, inputOf(field.type, text), defaultCountry)
+  if (field.type === 'user') {
+    const user = userOf(users, text)
+    return user
+      ? { key: user.id }
+      : { errors: [{ path: '', message: 'the id or e-mail of a user is needed' }] }
+  }
+  const result = checkValue(field, inputOf(field.type, text), defaultCountry, users)
   if ('errors' in result) return result
   const [key] = result.value === null ? [] : valueKeys(result.value)
   return key === undefined ? { errors: [{ path: '', message: 'a value is needed' }] } : { key }

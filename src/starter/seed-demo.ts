@@ -3,6 +3,7 @@ import { joined } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import { attachFile, moveIssue, openIssue, replyToIssue } from '../issues/index.ts'
+import { createUser } from '../staff/index.ts'
 import { type DemoData, type DemoIssue, makeFiles, makeRandom, subjectKey } from './demo/index.ts'
 import { installStarter } from './install-starter.ts'
 
@@ -28,6 +29,11 @@ export async function seedDemo(
   // Seen to below; a failure before that must not go unhandled.
   making.catch(() => undefined)
   await installStarter(ctx, demo.company)
+  // Committed before the issues, which would otherwise read the changed configuration anew, each of them.
+  await ctx.db.transaction(async (tx) => {
+    const within = { ...ctx, db: joined(ctx.db, tx) }
+    for (const user of demo.staff) await createUser(within, user)
+  })
   const inOrder = [...demo.issues].sort((a, b) => a.createdAt - b.createdAt)
   const numbers = new Map<DemoIssue, string>()
   const random = makeRandom(seed)
@@ -51,13 +57,13 @@ export async function seedDemo(
 }
 
 async function seedIssue(ctx: Ctx, demo: DemoIssue, random: (length: number) => string): Promise<string> {
-  const { type, locale, due, createdAt, values } = demo
+  const { type, locale, due, handler, createdAt, values } = demo
   const contact = {
     name: demo.contact.name,
     email: demo.contact.email ?? '',
     phone: demo.contact.phone ?? '',
   }
-  const { issue } = await openIssue(ctx, { type, locale, contact, values, due, createdAt, random })
+  const { issue } = await openIssue(ctx, { type, locale, contact, values, due, handler, createdAt, random })
   const { number } = issue
   const happenings = [
     ...demo.path.map((move) => ({ at: move.at, run: () => moveIssue(ctx, number, move) })),

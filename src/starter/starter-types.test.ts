@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pickText, type Texts } from '../base/index.ts'
-import { BUILT_IN_FIELDS, NEVER_PUBLIC, STAGES, type Step, VIEWS } from '../issue-types/index.ts'
+import { BUILT_IN_FIELDS, STAGES, type Step, VIEWS } from '../issue-types/index.ts'
 import { publicPosition } from '../issues/index.ts'
 import { STARTER_FIELDS, STARTER_LOCALES, STARTER_TYPES, type StarterType } from './index.ts'
 
@@ -8,7 +8,7 @@ const fieldKeys = new Set(STARTER_FIELDS.map((field) => field.key))
 const known = new Set<string>([...fieldKeys, ...BUILT_IN_FIELDS])
 
 const INTERNAL = [
-  ...NEVER_PUBLIC,
+  'handler',
   'inspection',
   'condition_found',
   'condition_at_intake',

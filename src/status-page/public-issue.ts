@@ -51,7 +51,8 @@ export type PublicValue = { key: string; label: string | null; value: ShownValue
 
 /** A value by the type of its field, ready to be formatted for a locale and a time zone. */
 export type ShownValue =
-  | { type: 'text' | 'long-text' | 'email' | 'phone' | 'bank-account'; text: string }
+  /** Of a user only the public name. */
+  | { type: 'text' | 'long-text' | 'email' | 'phone' | 'bank-account' | 'user'; text: string }
   | { type: 'number'; number: number }
   | { type: 'money'; money: Money }
   | { type: 'date'; date: string }

@@ -48,7 +48,8 @@ export function shownValue(
     case 'computed':
       return field.result ? shownValue({ ...field, type: field.result }, stored, text) : null
     case 'file':
-      // Only who asked the store whether the file is public can show it.
+    case 'user':
+      // Only who asked the store whether the file is public can show it; users are known by their ids alone here.
       return null
   }
 }

@@ -171,13 +171,14 @@ export function openView(db: Database, settings: Settings): ViewIssue {
         case 'locale':
           return value(key, label, { type: 'text', text: languageName(issue.locale, locale) })
         case 'handler':
-          return null
+          return value(key, label, shownUser(issue.handlerId))
       }
     }
 
     async function ownValue(field: Field, label: string | null): Promise<PublicValue | null> {
       const stored = field.type === 'computed' ? computed().get(field.key) : issue.values[field.key]
       if (stored === undefined) return null
+      if (field.type === 'user') return value(field.key, label || text(field.label), shownUser(stored))
       const shown = field.type === 'file' ? await shownFile(stored) : shownValue(field, stored, text)
       return shown && { key: field.key, label: label || text(field.label), value: shown }
     }
@@ -189,6 +190,12 @@ export function openView(db: Database, settings: Settings): ViewIssue {
         changedAt: issue.publicChangedAt,
       })
       return known
+    }
+
+    /** Of a person who works in the shop, nothing but the public name ever leaves. */
+    function shownUser(id: StoredValue | null): ShownValue {
+      const user = typeof id === 'string' ? configuration.userById.get(id) : undefined
+      return { type: 'user', text: user?.publicName ?? '' }
     }
 
     async function shownFile(id: StoredValue): Promise<ShownValue | null> {

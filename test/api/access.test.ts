@@ -48,6 +48,11 @@ const NEEDS: Record<string, Scope> = {
   'PATCH /api/v1/issues/{number}/attachments/{id}': 'write',
   'DELETE /api/v1/issues/{number}/attachments/{id}': 'write',
   'GET /api/v1/issues/{number}/events': 'read',
+  'GET /api/v1/users': 'admin',
+  'POST /api/v1/users': 'admin',
+  'GET /api/v1/users/{id}': 'admin',
+  'PUT /api/v1/users/{id}': 'admin',
+  'DELETE /api/v1/users/{id}': 'admin',
   'GET /api/v1/audit': 'admin',
 }
 

@@ -21,6 +21,7 @@ onBothStores('the documented examples', (app) => {
       locale: 'cs',
       contact: { name: 'Jana Nováková', email: 'jana@example.com', phone: '+420601123456' },
       values: { product: 'Kettle K200', order_number: '2026-8841', defect: 'Leaks at the handle' },
+      handler: null,
       due: null,
       created: '2026-11-23T09:00:00.000Z',
       changed: '2026-11-23T09:00:00.000Z',

@@ -112,6 +112,19 @@ test('the first issue of each type is one to show', () => {
   }
 })
 
+test('most open issues have a handler, none that is new, and each is one of the staff', () => {
+  const emails = new Set(demo.staff.map(({ email }) => email))
+  const open = demo.issues.filter((issue) => lastStepOf(issue).category !== 'done')
+  const handled = open.filter((issue) => issue.handler !== null)
+  expect(handled.length / open.length).toBeGreaterThan(0.7)
+  expect(handled.length).toBeLessThan(open.length)
+  expect(new Set(handled.map(({ handler }) => handler)).size).toBeGreaterThanOrEqual(5)
+  expect(demo.issues.filter(({ handler }) => handler !== null && !emails.has(handler))).toEqual([])
+  expect(demo.issues.filter(({ handler, path }) => handler !== null && path.length === 0)).toEqual([])
+  const names = new Set(demo.issues.map(({ contact }) => contact.name))
+  expect(demo.staff.filter(({ name }) => names.has(name))).toEqual([])
+})
+
 test('contacts can be verified and are nobody’s', () => {
   const phones = demo.issues.flatMap((issue) => issue.contact.phone ?? [])
   expect(new Set(phones).size).toBe(phones.length)

@@ -11,6 +11,7 @@ import { makeCrowd, placeOf } from './crowd/index.ts'
 import { priceIn, PRODUCTS } from './products.ts'
 import { between, digits, makeRandom, type Random } from './random.ts'
 import { addDays, makeShopTime, type ShopTime } from './shop-time.ts'
+import { DEMO_STAFF, handlerOf } from './staff.ts'
 import type { Case, DraftValue, StoryEvent } from './story.ts'
 import type { DemoAttachment, DemoData, DemoIssue, DemoMessage, DemoMove } from './types.ts'
 
@@ -34,7 +35,7 @@ export function makeDemo(from: { seed: number; now: number; timeZone: string }):
     const random = makeRandom(from.seed * 1009 + index)
     return makeIssue(story, index, random, time)
   })
-  return { company: DEMO_COMPANY, issues }
+  return { company: DEMO_COMPANY, staff: DEMO_STAFF, issues }
 }
 
 function makeIssue(story: Case, index: number, random: Random, time: ShopTime): DemoIssue {
@@ -49,6 +50,7 @@ function makeIssue(story: Case, index: number, random: Random, time: ShopTime): 
     contact: makeContact(story, index),
     values,
     due: dueOf(story, madeOn, values),
+    handler: handlerOf(story, index),
     createdAt,
     path: events.flatMap(({ event, at }) => makeMove(event, at)),
     messages: events.flatMap(({ event, at }) => makeMessage(event, at)),

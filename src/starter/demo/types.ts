@@ -1,9 +1,10 @@
 import type { Company } from '../../company/index.ts'
 import type { Money, StoredValues } from '../../issue-types/index.ts'
+import type { UserInput } from '../../staff/index.ts'
 import type { StarterLocale } from '../starter-type.ts'
 
 /** Everything that a demo installation is filled with. The first issue of each type is the one to show. */
-export type DemoData = { company: Company; issues: readonly DemoIssue[] }
+export type DemoData = { company: Company; staff: readonly UserInput[]; issues: readonly DemoIssue[] }
 
 /** Instants are UTC milliseconds, none later than `now`; lists are in order of time. */
 export type DemoIssue = {
@@ -14,6 +15,8 @@ export type DemoIssue = {
   values: StoredValues
   /** `YYYY-MM-DD`. */
   due: string | null
+  /** E-mail of one of the staff. */
+  handler: string | null
   createdAt: number
   /** The steps after the first. */
   path: readonly DemoMove[]

@@ -115,6 +115,7 @@ export const cs = {
     fieldChanged: 'Poslední změna',
     fieldName: 'Jméno',
     fieldLocale: 'Jazyk našich zpráv',
+    fieldHandler: 'Vyřizuje',
 
     details: 'Podrobnosti',
     moreDetails: 'Další podrobnosti',

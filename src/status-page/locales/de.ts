@@ -116,6 +116,7 @@ export const de = {
     fieldChanged: 'Letzte Änderung',
     fieldName: 'Name',
     fieldLocale: 'Sprache unserer Nachrichten',
+    fieldHandler: 'Zuständig',
 
     details: 'Einzelheiten',
     moreDetails: 'Weitere Einzelheiten',

@@ -108,6 +108,7 @@ const messages = {
   fieldChanged: 'Last change',
   fieldName: 'Name',
   fieldLocale: 'Language of our messages',
+  fieldHandler: 'Handled by',
 
   details: 'Details',
   moreDetails: 'More details',

@@ -124,6 +124,7 @@ export const pl = {
     fieldChanged: 'Ostatnia zmiana',
     fieldName: 'Imię i nazwisko',
     fieldLocale: 'Język naszych wiadomości',
+    fieldHandler: 'Sprawę prowadzi',
 
     details: 'Szczegóły',
     moreDetails: 'Więcej szczegółów',

@@ -121,6 +121,7 @@ export const sk = {
     fieldChanged: 'Posledná zmena',
     fieldName: 'Meno',
     fieldLocale: 'Jazyk našich správ',
+    fieldHandler: 'Vybavuje',
 
     details: 'Podrobnosti',
     moreDetails: 'Ďalšie podrobnosti',

@@ -49,6 +49,7 @@ function shown(page: Page, value: ShownValue): Html | string {
     case 'text':
     case 'long-text':
     case 'email':
+    case 'user':
       return html`<bdi>${value.text}</bdi>`
     case 'phone':
       return html`<bdi dir="ltr">${formatPhone(value.text)}</bdi>`
@@ -135,6 +136,7 @@ const BUILT_IN_LABELS: Readonly<Record<string, keyof Page['words']>> = {
   'contact.email': 'email',
   'contact.phone': 'phone',
   locale: 'fieldLocale',
+  handler: 'fieldHandler',
 }
 
 function labelOf(page: Page, key: string): string {
