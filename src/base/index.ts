@@ -13,7 +13,16 @@ export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.
 export { kept } from './kept.ts'
 export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
 export type { Settings } from './settings.ts'
-export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'
+export {
+  ForeignText,
+  languageOf,
+  type LocalText,
+  pickLocalText,
+  pickText,
+  pickTextWithLocale,
+  plainText,
+  type Texts,
+} from './texts.ts'
 export {
   addDays,
   type Clock,

@@ -86,11 +86,6 @@ export const cs = {
     daysAgo: { one: 'Před {n} dnem', few: 'Před {n} dny', many: 'Před {n} dne', other: 'Před {n} dny' },
 
     progress: 'Průběh',
-    stageReceived: 'Přijato',
-    stageReview: 'Posuzujeme',
-    stageSolving: 'Řešíme',
-    stageDecision: 'Rozhodnutí',
-    stageDone: 'Vyřízeno',
     finished: 'Hotovo:',
     now: 'Nyní:',
     stillToCome: 'Teprve přijde:',

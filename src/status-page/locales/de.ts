@@ -87,11 +87,6 @@ export const de = {
     daysAgo: { one: 'Vor {n} Tag', other: 'Vor {n} Tagen' },
 
     progress: 'Verlauf',
-    stageReceived: 'Eingegangen',
-    stageReview: 'In Prüfung',
-    stageSolving: 'In Arbeit',
-    stageDecision: 'Entscheidung',
-    stageDone: 'Erledigt',
     finished: 'Abgeschlossen:',
     now: 'Jetzt:',
     stillToCome: 'Kommt noch:',

@@ -95,11 +95,6 @@ export const pl = {
     daysAgo: { one: '{n} dzień temu', few: '{n} dni temu', many: '{n} dni temu', other: '{n} dnia temu' },
 
     progress: 'Przebieg',
-    stageReceived: 'Przyjęto',
-    stageReview: 'Sprawdzamy',
-    stageSolving: 'Realizujemy',
-    stageDecision: 'Decyzja',
-    stageDone: 'Zakończono',
     finished: 'Gotowe:',
     now: 'Teraz:',
     stillToCome: 'Jeszcze przed nami:',

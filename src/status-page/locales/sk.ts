@@ -92,11 +92,6 @@ export const sk = {
     daysAgo: { one: 'Pred {n} dňom', few: 'Pred {n} dňami', many: 'Pred {n} dňa', other: 'Pred {n} dňami' },
 
     progress: 'Priebeh',
-    stageReceived: 'Prijaté',
-    stageReview: 'Posudzujeme',
-    stageSolving: 'Riešime',
-    stageDecision: 'Rozhodnutie',
-    stageDone: 'Vybavené',
     finished: 'Hotovo:',
     now: 'Teraz:',
     stillToCome: 'Ešte len príde:',

@@ -70,7 +70,7 @@ export function sampleProgress(
     stages: stages.map((stage, index) => {
       const state = states[index] ?? 'upcoming'
       const reached = state === 'done' || state === 'current'
-      return { stage, label: null, state, at: reached ? at(`${days[index]}T10:02`) : null }
+      return { stage, state, at: reached ? at(`${days[index]}T10:02`) : null }
     }),
   }
 }
