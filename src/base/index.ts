@@ -38,4 +38,5 @@ export {
   SECOND,
   startOfDay,
 } from './time.ts'
+export { tieShortWords } from './typography.ts'
 export { escapeText, Html, html, type HtmlPart, nothing, trusted } from './html.ts'
