@@ -198,8 +198,9 @@ type CachedForm = { day: string; plain: Buffer; gzip: Buffer }
 
 const HTML = 'text/html; charset=utf-8'
 
-function sendHtml(reply: FastifyReply, policy: string, html: string): FastifyReply {
-  return reply.header('content-security-policy', policy).type(HTML).send(Buffer.from(html))
+function sendHtml(reply: FastifyReply, policy: string, html: string | Buffer): FastifyReply {
+  const bytes = typeof html === 'string' ? Buffer.from(html) : html
+  return reply.header('content-security-policy', policy).type(HTML).send(bytes)
 }
 
 /** @throws Refusal `not-found` for a language that the page does not speak. */
