@@ -96,11 +96,17 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
     return refusal
   }
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(always)
-    limitBodyTime(request)
-    refuseUnreadable(request, own)
-    refuseCrossSite(request, own)
+    let refusal: Error | undefined
+    try {
+      limitBodyTime(request)
+      refuseUnreadable(request, own)
+      refuseCrossSite(request, own)
+    } catch (error) {
+      refusal = error instanceof Error ? error : new Error(String(error))
+    }
+    done(refusal)
   })
   app.setErrorHandler((error, request, reply) => answer(toRefusal(error), request, reply))
   app.setNotFoundHandler((request, reply) => {

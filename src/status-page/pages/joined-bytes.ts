@@ -1,6 +1,6 @@
-const SLAB = 64 * 1024
+const SLAB = 128 * 1024
 /** What is larger gets memory of its own, so that a slow visitor holds no slab that others wrote to. */
-const MOST_SHARED = 16 * 1024
+const MOST_SHARED = 48 * 1024
 
 let slab = Buffer.allocUnsafeSlow(SLAB)
 let used = 0
