@@ -59,6 +59,8 @@ export class Load {
       }
     }
     await Promise.all(Array.from({ length: this.#clients }, client))
+    // What rests between two runs the server may close just when the next one begins.
+    this.#agent.destroy()
     return times
   }
 

@@ -76,14 +76,14 @@ export function themePages({ name, settings }: Theme): ReadonlyMap<string, strin
   return new Map([
     ['form', formPage(frame, form)],
     ['refused', refusedPage(frame, { ...form, issue: number })],
-    ['view', viewPage(frame, issues.shop, leave)],
-    ['view-customer', viewPage(frame, issues.customer, leave)],
-    ['view-done', viewPage(frame, issues.done, leave)],
-    ['view-rejected', viewPage(frame, issues.rejected, leave)],
+    ['view', viewPage(frame, issues.shop, leave).toString()],
+    ['view-customer', viewPage(frame, issues.customer, leave).toString()],
+    ['view-done', viewPage(frame, issues.done, leave).toString()],
+    ['view-rejected', viewPage(frame, issues.rejected, leave).toString()],
     ['throttled', throttledPage(frame, { formHref: '/', retryAfterSeconds: 60 })],
     ['error', errorPage(sampleFrame('en', null))],
     ['form.cs', formPage(czech, form)],
-    ['view.cs', viewPage(czech, sampleIssue('cs'), leave)],
+    ['view.cs', viewPage(czech, sampleIssue('cs'), leave).toString()],
     ...others.map((state) => [`${state}.cs`, samples.get(state) ?? ''] as const),
   ])
 }

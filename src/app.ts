@@ -89,18 +89,22 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   })
 
   await app.register(swagger, openApi(settings.baseUrl, PURPOSES))
-  await app.register(multipart, { throwFileSizeLimit: true })
   await app.register(
     async (api) => {
       const typed = api.withTypeProvider() as App
       api.addHook('preParsing', refuseOtherMediaTypes)
       issueTypeRoutes(typed, { guard, ctxOf })
-      assetRoutes(typed, { guard, ctxOf })
       fieldRoutes(typed, { guard, ctxOf, fieldIndex })
       companyRoutes(typed, { guard, ctxOf })
       userRoutes(typed, { guard, ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files })
-      attachmentRoutes(typed, { guard, ctxOf, files })
+      // What the parser of uploads hangs on every request of its scope costs as much as a small route.
+      await api.register(async (uploads) => {
+        await uploads.register(multipart, { throwFileSizeLimit: true })
+        const typedUploads = uploads.withTypeProvider() as App
+        assetRoutes(typedUploads, { guard, ctxOf })
+        attachmentRoutes(typedUploads, { guard, ctxOf, files })
+      })
       auditRoutes(typed, { guard, db })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),

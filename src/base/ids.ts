@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 
 let lastMillisecond = 0
 let counter = 0
@@ -32,7 +32,7 @@ export function newToken(): string {
 
 /** What is stored instead of a token: SHA-256, base64url. Fit for random tokens only, not for what people choose. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }
 
 /** A keyed fingerprint of personal data, so that equal values can be counted without being stored. */

@@ -6,7 +6,8 @@ export type Texts = Readonly<Record<string, string>>
  * (`de-AT`, then `de`); after the chain, any text there is; `''` where there is none.
  */
 export function pickText(texts: Texts | null | undefined, locales: readonly string[]): string {
-  return pickTextWithLocale(texts, locales).text
+  const locale = localeWithText(texts, locales)
+  return locale === null ? '' : (texts?.[locale] ?? '')
 }
 
 /** As {@link pickText}, with the locale that the text was found under, so that a page can mark its language. */
@@ -14,15 +15,19 @@ export function pickTextWithLocale(
   texts: Texts | null | undefined,
   locales: readonly string[],
 ): { text: string; locale: string | null } {
-  if (!texts) return { text: '', locale: null }
+  const locale = localeWithText(texts, locales)
+  return { text: locale === null ? '' : (texts?.[locale] ?? ''), locale }
+}
+
+function localeWithText(texts: Texts | null | undefined, locales: readonly string[]): string | null {
+  if (!texts) return null
   for (const locale of locales) {
-    for (const key of [locale, languageOf(locale)]) {
-      const text = texts[key]
-      if (text) return { text, locale: key }
-    }
+    if (texts[locale]) return locale
+    const language = languageOf(locale)
+    if (language !== locale && texts[language]) return language
   }
-  for (const [locale, text] of Object.entries(texts)) if (text) return { text, locale }
-  return { text: '', locale: null }
+  for (const locale of Object.keys(texts)) if (texts[locale]) return locale
+  return null
 }
 
 /** A text in another language than its reader's. */

@@ -13,6 +13,8 @@ export type DialectTraits = {
   /** The larger and the smaller of two values, in SQL. */
   greatest: string
   least: string
+  /** All rows of a query as one JSON text, each an array of these columns; null or `[]` where there are none. */
+  jsonRows: (columns: readonly string[]) => string
   /** A column as the planner should not look it up in an index, but on rows that it meets otherwise. */
   met: (column: string) => string
 }
@@ -35,6 +37,7 @@ export const SQLITE: DialectTraits = {
   ],
   greatest: 'max',
   least: 'min',
+  jsonRows: (columns) => `json_group_array(json_array(${columns.join(', ')}))`,
   met: (column) => `+${column}`,
 }
 
@@ -56,6 +59,7 @@ export const POSTGRES: DialectTraits = {
   ],
   greatest: 'greatest',
   least: 'least',
+  jsonRows: (columns) => `cast(json_agg(json_build_array(${columns.join(', ')})) as text)`,
   // PostgreSQL decides by its statistics.
   met: (column) => column,
 }

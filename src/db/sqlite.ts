@@ -149,10 +149,12 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
       }),
     hot: <Row>(compiled: CompiledQuery<Row>) => {
       const statement = reader.prepare(compiled.sql)
+      statement.setReturnArrays(true)
+      const names = statement.columns().map((column) => column.name)
       return async (parameters: readonly unknown[]) => {
         onStatement?.(compiled.sql)
         try {
-          return rowsOf<Row>(statement.all(...inputs(parameters)))
+          return statement.all(...inputs(parameters)).map((values) => named<Row>(names, values))
         } catch (error) {
           throw translateStoreError(error)
         }
@@ -169,8 +171,11 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
 }
 
 /** The rows of a compiled query have the shape that its builder gave them. */
-function rowsOf<Row>(rows: unknown[]): Row[] {
-  return rows as Row[]
+function named<Row>(names: readonly string[], values: unknown): Row {
+  const row: Record<string, unknown> = {}
+  const list = values as unknown[]
+  for (let index = 0; index < names.length; index++) row[names[index] as string] = list[index]
+  return row as Row
 }
 
 function settle(job: Job, outcome: Outcome | undefined): void {

@@ -75,7 +75,7 @@ export function parseForm(bytes: Buffer): Map<string, string> {
 
 function decodeComponent(text: string): string {
   try {
-    const decoded = decodeURIComponent(text.replaceAll('+', ' '))
+    const decoded = /[%+]/.test(text) ? decodeURIComponent(text.replaceAll('+', ' ')) : text
     if (isSound(decoded)) return decoded
   } catch {
     // Falls through to the refusal.

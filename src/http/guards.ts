@@ -18,14 +18,21 @@ export function ownAddress(baseUrl: string): OwnAddress {
   const base = new URL(baseUrl)
   const sameName = (url: URL) =>
     url.hostname === base.hostname || (isLoopback(url.hostname) && isLoopback(base.hostname))
+  const isOwn = (host: string): boolean => {
+    if (!/^[\w.\-:[\]]{1,260}$/.test(host)) return false
+    const url = URL.parse(`${base.protocol}//${host}`)
+    if (!url || !sameName(url)) return false
+    // On the loopback any port may be forwarded to ours; elsewhere the authority must be the public one.
+    return isLoopback(base.hostname) || url.port === base.port
+  }
+  // Nearly every request names the host that the one before it named.
+  let named = base.host
   return {
     isHost: (host) => {
-      if (host === undefined || !/^[\w.\-:[\]]{1,260}$/.test(host)) return false
-      if (host === base.host) return true
-      const url = URL.parse(`${base.protocol}//${host}`)
-      if (!url || !sameName(url)) return false
-      // On the loopback any port may be forwarded to ours; elsewhere the authority must be the public one.
-      return isLoopback(base.hostname) || url.port === base.port
+      if (host === named) return true
+      if (host === undefined || !isOwn(host)) return false
+      named = host
+      return true
     },
     isOrigin: (origin) => {
       const url = URL.parse(origin)

@@ -43,7 +43,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TR
  */
 export function createServer(options: ServerOptions): { app: App; refuseOtherMethods: () => void } {
   const own = ownAddress(options.baseUrl)
-  const overTls = options.baseUrl.startsWith('https:')
+  const always = securityHeaders(options.baseUrl.startsWith('https:'))
   const app = Fastify({
     logger: false,
     bodyLimit: 1024 * KIB,
@@ -70,11 +70,9 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
           : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
             ? '408 Request Timeout'
             : '400 Bad Request'
-      const headers = Object.entries({
-        connection: 'close',
-        'content-length': '0',
-        ...securityHeaders(overTls),
-      }).map(([name, value]) => `${name}: ${value}\r\n`)
+      const headers = Object.entries({ connection: 'close', 'content-length': '0', ...always }).map(
+        ([name, value]) => `${name}: ${value}\r\n`,
+      )
       if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}\r\n`)
       else socket.destroy()
     },
@@ -84,7 +82,7 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
   app.setSerializerCompiler(serializerCompiler)
 
   const answer = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply) => {
-    reply.headers(securityHeaders(overTls))
+    reply.headers(always)
     return options.answerRefusal(request, reply, refusal)
   }
   const toRefusal = (error: unknown): Refusal => {
@@ -98,11 +96,17 @@ export function createServer(options: ServerOptions): { app: App; refuseOtherMet
     return refusal
   }
 
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders(overTls))
-    limitBodyTime(request)
-    refuseUnreadable(request, own)
-    refuseCrossSite(request, own)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(always)
+    let refusal: Error | undefined
+    try {
+      limitBodyTime(request)
+      refuseUnreadable(request, own)
+      refuseCrossSite(request, own)
+    } catch (error) {
+      refusal = error instanceof Error ? error : new Error(String(error))
+    }
+    done(refusal)
   })
   app.setErrorHandler((error, request, reply) => answer(toRefusal(error), request, reply))
   app.setNotFoundHandler((request, reply) => {
@@ -139,7 +143,9 @@ function parseInto<T>(
 
 /** @throws Refusal for what is refused at every address, whatever it is; reads the query on the way. */
 function refuseUnreadable(request: FastifyRequest, own: OwnAddress): void {
-  const [path = '', ...query] = request.url.split('?')
+  const { url } = request
+  const mark = url.indexOf('?')
+  const path = mark < 0 ? url : url.slice(0, mark)
   if (!HEALTH.has(path) && !own.isHost(request.headers.host)) throw new Refusal('wrong-host')
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new Refusal('unsupported-media-type', 'Compressed request bodies are not accepted.')
@@ -147,7 +153,7 @@ function refuseUnreadable(request: FastifyRequest, own: OwnAddress): void {
   for (const value of Object.values(request.params ?? {})) {
     if (typeof value === 'string' && !isSound(value)) throw new Refusal('malformed-request')
   }
-  request.query = parseQuery(query.join('?'))
+  request.query = parseQuery(mark < 0 ? '' : url.slice(mark + 1))
 }
 
 const BODY_WITHIN = 30 * SECOND

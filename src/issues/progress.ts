@@ -37,7 +37,8 @@ export function publicPosition(type: Pick<IssueType, 'stepByKey'>, trail: Trail)
     const step = type.stepByKey.get(key)
     if (!step || step.hidden) continue
     if (step.stage !== current?.stage) enteredAt.set(step.stage, at)
-    for (const later of STAGES.slice(STAGES.indexOf(step.stage) + 1)) enteredAt.delete(later)
+    for (let later = STAGES.indexOf(step.stage) + 1; later < STAGES.length; later++)
+      enteredAt.delete(STAGES[later] as Stage)
     if (step.outcome) {
       outcome = step.outcome
       decidedAt = at

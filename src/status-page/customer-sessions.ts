@@ -1,8 +1,17 @@
 import { sql } from 'kysely'
-import { HOUR, hashToken, MINUTE, newToken } from '../base/index.ts'
+import { HOUR, hashToken, kept, MINUTE, newToken } from '../base/index.ts'
 import type { Database, Schema, Tx } from '../db/index.ts'
 import type { Configuration, ConfigurationCache, IssueType } from '../issue-types/index.ts'
 import { foldNumber, type Issue, issueFromRow } from '../issues/index.ts'
+import {
+  covers,
+  lineColumns,
+  linesFrom,
+  NO_LINES,
+  type PublicLines,
+  type Wanted,
+  wantedBy,
+} from './public-lines.ts'
 
 /** Without use for so long, a session is over. */
 export const SESSION_IDLE = 30 * MINUTE
@@ -15,12 +24,12 @@ const CLOCK_TOLERANCE = 5 * MINUTE
 const MAX_PER_ISSUE = 50
 
 /** What a customer's session opens: one issue on one page, as of one request. */
-export type OpenIssue = { issue: Issue; type: IssueType; configuration: Configuration }
+export type OpenIssue = { issue: Issue; type: IssueType; configuration: Configuration; lines: PublicLines }
 
 export type CustomerSessions = {
-  /** The issue that a token opens on a page right now, or `null` for whatever reason it does not. */
+  /** The issue that a token opens on a page right now, with its lines, or `null` for whatever reason it does not. */
   open: (token: string | null, page: string, number: string) => Promise<OpenIssue | null>
-  /** As `open`, for addresses that do not name the issue. */
+  /** As `open`, for addresses that do not name the issue; without its lines. */
   openAny: (token: string | null, page: string) => Promise<OpenIssue | null>
   /** Ends the session of a token; nothing happens where there is none. */
   end: (token: string | null) => Promise<void>
@@ -72,6 +81,8 @@ type SessionRow = Schema['issues'] & {
   session_created_at: number
   seen_at: number
   config_version: number
+  message_lines: string | null
+  file_lines: string | null
 }
 
 export function openCustomerSessions(
@@ -79,23 +90,29 @@ export function openCustomerSessions(
   configuration: ConfigurationCache,
   clock: () => number,
 ): CustomerSessions {
-  const find = db.hot<SessionRow>(
-    db.read
-      .selectFrom('customer_sessions as session')
-      .innerJoin('issues as issue', 'issue.id', 'session.issue_id')
-      .innerJoin('config_version as config', (join) => join.on('config.id', '=', sql.lit(1)))
-      .selectAll('issue')
-      .select([
-        'session.issue_type_id as session_type_id',
-        'session.contact_version as session_contact_version',
-        'session.page_epoch',
-        'session.created_at as session_created_at',
-        'session.seen_at',
-        'config.version as config_version',
-      ])
-      .where('session.hash', '=', '')
-      .compile(),
-  )
+  // Whatever a request needs comes in one read, and so as of one moment.
+  const reading = (wanted: Wanted) =>
+    db.hot<SessionRow>(
+      db.read
+        .selectFrom('customer_sessions as session')
+        .innerJoin('issues as issue', 'issue.id', 'session.issue_id')
+        .innerJoin('config_version as config', (join) => join.on('config.id', '=', sql.lit(1)))
+        .selectAll('issue')
+        .select([
+          'session.issue_type_id as session_type_id',
+          'session.contact_version as session_contact_version',
+          'session.page_epoch',
+          'session.created_at as session_created_at',
+          'session.seen_at',
+          'config.version as config_version',
+        ])
+        .select(lineColumns(db.traits, wanted))
+        .where('session.hash', '=', '')
+        .compile(),
+    )
+  const readings = new Map<number, ReturnType<typeof reading>>()
+  const find = (wanted: Wanted) =>
+    kept(readings, Number(wanted.messages) + 2 * Number(wanted.files), () => reading(wanted))
   /** By token hash: when it was last used, and when that was last noted in the store. */
   const seen = new Map<string, { at: number; notedAt: number }>()
 
@@ -120,10 +137,11 @@ export function openCustomerSessions(
     token: string | null,
     page: string,
     number: string | null,
+    wanted: Wanted,
   ): Promise<OpenIssue | null> => {
     if (!token || !/^[\w-]{43}$/.test(token)) return null
     const hash = hashToken(token)
-    const row = (await find([hash]))[0]
+    const row = (await find(wanted)([hash]))[0]
     if (!row) return null
     const now = clock()
     const lastSeen = Math.max(row.seen_at, seen.get(hash)?.at ?? 0)
@@ -142,13 +160,18 @@ export function openCustomerSessions(
     if (!type?.statusPage.enabled || type.pageEpoch !== row.page_epoch) return null
     if (type.id !== row.session_type_id || type.id !== row.issue_type_id) return null
     if (number !== null && row.number_key !== foldNumber(number)) return null
+    // The view was changed since the page was last seen here.
+    if (number !== null && !covers(wanted, wantedBy(type))) return open(token, page, number, wantedBy(type))
     note(hash, now, row.seen_at)
-    return { issue: issueFromRow(row), type, configuration: current }
+    return { issue: issueFromRow(row), type, configuration: current, lines: linesFrom(row) }
   }
 
   return {
-    open,
-    openAny: (token, page) => open(token, page, null),
+    open: async (token, page, number) => {
+      const seen = (await configuration.lastSeen()).typeByPage.get(page)
+      return open(token, page, number, wantedBy(seen))
+    },
+    openAny: (token, page) => open(token, page, null, NO_LINES),
     end: async (token) => {
       if (token) await forget(hashToken(token))
     },

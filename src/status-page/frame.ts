@@ -10,9 +10,11 @@ export type PageFrame = {
   now: number
   /** Where the style sheet lies, with its content hash. */
   styleHref: string
-  /** The language switch: one entry per page language. */
+  /** What the language switch adds to each address to keep the issue: `''`, or a query. */
+  query: string
+  /** The language switch: one entry per page language. Never changed in place: what is made of it is kept. */
   languages: readonly { tag: PageLocale; name: string; href: string; current: boolean }[]
-  /** `null` on the error page, which belongs to no shop. */
+  /** `null` on the error page, which belongs to no shop. As a whole another one after any change. */
   shop: PageShop | null
 }
 

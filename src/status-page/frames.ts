@@ -1,5 +1,6 @@
 import {
   isPageLocale,
+  kept,
   languageOf,
   PAGE_LOCALES,
   type PageLocale,
@@ -13,10 +14,17 @@ import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
 /** The address of a page in a language; with a number it is the address of an issue. */
 export function pagePath(locale: string, page: string, issue: string | null): string {
   const path = `/${locale}/status/${encodeURIComponent(page)}`
-  return issue ? `${path}?issue=${encodeURIComponent(issue)}` : path
+  return issue ? path + queryOf(issue) : path
 }
 
-/** The frame of a shop's page. */
+function queryOf(issue: string): string {
+  return `?issue=${encodeURIComponent(issue)}`
+}
+
+type Surroundings = Omit<PageFrame, 'now' | 'query'>
+const surroundings = new WeakMap<Configuration, Map<string, Surroundings>>()
+
+/** The frame of a shop's page; what does not depend on the visitor is made once. */
 export function shopFrame(
   settings: Settings,
   configuration: Configuration,
@@ -25,20 +33,27 @@ export function shopFrame(
   now: number,
   issue: { number: string; locale?: string } | null,
 ): PageFrame {
-  const chain = [locale, ...(issue?.locale ? [issue.locale] : []), settings.defaultLocale]
-  return {
-    locale,
-    timeZone: settings.timeZone,
-    now,
-    styleHref: sheetOf(type).href,
-    languages: languages(locale, type.statusPage.identifier, issue?.number ?? null),
-    shop: {
-      company: configuration.company,
-      header: pickLocalText(type.statusPage.header, chain),
-      metaTitle: pickLocalText(type.statusPage.metaTitle, chain),
-      favicon: type.statusPage.favicon,
-    },
+  let made = surroundings.get(configuration)
+  if (!made) {
+    made = new Map()
+    surroundings.set(configuration, made)
   }
+  const around = kept(made, `${type.id} ${locale} ${issue?.locale ?? ''}`, () => {
+    const chain = [locale, ...(issue?.locale ? [issue.locale] : []), settings.defaultLocale]
+    return {
+      locale,
+      timeZone: settings.timeZone,
+      styleHref: sheetOf(type).href,
+      languages: languages(locale, type.statusPage.identifier),
+      shop: {
+        company: configuration.company,
+        header: pickLocalText(type.statusPage.header, chain),
+        metaTitle: pickLocalText(type.statusPage.metaTitle, chain),
+        favicon: type.statusPage.favicon,
+      },
+    }
+  })
+  return { ...around, now, query: issue ? queryOf(issue.number) : '' }
 }
 
 /** The frame of a page that tells nothing about any shop; the language switch keeps the address that was asked for. */
@@ -52,17 +67,18 @@ export function plainFrame(
     locale,
     timeZone: settings.timeZone,
     now,
+    query: '',
     styleHref: DEFAULT_SHEET.href,
-    languages: page === null ? [] : languages(locale, page, null),
+    languages: page === null ? [] : languages(locale, page),
     shop: null,
   }
 }
 
-function languages(current: PageLocale, page: string, issue: string | null): PageFrame['languages'] {
+function languages(current: PageLocale, page: string): PageFrame['languages'] {
   return PAGE_LOCALES.map(({ tag, name }) => ({
     tag,
     name,
-    href: pagePath(tag, page, issue),
+    href: pagePath(tag, page, null),
     current: tag === current,
   }))
 }

@@ -57,15 +57,12 @@ export function statusPageRoutes(
       if (opened) {
         const { issue, type } = opened
         const now = clock()
-        const hrefOf = (id: string) => `${pagePath(locale, request.params.page, null)}/attachments/${id}`
-        const shown = await view(opened, locale, now, hrefOf)
+        const path = pagePath(locale, type.statusPage.identifier, null)
+        const shown = await view(opened, locale, now, (id) => `${path}/attachments/${id}`)
         const frame = shopFrame(settings, opened.configuration, type, locale, now, issue)
-        const leaveAction = `${pagePath(locale, request.params.page, null)}/leave`
         // Once the session is over, what it showed leaves the screen too, with scripts off as well.
-        reply.header(
-          'refresh',
-          `${CLOSES_AFTER_SECONDS}; url=${pagePath(locale, type.statusPage.identifier, null)}`,
-        )
+        reply.header('refresh', `${CLOSES_AFTER_SECONDS}; url=${path}`)
+        const leaveAction = `${path}/leave`
         return sendHtml(reply, policyOf(type), viewPage(frame, shown, { leaveAction }))
       }
     }
@@ -206,8 +203,9 @@ type CachedForm = { day: string; plain: Buffer; gzip: Buffer }
 
 const HTML = 'text/html; charset=utf-8'
 
-function sendHtml(reply: FastifyReply, policy: string, html: string): FastifyReply {
-  return reply.header('content-security-policy', policy).type(HTML).send(Buffer.from(html))
+function sendHtml(reply: FastifyReply, policy: string, html: string | Buffer): FastifyReply {
+  const bytes = typeof html === 'string' ? Buffer.from(html) : html
+  return reply.header('content-security-policy', policy).type(HTML).send(bytes)
 }
 
 /** @throws Refusal `not-found` for a language that the page does not speak. */

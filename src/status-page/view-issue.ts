@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import {
   dateIn,
   daysBetween,
@@ -9,32 +8,14 @@ import {
   type Texts,
 } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
-import type {
-  BuiltInField,
-  Configuration,
-  Field,
-  IssueType,
-  StoredValue,
-  ViewField,
-} from '../issue-types/index.ts'
+import type { BuiltInField, Configuration, Field, StoredValue, ViewField } from '../issue-types/index.ts'
 import { computedValues, type Issue, type PublicPosition, publicPosition } from '../issues/index.ts'
-import type {
-  PublicFile,
-  PublicIssue,
-  PublicMessage,
-  PublicNext,
-  PublicPart,
-  PublicValue,
-  ShownValue,
-  Tone,
-} from './public-issue.ts'
+import type { PublicIssue, PublicNext, PublicPart, PublicValue, ShownValue, Tone } from './public-issue.ts'
+import type { OpenIssue } from './customer-sessions.ts'
 import { shownValue } from './shown-value.ts'
 
-/** Newest messages and files that a page shows; older ones a handler can still send. */
-const MAX_LINES = 200
-
 export type ViewIssue = (
-  input: { issue: Issue; type: IssueType; configuration: Configuration },
+  input: OpenIssue,
   locale: string,
   now: number,
   /** The address of an attachment, by id. */
@@ -43,37 +24,9 @@ export type ViewIssue = (
 
 /**
  * Builds what a customer may see of an issue: the fields of the type's `status-page` view, in its order, and nothing
- * else. Messages and attachments are only read where the view has them; internal ones never are.
+ * else.
  */
 export function openView(db: Database, settings: Settings): ViewIssue {
-  const readMessages = db.hot<{ author: string; body: string; created_at: number }>(
-    db.read
-      .selectFrom('messages')
-      .select(['author', 'body', 'created_at'])
-      .where('issue_id', '=', '')
-      .where('internal', '=', sql.lit(0))
-      .orderBy('id', 'desc')
-      .limit(sql.lit(MAX_LINES))
-      .compile(),
-  )
-  const readFiles = db.hot<{
-    id: string
-    name: string
-    media_type: string
-    extension: string
-    size: number
-    author: string
-    created_at: number
-  }>(
-    db.read
-      .selectFrom('attachments')
-      .select(['id', 'name', 'media_type', 'extension', 'size', 'author', 'created_at'])
-      .where('issue_id', '=', '')
-      .where('public', '=', sql.lit(1))
-      .orderBy('id', 'desc')
-      .limit(sql.lit(MAX_LINES))
-      .compile(),
-  )
   const readFile = db.hot<{ name: string }>(
     db.read
       .selectFrom('attachments')
@@ -83,34 +36,30 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       .where('public', '=', 1)
       .compile(),
   )
-  const messagesOf = async (issueId: string): Promise<PublicMessage[]> => {
-    const rows = await readMessages([issueId])
-    return rows.map((row) => ({ from: authorOf(row.author), body: row.body, at: row.created_at }))
-  }
-  const filesOf = async (issueId: string, hrefOf: ((id: string) => string) | null): Promise<PublicFile[]> => {
-    const rows = await readFiles([issueId])
-    return rows.map((row) => ({
-      name: row.name,
-      badge: row.extension.toUpperCase(),
-      kind: row.media_type.startsWith('image/') ? 'photo' : 'document',
-      size: row.size,
-      from: authorOf(row.author),
-      at: row.created_at,
-      href: hrefOf ? hrefOf(row.id) : null,
-    }))
+  /** The names of the public files that fields of a view hold, by id. */
+  const namesOfFiles = async (issue: Issue, view: readonly ViewField[], configuration: Configuration) => {
+    const names = new Map<string, string>()
+    for (const line of view) {
+      if (configuration.fieldByKey.get(line.field)?.type !== 'file') continue
+      const id = issue.values[line.field]
+      const [file] = typeof id === 'string' ? await readFile([issue.id, id, 1]) : []
+      if (file && typeof id === 'string') names.set(id, file.name)
+    }
+    return names
   }
 
-  return async ({ issue, type, configuration }, locale, now, hrefOf) => {
+  return async ({ issue, type, configuration, lines }, locale, now, hrefOf) => {
     const chain = [locale, issue.locale, settings.defaultLocale]
     const text = (texts: Texts | null | undefined) => pickLocalText(texts, chain)
     const position = publicPosition(type, issue.trail)
     let known: ReadonlyMap<string, StoredValue> | null = null
     const view = type.views['status-page']
+    const fileNames = await namesOfFiles(issue, view, configuration)
     const parts: PublicPart[] = []
     let values: PublicValue[] | null = null
     for (const line of view) {
       const label = text(line.label) || null
-      const part = await partOf(line, label)
+      const part = partOf(line, label)
       if (part && 'kind' in part) {
         parts.push(part)
         values = null
@@ -132,10 +81,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       parts,
     }
 
-    async function partOf(
-      line: ViewField,
-      label: LocalText | null,
-    ): Promise<PublicPart | PublicValue | null> {
+    function partOf(line: ViewField, label: LocalText | null): PublicPart | PublicValue | null {
       const field = configuration.fieldByKey.get(line.field)
       if (field) return ownValue(field, label)
       // The view was checked when it was saved: what is no own field is a built-in one.
@@ -151,14 +97,14 @@ export function openView(db: Database, settings: Settings): ViewIssue {
         case 'next':
           return nextOf(position, issue, label)
         case 'messages':
-          return { kind: 'messages', label, messages: await messagesOf(issue.id) }
+          return { kind: 'messages', label, messages: lines.messages }
         case 'attachments': {
           const downloads = type.statusPage.attachmentDownloads
           return {
             kind: 'attachments',
             label,
             downloads,
-            files: await filesOf(issue.id, downloads ? hrefOf : null),
+            files: lines.files.map(({ id, ...file }) => ({ ...file, href: downloads ? hrefOf(id) : null })),
           }
         }
         case 'number':
@@ -186,11 +132,11 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       }
     }
 
-    async function ownValue(field: Field, label: LocalText | null): Promise<PublicValue | null> {
+    function ownValue(field: Field, label: LocalText | null): PublicValue | null {
       const stored = field.type === 'computed' ? computed().get(field.key) : issue.values[field.key]
       if (stored === undefined) return null
       if (field.type === 'user') return value(field.key, label || text(field.label), shownUser(stored))
-      const shown = field.type === 'file' ? await shownFile(stored) : shownValue(field, stored, text)
+      const shown = field.type === 'file' ? shownFile(stored) : shownValue(field, stored, text)
       return shown && { key: field.key, label: label || text(field.label), value: shown }
     }
 
@@ -209,11 +155,10 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       return { type: 'user', text: user?.publicName ?? '' }
     }
 
-    async function shownFile(id: StoredValue): Promise<ShownValue | null> {
-      if (typeof id !== 'string') return null
-      const [file] = await readFile([issue.id, id, 1])
-      const href = type.statusPage.attachmentDownloads ? hrefOf(id) : null
-      return file ? { type: 'file', name: file.name, href } : null
+    function shownFile(id: StoredValue): ShownValue | null {
+      const name = typeof id === 'string' ? fileNames.get(id) : undefined
+      if (typeof id !== 'string' || name === undefined) return null
+      return { type: 'file', name, href: type.statusPage.attachmentDownloads ? hrefOf(id) : null }
     }
 
     function nextOf(at: PublicPosition, of: Issue, label: LocalText | null): PublicNext {
@@ -261,8 +206,4 @@ function settledOf(position: PublicPosition): PublicNext['settled'] {
 function promisesDate(view: readonly ViewField[], position: PublicPosition): boolean {
   const shown = view.some((line) => line.field === 'due' || line.field === 'next')
   return shown && position.step?.turn !== 'customer'
-}
-
-function authorOf(author: string): 'shop' | 'customer' {
-  return author === 'customer' ? 'customer' : 'shop'
 }

@@ -179,6 +179,38 @@ onBothStores("a customer's session", (app) => {
     })
   })
 
+  test('R24 shows the lines that the view has by now, and a changed header, at the next look', async () => {
+    await expectCall(201, app(), 'POST', `/issues/${issue.number}/messages`, {
+      body: 'On the bench.',
+      internal: false,
+    })
+    await expectCall(201, app(), 'POST', `/issues/${issue.number}/messages`, {
+      body: 'Only for us.',
+      internal: true,
+    })
+    await attachText(app(), issue.number, { name: 'letter.txt', text: 'a', public: true })
+    await attachText(app(), issue.number, { name: 'note.txt', text: 'a', public: false })
+    const cookie = await verify()
+    const look = async () =>
+      (await getPage(app(), `/en/status/warranty?issue=${issue.number}`, { cookie })).body
+    const shown = async () => {
+      const page = await look()
+      return ['On the bench.', 'Only for us.', 'letter.txt', 'note.txt'].filter((text) => page.includes(text))
+    }
+    expect(await shown()).toEqual([])
+    await setPageView(app(), ['progress', 'messages'])
+    expect(await shown()).toEqual(['On the bench.'])
+    await setPageView(app(), ['attachments', 'progress', 'messages'])
+    expect(await shown()).toEqual(['On the bench.', 'letter.txt'])
+    await setPageView(app(), ['progress', 'attachments'])
+    expect(await shown()).toEqual(['letter.txt'])
+    for (const header of ['<p>First</p>', '<p>Second</p>', '']) {
+      await setPage(app(), { header: header ? { en: header } : {} })
+      const page = await look()
+      expect(page.match(/<p>(First|Second)<\/p>/)?.[0] ?? '').toBe(header)
+    }
+  })
+
   describe('R24 ends at once', () => {
     const path = () => `/issues/${issue.number}`
     test.each<[string, () => Promise<unknown>]>([

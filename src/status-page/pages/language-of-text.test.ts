@@ -16,7 +16,7 @@ import { viewPage } from './view-page.ts'
 const czech = (text: string) => new ForeignText(text, 'cs')
 const arabic = new ForeignText('مطالبة', 'ar')
 const view = (change: Partial<PublicIssue>, shop = sampleShop()) =>
-  viewPage(sampleFrame('en', shop), sampleIssue('en', change), { leaveAction: '/' })
+  viewPage(sampleFrame('en', shop), sampleIssue('en', change), { leaveAction: '/' }).toString()
 const values = (...items: Extract<PublicPart, { kind: 'values' }>['items']) =>
   view({ parts: [{ kind: 'values', items }] })
 

@@ -1,5 +1,6 @@
 import { phoneLink } from './contact-line.ts'
 import {
+  escapeText,
   ForeignText,
   type Html,
   html,
@@ -8,6 +9,8 @@ import {
   plainText,
   trusted,
 } from '../../base/index.ts'
+import type { PageFrame } from '../frame.ts'
+import { joinedBytes } from './joined-bytes.ts'
 import { langOf } from './language-of-text.ts'
 import type { Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'
@@ -32,6 +35,60 @@ const chevron = trusted(
 
 /** The whole document around a page's content. */
 export function layout(page: Page, content: Content): string {
+  const { parts } = shellOf(page, content)
+  const texts = textsOf(page, content)
+  return parts.map((part, index) => part + (texts[index] ?? '')).join('')
+}
+
+/** As {@link layout}, in UTF-8: what every visitor gets the same is not encoded again. */
+export function layoutBytes(page: Page, content: Content): Buffer {
+  return joinedBytes(shellOf(page, content).bytes, textsOf(page, content))
+}
+
+/** What belongs into the slots of a page's shell, in their order. */
+function textsOf(page: Page, content: Content): string[] {
+  const fills: Readonly<Record<Slot, string>> = {
+    title: html`<title${langOf(page, content.title)}>${plainText(content.title)}</title>`.markup,
+    query: escapeText(page.frame.query),
+    main: content.main.markup,
+    foot: content.foot?.markup ?? '',
+  }
+  return shellOf(page, content).slots.map((name) => fills[name])
+}
+
+type Slot = 'title' | 'query' | 'main' | 'foot'
+/** A document cut where the visitor's own content belongs; one part more than slots. */
+type Shell = { frame: PageFrame; parts: readonly string[]; bytes: readonly Buffer[]; slots: readonly Slot[] }
+const shells = new WeakMap<PageFrame['languages'], Map<string, Shell>>()
+
+/** All of a document that is the same for every visitor, made once for a shop, a language and a kind of page. */
+function shellOf(page: Page, { slim, foot }: Content): Shell {
+  const { frame } = page
+  const made = shells.get(frame.languages) ?? new Map<string, Shell>()
+  shells.set(frame.languages, made)
+  const kind = `${slim} ${foot !== undefined}`
+  let shell = made.get(kind)
+  if (!shell || !isAlike(shell.frame, frame)) {
+    const cut = document(page, slim, foot !== undefined).markup.split(/\0(\w+)\0/)
+    const parts = cut.filter((_, index) => index % 2 === 0)
+    const slots = cut.filter((_, index) => index % 2 === 1) as Slot[]
+    shell = { frame, parts, bytes: parts.map((part) => Buffer.from(part)), slots }
+    made.set(kind, shell)
+  }
+  return shell
+}
+
+/** Whether two frames differ in nothing but the visitor. */
+function isAlike(one: PageFrame, other: PageFrame): boolean {
+  return one.shop === other.shop && one.locale === other.locale && one.styleHref === other.styleHref
+}
+
+/** NUL stands in no text that a store or a request brought. */
+function slot(name: Slot): Html {
+  return trusted(`\0${name}\0`)
+}
+
+function document(page: Page, slim: boolean, hasFoot: boolean): Html {
   const { frame, language, words } = page
   const favicon = safeUrl(frame.shop?.favicon)
   return html`<!doctype html>
@@ -42,21 +99,21 @@ export function layout(page: Page, content: Content): string {
     <meta name="color-scheme" content="light dark">
     <meta name="format-detection" content="telephone=no">
     <meta name="robots" content="noindex, nofollow, noarchive">
-    <title${langOf(page, content.title)}>${plainText(content.title)}</title>
+    ${slot('title')}
     <link rel="stylesheet" href="${frame.styleHref}">
     ${favicon && html`<link rel="icon" href="${favicon}">\n`}</head>
-    <body class="rk-page${content.slim && ' rk-page--slim'}">
+    <body class="rk-page${slim && ' rk-page--slim'}">
     <a class="rk-skip" href="#main">${words.skip}</a>
     <header class="rk-top">
     <div class="rk-top__in">
     ${header(page)}${languageSwitch(page)}</div>
     </header>
     <main class="rk-main" id="main">
-    ${content.main}
+    ${slot('main')}
     </main>
-    ${footer(page, content.foot)}</body>
+    ${footer(page, hasFoot)}</body>
     </html>
-    `.markup
+    `
 }
 
 /** `Received – Your claim`: the page's own words before the shop's meta title, or its name where there is none. */
@@ -100,19 +157,19 @@ function languageSwitch(page: Page): Html {
     <ul role="list">
     ${frame.languages.map(
       ({ tag, name, href, current }) =>
-        html`<li><a href="${href}" lang="${tag}" hreflang="${tag}"${current && trusted(' aria-current="true"')}>${name}</a></li>\n`,
+        html`<li><a href="${href}${slot('query')}" lang="${tag}" hreflang="${tag}"${current && trusted(' aria-current="true"')}>${name}</a></li>\n`,
     )}</ul>
     </details>
     </nav>\n`
 }
 
-function footer(page: Page, foot: Html | undefined): Html {
+function footer(page: Page, hasFoot: boolean): Html {
   const company = page.frame.shop?.company
   const imprint = company?.imprint || company?.name
   const privacy = safeUrl(company?.privacyUrl)
-  if (!foot && !imprint && !privacy) return nothing
+  if (!hasFoot && !imprint && !privacy) return nothing
   return html`<footer class="rk-foot">
-    ${foot}
+    ${hasFoot && slot('foot')}
     ${
       (imprint || privacy) &&
       html`<p>${imprint && html`<bdi>${imprint}</bdi>`} ${

@@ -74,7 +74,7 @@ function viewStates(locale: PageLocale): readonly State[] {
   const view = (change: Partial<PublicIssue> = {}, shop = sampleShop()) =>
     viewPage(sampleFrame(locale, shop), sampleIssue(locale, change), {
       leaveAction: `/${locale}/status/warranty/leave`,
-    })
+    }).toString()
   const rest = [sampleValues(locale), sampleMessages(locale), sampleFiles()]
   const rich = sampleShop({
     header: HEADER,

@@ -35,7 +35,7 @@ export function sampleFrame(locale: PageLocale, shop: PageShop | null = sampleSh
     href: `/${tag}/status/warranty`,
     current: tag === locale,
   }))
-  return { locale, timeZone: 'Europe/Prague', now: NOW, styleHref: 'default.css', languages, shop }
+  return { locale, timeZone: 'Europe/Prague', now: NOW, query: '', styleHref: 'default.css', languages, shop }
 }
 
 const at = (local: string) => Date.parse(`${local}:00+01:00`)

@@ -17,7 +17,7 @@ import { viewPage } from './view-page.ts'
 const view = (change: Partial<PublicIssue> = {}, locale: PageLocale = 'en', shop = sampleShop()) =>
   viewPage(sampleFrame(locale, shop), sampleIssue(locale, change), {
     leaveAction: '/en/status/warranty/leave',
-  })
+  }).toString()
 const viewNext = (change: Partial<PublicNext>, locale: PageLocale = 'en') =>
   view({ parts: [sampleNext(locale, change)] }, locale)
 const card = (page: string) => page.slice(page.indexOf('rk-status'), page.indexOf('rk-section'))

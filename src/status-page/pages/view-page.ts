@@ -3,22 +3,22 @@ import type { PublicIssue, PublicNext, PublicPart } from '../public-issue.ts'
 import { contactLine } from './contact-line.ts'
 import { type Html, html, nothing, plainText } from '../../base/index.ts'
 import { inLine, langOf } from './language-of-text.ts'
-import { documentTitle, layout } from './layout.ts'
+import { documentTitle, layoutBytes } from './layout.ts'
 import { dateTime, type Page, pageOf } from './page.ts'
 import { filesSection, messagesSection, valuesSection } from './view-content.ts'
 import { callBlock, factsList, isCall, nextBlock, titledBlock } from './view-next.ts'
 import { progressBlock } from './view-progress.ts'
 import { fill, fillText } from './words.ts'
 
-/** The answer: where the issue stands, and the fields that its type's page shows, in the configured order. */
-export function viewPage(frame: PageFrame, issue: PublicIssue, content: { leaveAction: string }): string {
+/** The answer: where the issue stands, and the fields that its type's page shows, in the configured order, in UTF-8. */
+export function viewPage(frame: PageFrame, issue: PublicIssue, content: { leaveAction: string }): Buffer {
   const page = pageOf(frame)
   const headline = issue.headline ?? fillText(page.words.plainTitle, { type: plainText(issue.typeName) })
   const lead = leadingRun(issue.parts)
   const ids = freshIds()
   const card = cardOf(page, issue, lead, ids)
   const sections = issue.parts.slice(lead.length).map((part) => section(page, part, ids))
-  return layout(page, {
+  return layoutBytes(page, {
     title: frame.shop?.metaTitle
       ? documentTitle(page, headline)
       : documentTitle(page, headline, issue.headline ? issue.typeName : ''),
