@@ -87,10 +87,10 @@ const viewing: Making = async (load, { visitors }) => {
 /** Numbers that nobody has, each beside one that somebody has. */
 const refusing: Making = async (load, { visitors }) => {
   return async (index) => {
-    const { number } = visitors[index % visitors.length] ?? { number: '' }
+    const beside = visitors[index % visitors.length]?.number.slice(0, -4) ?? ''
     await expectRefusal(
       load,
-      refusedCall((drawn) => `${number.slice(0, -8)}${drawn.slice(0, 3)}${number.slice(-5)}`),
+      refusedCall((drawn) => beside + drawn),
     )
   }
 }
