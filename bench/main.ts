@@ -11,7 +11,7 @@ import { median, percentile, printTable, type Row } from './figures.ts'
 import { freshAddress, makeInstallation, serveInstallation, type Visitor } from './installation.ts'
 import { measureLists } from './lists.ts'
 import { type Answer, Load } from './load.ts'
-import { makeManyIssues } from './many-issues.ts'
+import { MAKERS } from './many-issues.ts'
 import { cpuMicroseconds, memoryMiB, type Server, startServer } from './processes.ts'
 import { measureTiming, timingRow } from './timing.ts'
 
@@ -19,7 +19,8 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
     lists: { type: 'boolean' },
-    issues: { type: 'string', default: '300000' },
+    issues: { type: 'string', default: '1000000' },
+    store: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
   },
 })
 const PAIRS = options.quick ? 5 : 15
@@ -222,11 +223,17 @@ async function main(): Promise<void> {
 }
 
 async function lists(): Promise<void> {
-  const { dataDir, remove } = await makeManyIssues(Number(options.issues))
-  try {
-    printTable(await measureLists(dataDir))
-  } finally {
-    remove()
+  for (const store of options.store) {
+    if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite or postgres')
+    const began = performance.now()
+    const { env, remove } = await MAKERS[store](Number(options.issues))
+    try {
+      const seconds = (performance.now() - began) / 1000
+      console.log(`\n${options.issues} issues on ${store}, made in ${seconds.toFixed(0)} s\n`)
+      printTable(await measureLists(env))
+    } finally {
+      await remove()
+    }
   }
 }
 

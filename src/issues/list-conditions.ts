@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { DialectTraits } from '../db/index.ts'
+import type { Category } from '../issue-types/index.ts'
+import { NO_DUE } from './issue.ts'
+import { hasWords, wordsMatch } from './search.ts'
+
+/** A filter as the store looks it up. */
+export type Wanted = {
+  typeId: string | undefined
+  step?: string | undefined
+  category?: Category | undefined
+  contact: { column: 'email_key' | 'phone_key'; key: string } | null
+  fieldKeys: readonly (readonly [field: string, value: string])[]
+  /** Each the beginning of a word; `null` where none are asked for. */
+  words: readonly string[] | null
+  /** UTC milliseconds; `to` is exclusive. */
+  createdFrom?: number | undefined
+  createdTo?: number | undefined
+  /** `YYYY-MM-DD`, both inclusive. */
+  dueFrom?: string | undefined
+  dueTo?: string | undefined
+}
+
+export type SortColumn = 'created_at' | 'changed_at' | 'due' | 'number_key'
+/** What a list is sorted by, and ties by id. */
+export type SortKey = readonly [value: string | number, id: string]
+
+/** An order, and the part of it that is looked at: beyond one key or from it on, up to another. */
+export type Stretch = {
+  column: SortColumn
+  descending: boolean
+  after?: SortKey | null | undefined
+  from?: SortKey | null | undefined
+  until?: SortKey | null | undefined
+}
+
+type Condition = RawBuilder<boolean>
+
+/** The row of which `issues` is the name matches all of them. */
+export function all(conditions: readonly Condition[]): Condition {
+  return conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`1 = 1`
+}
+
+/** What the columns at the beginning of an index are compared with. */
+export function equalities({ typeId, step, category }: Wanted): Condition[] {
+  const conditions: Condition[] = []
+  if (typeId !== undefined) conditions.push(sql`issues.issue_type_id = ${typeId}`)
+  if (step !== undefined) conditions.push(sql`issues.step = ${step}`)
+  if (category) conditions.push(sql`issues.category = ${category}`)
+  return conditions
+}
+
+export function createdRange({ createdFrom, createdTo }: Wanted, column = 'issues.created_at'): Condition[] {
+  const conditions: Condition[] = []
+  if (createdFrom !== undefined) conditions.push(sql`${sql.raw(column)} >= ${createdFrom}`)
+  if (createdTo !== undefined) conditions.push(sql`${sql.raw(column)} < ${createdTo}`)
+  return conditions
+}
+
+export function dueRange({ dueFrom, dueTo }: Wanted, column = 'issues.due'): Condition[] {
+  const due = sql.raw(column)
+  const conditions: Condition[] = []
+  if (dueFrom !== undefined) conditions.push(sql`${due} >= ${dueFrom}`)
+  if (dueTo !== undefined) conditions.push(sql`${due} <= ${dueTo}`)
+  if (conditions.length > 0) conditions.push(sql`${due} < ${NO_DUE}`)
+  return conditions
+}
+
+/** All that an index in the order of a sort tells, as it is met on the way along it. */
+export function metOnWay(traits: DialectTraits, wanted: Wanted, sort: SortColumn): Condition[] {
+  const column = (name: SortColumn) => (name === sort ? `issues.${name}` : traits.met(`issues.${name}`))
+  const { createdFrom } = wanted
+  // Nothing changed before it was there, so the way begins later.
+  const isLater = sort === 'changed_at' && createdFrom !== undefined
+  return [
+    ...equalities(wanted),
+    ...createdRange(wanted, column('created_at')),
+    ...dueRange(wanted, column('due')),
+    ...(isLater ? [sql<boolean>`issues.changed_at >= ${createdFrom}`] : []),
+  ]
+}
+
+/** One by one as issues are met, or all of them at once, before, for those that are met to be compared with. */
+export type Manner = { words: 'each' | 'set'; fields: 'each' | 'set' }
+export const EACH: Manner = { words: 'each', fields: 'each' }
+export const FIELD_SET: Manner = { words: 'each', fields: 'set' }
+export const SETS: Manner = { words: 'set', fields: 'each' }
+
+/** What must be looked up elsewhere for every single issue: a hundred times as dear as what an index tells. */
+export function lookedUp(
+  traits: DialectTraits,
+  { contact, fieldKeys, words }: Wanted,
+  manner: Manner,
+): Condition[] {
+  const met = (column: string) => sql.raw(traits.met(`issues.${column}`))
+  const each: Condition[] = []
+  const sets: Condition[] = []
+  if (contact) each.push(sql`${met(contact.column)} = ${contact.key}`)
+  for (const [field, value] of fieldKeys) {
+    const entry = sql`from field_values where field_key = ${field} and value_key = ${value}`
+    // A scalar subquery, which no planner turns into a join.
+    if (manner.fields === 'each') each.push(sql`(select 1 ${entry} and issue_id = issues.id) = 1`)
+    else sets.push(sql`${met('id')} in (select issue_id ${entry})`)
+  }
+  if (words && manner.words === 'each') each.push(hasWords(traits, words))
+  if (words && manner.words === 'set') {
+    sets.push(sql`${met('search_id')} in (select rowid from issue_search where ${wordsMatch(traits, words)})`)
+  }
+  return [...sets, ...each]
+}
+
+/** Row values, since no planner finds the place in an index from the same said with `or`. */
+export function within({ column, descending, after, from, until }: Stretch): Condition[] {
+  const key = sql`(issues.${sql.ref(column)}, issues.id)`
+  const [beyond, upTo] = descending ? [sql`<`, sql`>=`] : [sql`>`, sql`<=`]
+  const conditions: Condition[] = []
+  if (after) conditions.push(sql`${key} ${beyond} (${after[0]}, ${after[1]})`)
+  if (from) conditions.push(sql`${key} ${beyond}= (${from[0]}, ${from[1]})`)
+  if (until) conditions.push(sql`${key} ${upTo} (${until[0]}, ${until[1]})`)
+  return conditions
+}
+
+export function orderOf({ column, descending }: Stretch): RawBuilder<unknown> {
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  return sql`order by issues.${sql.ref(column)} ${direction}, issues.id ${direction}`
+}
