@@ -55,6 +55,7 @@ const FILTERS: readonly [what: string, query: string][] = [
   ['contact and category', 'contact=customer1000@example.com&category=open'],
   ['field and a common word', 'field.priority=high&q=kettle'],
   ['field and two words, rare', 'field.priority=high&q=kettle+noise'],
+  ['field and a word, never together', 'field.priority=high&q=heater'],
   ['a word and a range', `q=kettle&createdFrom=${day(180)}`],
   ['a word and a range, never together', `q=0150&createdFrom=${day(60)}`],
   ['type, step and field', 'type=warranty&step=at-partner&field.priority=high'],

@@ -1,7 +1,7 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
- * lists over very many issues instead.
+ * lists over very many issues instead, on both stores or those of `--store`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { median, percentile, printTable, type Row } from './figures.ts'
 import { freshAddress, makeInstallation, serveInstallation, type Visitor } from './installation.ts'
 import { measureLists } from './lists.ts'
 import { type Answer, Load } from './load.ts'
-import { MAKERS } from './many-issues.ts'
+import { makeManyIssues } from './many-issues.ts'
 import { cpuMicroseconds, memoryMiB, type Server, startServer } from './processes.ts'
 import { measureTiming, timingRow } from './timing.ts'
 
@@ -226,7 +226,7 @@ async function lists(): Promise<void> {
   for (const store of options.store) {
     if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite or postgres')
     const began = performance.now()
-    const { env, remove } = await MAKERS[store](Number(options.issues))
+    const { env, remove } = await makeManyIssues(Number(options.issues), store)
     try {
       const seconds = (performance.now() - began) / 1000
       console.log(`\n${options.issues} issues on ${store}, made in ${seconds.toFixed(0)} s\n`)

@@ -48,15 +48,15 @@ const NUMBERS = new Set([
   'public_changed_at',
 ])
 
-/** A store with very many issues: the settings that the program needs for it, and how it is removed. */
-export type ManyIssues = { env: Record<string, string>; remove: () => Promise<void> }
+/** A store with very many issues, the settings that the program needs for it, and how it is removed. */
+type ManyIssues = { dataDir: string; env: Record<string, string>; remove: () => Promise<void> }
 
-export const MAKERS = { sqlite: inSqlite, postgres: inPostgres }
+/** Written past the program: what counts is the size of its lists. */
+export function makeManyIssues(count: number, store: 'sqlite' | 'postgres' = 'sqlite'): Promise<ManyIssues> {
+  return store === 'sqlite' ? inSqlite(count) : inPostgres(count)
+}
 
-/**
- * A data folder with very many issues, written past the program: what counts is the size of its lists. Indexes are made
- * afterwards, from the definitions that the migrations left.
- */
+/** A data folder. Indexes are made afterwards, from the definitions that the migrations left. */
 async function inSqlite(count: number): Promise<ManyIssues> {
   const dataDir = mkdtempSync(join(tmpdir(), 'reklamator-many-'))
   await (await serveInstallation(dataDir)).stop()
@@ -84,6 +84,7 @@ async function inSqlite(count: number): Promise<ManyIssues> {
   store.exec('commit; pragma optimize')
   store.close()
   return {
+    dataDir,
     env: { DATA_DIR: dataDir },
     remove: async () => rmSync(dataDir, { recursive: true, force: true }),
   }
@@ -140,6 +141,7 @@ async function inPostgres(count: number): Promise<ManyIssues> {
   await store.query('vacuum analyze')
   await store.end()
   return {
+    dataDir,
     env,
     remove: async () => {
       await server.stop()
@@ -180,11 +182,14 @@ function make(index: number, createdAt: number, random: () => number, types: rea
   const family = pick(FAMILY)
   const email = `customer${customer}@example.com`
   const phone = `+420601${String(customer).padStart(6, '0')}`
+  const product = pick(PRODUCTS)
+  // Two common things that are never together: no heater is urgent.
+  const isUrgent = random() < 0.06 && !product.startsWith('Heater')
   const values = {
-    product: pick(PRODUCTS),
+    product,
     order_number: `2026-${index}`,
     defect: pick(DEFECTS),
-    priority: random() < 0.05 ? 'high' : random() < 0.8 ? 'normal' : 'low',
+    priority: isUrgent ? 'high' : random() < 0.8 ? 'normal' : 'low',
   }
   const changedAt = Math.min(Date.now(), Math.floor(createdAt + random() * 30 * DAY))
   const due = random() < 0.2 ? NO_DUE : new Date(createdAt + 30 * DAY).toISOString().slice(0, 10)

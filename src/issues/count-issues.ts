@@ -1,5 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import { all, EACH, equalities, lookedUp, SETS, type Stretch } from './list-conditions.ts'
+import {
+  all,
+  EACH,
+  equalities,
+  lookedUp,
+  ranges,
+  SETS,
+  type SortColumn,
+  type Stretch,
+} from './list-conditions.ts'
 import {
   boundedBy,
   cheapSet,
@@ -16,9 +25,8 @@ import { countUpTo, rowSources, wordSource } from './list-sources.ts'
 export async function countIssues(list: List, few: Few | null, limit: number): Promise<number> {
   const { db, wanted, bounds } = list
   // Any order will do; that of a range passes over nothing.
-  const isCreated = (wanted.createdFrom ?? wanted.createdTo) !== undefined
-  const isDue = (wanted.dueFrom ?? wanted.dueTo) !== undefined
-  const column = isCreated ? 'created_at' : isDue ? 'due' : list.stretch.column
+  const [ranged] = Object.keys(ranges(wanted)) as SortColumn[]
+  const column = ranged ?? list.stretch.column
   const whole: List = { ...list, stretch: { column, descending: true } }
   if (few) return countKeys(list, fromFew(whole, few, EACH), limit)
   const keys = (stretch: Stretch, dear: RawBuilder<boolean>[]) =>
@@ -26,7 +34,7 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
   const dear = lookedUp(db.traits, wanted, EACH)
   if (dear.length === 0) return countKeys(list, keys(whole.stretch, []), limit)
   const sources = rowSources(wanted, column)
-  const isAlone = dear.length === 1 && equalities(wanted).length === 0 && !isCreated && !isDue
+  const isAlone = dear.length === 1 && equalities(wanted).length === 0 && !ranged
   if (isAlone && !wanted.words) return (await countUpTo(db, sources, [limit - 1]))[0] ?? 0
 
   const first = await firstOnWay(whole)

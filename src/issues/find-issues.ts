@@ -77,7 +77,8 @@ export async function findIssues(
     nextCursor: rows.length > filter.limit && last ? writeCursor(filter, last[column], last.id) : null,
   }
   if (!filter.count) return found
-  const count = isNone ? 0 : await countIssues(list, few, MAX_COUNT + 1)
+  const isWhole = isNone || (!after && rows.length <= filter.limit)
+  const count = isWhole ? rows.length : await countIssues(list, few, MAX_COUNT + 1)
   return { ...found, count: { least: Math.min(count, MAX_COUNT), capped: count > MAX_COUNT } }
 }
 

@@ -50,34 +50,60 @@ export function equalities({ typeId, step, category }: Wanted): Condition[] {
   return conditions
 }
 
-export function createdRange({ createdFrom, createdTo }: Wanted, column = 'issues.created_at'): Condition[] {
+type Range = {
+  from?: string | number | undefined
+  to?: string | number | undefined
+  includesTo?: boolean
+}
+
+const createdIn = ({ createdFrom, createdTo }: Wanted): Range => ({ from: createdFrom, to: createdTo })
+
+function dueIn({ dueFrom, dueTo }: Wanted): Range {
+  if (dueFrom === undefined && dueTo === undefined) return {}
+  return dueTo === undefined ? { from: dueFrom, to: NO_DUE } : { from: dueFrom, to: dueTo, includesTo: true }
+}
+
+function inRange(column: string, { from, to, includesTo }: Range): Condition[] {
   const conditions: Condition[] = []
-  if (createdFrom !== undefined) conditions.push(sql`${sql.raw(column)} >= ${createdFrom}`)
-  if (createdTo !== undefined) conditions.push(sql`${sql.raw(column)} < ${createdTo}`)
+  if (from !== undefined) conditions.push(sql`${sql.raw(column)} >= ${from}`)
+  if (to !== undefined) conditions.push(sql`${sql.raw(column)} ${includesTo ? sql`<=` : sql`<`} ${to}`)
   return conditions
 }
 
-export function dueRange({ dueFrom, dueTo }: Wanted, column = 'issues.due'): Condition[] {
-  const due = sql.raw(column)
-  const conditions: Condition[] = []
-  if (dueFrom !== undefined) conditions.push(sql`${due} >= ${dueFrom}`)
-  if (dueTo !== undefined) conditions.push(sql`${due} <= ${dueTo}`)
-  if (conditions.length > 0) conditions.push(sql`${due} < ${NO_DUE}`)
-  return conditions
+/** The ranges that a filter asks for, of those columns that have one. */
+export function ranges(wanted: Wanted): Partial<Record<SortColumn, Condition[]>> {
+  const created = inRange('issues.created_at', createdIn(wanted))
+  const due = inRange('issues.due', dueIn(wanted))
+  return { ...(created.length > 0 ? { created_at: created } : {}), ...(due.length > 0 ? { due } : {}) }
 }
 
 /** All that an index in the order of a sort tells, as it is met on the way along it. */
-export function metOnWay(traits: DialectTraits, wanted: Wanted, sort: SortColumn): Condition[] {
-  const column = (name: SortColumn) => (name === sort ? `issues.${name}` : traits.met(`issues.${name}`))
-  const { createdFrom } = wanted
+export function metOnWay(traits: DialectTraits, wanted: Wanted, stretch: Stretch): Condition[] {
+  const { column } = stretch
+  const range = (name: SortColumn, asked: Range) =>
+    name === column
+      ? inRange(`issues.${name}`, besidesKeys(asked, stretch))
+      : inRange(traits.met(`issues.${name}`), asked)
   // Nothing changed before it was there, so the way begins later.
-  const isLater = sort === 'changed_at' && createdFrom !== undefined
+  const changed: Range = column === 'changed_at' ? { from: wanted.createdFrom } : {}
   return [
     ...equalities(wanted),
-    ...createdRange(wanted, column('created_at')),
-    ...dueRange(wanted, column('due')),
-    ...(isLater ? [sql<boolean>`issues.changed_at >= ${createdFrom}`] : []),
+    ...range('created_at', createdIn(wanted)),
+    ...range('due', dueIn(wanted)),
+    ...range('changed_at', changed),
+    ...within(stretch),
   ]
+}
+
+/** SQLite looks up one lower and one upper end in an index; a range must not be in the way of a nearer key. */
+function besidesKeys({ from, to, includesTo = false }: Range, stretch: Stretch): Range {
+  const start = stretch.after ?? stretch.from
+  const [lower, upper] = stretch.descending ? [stretch.until, start] : [start, stretch.until]
+  return {
+    from: from !== undefined && lower && lower[0] >= from ? undefined : from,
+    to: to !== undefined && upper && upper[0] < to ? undefined : to,
+    includesTo,
+  }
 }
 
 /** One by one as issues are met, or all of them at once, before, for those that are met to be compared with. */

@@ -3,14 +3,13 @@ import type { Database } from '../db/index.ts'
 import type { IssueRow } from './issue.ts'
 import {
   all,
-  createdRange,
-  dueRange,
   equalities,
   FIELD_SET,
   lookedUp,
   type Manner,
   metOnWay,
   orderOf,
+  ranges,
   SETS,
   type SortKey,
   type Stretch,
@@ -81,7 +80,7 @@ export function fromFew(
     return sql`select issues.search_id from (select search_id, id, ${sql.ref(stretch.column)} from issues
       where ${source.where} limit ${limit}) as issues where 1 = 1`
   }
-  const conditions = [...equalities(wanted), ...createdRange(wanted), ...dueRange(wanted), ...rest]
+  const conditions = [...equalities(wanted), ...Object.values(ranges(wanted)).flat(), ...rest]
   return sql`with narrow as materialized (
       select ${sql.ref(source.key)} as found from ${sql.ref(source.table)} where ${source.where})
     select issues.search_id from (select found from narrow limit ${limit}) as few cross join issues
@@ -108,7 +107,7 @@ async function keyAt(list: List, stretch: Stretch, place: number): Promise<SortK
 
 /** What a walk passes over without looking anything up. */
 export function onWay({ db, wanted }: List, stretch: Stretch): RawBuilder<boolean> {
-  return all([...metOnWay(db.traits, wanted, stretch.column), ...within(stretch)])
+  return all(metOnWay(db.traits, wanted, stretch))
 }
 
 /** Whole where the page was filled, or nothing is left beyond the bound. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, DialectTraits } from '../db/index.ts'
-import { all, createdRange, dueRange, equalities, type SortColumn, type Wanted } from './list-conditions.ts'
+import { all, equalities, ranges, type SortColumn, type Wanted } from './list-conditions.ts'
 import { wordsMatch } from './search.ts'
 
 /** A part of a filter that can find issues by an index of its own. */
@@ -46,11 +46,11 @@ export function rowSources(wanted: Wanted, sort: SortColumn): Source[] {
     const where = sql<boolean>`issues.${sql.ref(contact.column)} = ${contact.key}`
     sources.push({ ...source, table: 'issues', where, key: 'id', column: 'id' })
   }
-  const [created, due, same] = [createdRange(wanted), dueRange(wanted), equalities(wanted)]
+  const [asked, same] = [ranges(wanted), equalities(wanted)]
   // A range of what the list is sorted by is walked as it is.
-  if ((created.length > 0 && sort !== 'created_at') || (due.length > 0 && sort !== 'due')) {
+  if (Object.keys(asked).some((column) => column !== sort)) {
     const isHeld = sort === 'created_at' || sort === 'due' ? !(step && category) : same.length === 0
-    const where = all([...created, ...due, ...same])
+    const where = all([...Object.values(asked).flat(), ...same])
     sources.push({
       ...source,
       table: 'issues',
