@@ -43,11 +43,11 @@ export async function makeInstallation(issues: number): Promise<Installation> {
   return { dataDir, visitors, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-/** The real program on a data folder, believing the load's forwarded addresses. */
-export function serveInstallation(dataDir: string): Promise<Server> {
+/** The real program on a data folder, or as `env` says, believing the load's forwarded addresses. */
+export function serveInstallation(dataDir: string, env: Record<string, string> = {}): Promise<Server> {
   return startServer(
     ['src/cli/main.ts', 'serve'],
-    { DATA_DIR: dataDir, PORT: '0', TRUSTED_PROXIES: '127.0.0.1', LOG_LEVEL: 'warn' },
+    { DATA_DIR: dataDir, PORT: '0', TRUSTED_PROXIES: '127.0.0.1', LOG_LEVEL: 'warn', ...env },
     /ready at .*:(\d+)$/,
   )
 }

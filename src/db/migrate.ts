@@ -8,6 +8,7 @@ import { base } from './migrations/0001-base.ts'
 import { formulas } from './migrations/0002-formulas.ts'
 import { listIndexes } from './migrations/0003-list-indexes.ts'
 import { users } from './migrations/0004-users.ts'
+import { listSearch } from './migrations/0005-list-search.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0002-formulas': formulas,
   '0003-list-indexes': listIndexes,
   '0004-users': users,
+  '0005-list-search': listSearch,
 }
 
 /** The store was written by a newer program; it was left untouched. */

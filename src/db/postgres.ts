@@ -26,6 +26,8 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
     query_timeout: 35_000,
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'reklamator',
+    // Compiling takes longer than any query of ours, and PostgreSQL's guess of what a list costs is often far too high.
+    options: '-c jit=off',
   }
   // Two pools, so that a read made while a transaction is open never waits for a connection that transactions hold.
   const [readers, writers] = [new pg.Pool(options), new pg.Pool(options)]

@@ -1,13 +1,14 @@
-import { type RawBuilder, sql } from 'kysely'
 import { emailKey, type InputError, refuseIfInvalid } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Category, Configuration } from '../issue-types/index.ts'
 import { userOf } from '../staff/index.ts'
+import { countIssues } from './count-issues.ts'
 import { phoneKey } from './contact.ts'
-import { type Issue, issueFromRow, type IssueRow, NO_DUE } from './issue.ts'
-import { type LookedUp, narrowest } from './list-sources.ts'
-import { searchMatches } from './search.ts'
+import { type Issue, issueFromRow } from './issue.ts'
+import type { Wanted } from './list-conditions.ts'
+import { BOUNDS, readPage } from './list-plans.ts'
+import { queryWords } from './search.ts'
 import { filterKey } from './values.ts'
 
 export const SORTS = ['created', 'changed', 'due', 'number'] as const
@@ -62,6 +63,7 @@ export async function findIssues(
   configuration: Configuration,
   filter: IssueFilter,
   defaultCountry: string,
+  bounds = BOUNDS,
 ): Promise<FoundIssues> {
   const { errors, typeId, handlerId, contact, fieldKeys, after } = checkFilter(
     configuration,
@@ -69,90 +71,22 @@ export async function findIssues(
     defaultCountry,
   )
   refuseIfInvalid(errors)
-  const wanted: Wanted = { ...filter, typeId, handlerId, contact, fieldKeys }
-  const source = await narrowest(db, wanted, filter.sort)
-  if (!source) {
-    return { issues: [], nextCursor: null, ...(filter.count ? { count: { least: 0, capped: false } } : {}) }
-  }
+  const words = filter.q?.trim() ? queryWords(filter.q) : null
+  const wanted: Wanted = { ...filter, typeId, handlerId, contact, fieldKeys, words }
   const column = COLUMNS[filter.sort]
-  const direction = filter.descending ? 'desc' : 'asc'
-  let query = matching(db, source.table, wanted, source.few ? 'few' : filter.sort)
-  if (after) {
-    const [value, id] = after
-    const beyond = filter.descending ? '<' : '>'
-    query = query.where((eb) =>
-      eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('id', beyond, id)])]),
-    )
-  }
-  const rows = await query
-    .selectAll('issues')
-    .orderBy(column, direction)
-    .orderBy('id', direction)
-    .limit(filter.limit + 1)
-    .execute()
+  const stretch = { column, descending: filter.descending, after }
+  const list = { db, wanted, stretch, limit: filter.limit + 1, bounds }
+  const { rows, few, isNone } = await readPage(list)
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
-  return {
+  const found = {
     issues: page.map(issueFromRow),
     nextCursor: rows.length > filter.limit && last ? writeCursor(filter, last[column], last.id) : null,
-    ...(filter.count ? { count: await countIssues(db, source.table, wanted) } : {}),
   }
-}
-
-type Wanted = LookedUp & Pick<IssueFilter, 'step' | 'category'> & { typeId: string | undefined }
-
-async function countIssues(db: Database, table: RawBuilder<IssueRow>, wanted: Wanted) {
-  const found = matching(db, table, wanted, 'few')
-    .select('issues.id')
-    .limit(MAX_COUNT + 1)
-  const { number } = await db.read
-    .selectFrom(found.as('found'))
-    .select((eb) => eb.fn.countAll().as('number'))
-    .executeTakeFirstOrThrow()
-  return { least: Math.min(Number(number), MAX_COUNT), capped: Number(number) > MAX_COUNT }
-}
-
-/**
- * The issues of a table that a filter wants. On a walk in the order of the sort, ranges of other columns and words are
- * looked at on the way; where few are left to look at, or the order does not matter, any index may help.
- */
-function matching(db: Database, table: RawBuilder<IssueRow>, wanted: Wanted, order: Sort | 'few') {
-  const { typeId, step, category, handlerId, contact, createdFrom, createdTo, dueFrom, dueTo, q, fieldKeys } =
-    wanted
-  const { traits } = db
-  const ranged = <Value>(name: 'created_at' | 'due', sort: Sort) =>
-    sql<Value>`${sql.raw(order === 'few' || order === sort ? name : traits.met(name))}`
-  const created = ranged<number>('created_at', 'created')
-  const due = ranged<string>('due', 'due')
-  let query = db.read.selectFrom(table.as('issues'))
-  // The indexes of handlers hold the type, those of types no handler.
-  const ofType = sql<string>`${sql.raw(handlerId === undefined ? 'issue_type_id' : traits.met('issue_type_id'))}`
-  if (typeId !== undefined) query = query.where(ofType, '=', typeId)
-  if (step !== undefined) query = query.where('step', '=', step)
-  if (category) query = query.where('category', '=', category)
-  if (handlerId !== undefined) query = query.where('handler_id', handlerId === null ? 'is' : '=', handlerId)
-  if (contact) query = query.where(contact.column, '=', contact.key)
-  if (createdFrom !== undefined) query = query.where(created, '>=', createdFrom)
-  if (createdTo !== undefined) query = query.where(created, '<', createdTo)
-  if (dueFrom !== undefined) query = query.where(due, '>=', dueFrom).where(due, '<', NO_DUE)
-  if (dueTo !== undefined) query = query.where(due, '<=', dueTo).where(due, '<', NO_DUE)
-  if (q?.trim()) {
-    const searchId = sql.raw(order === 'few' ? 'search_id' : traits.met('search_id'))
-    query = query.where(sql<boolean>`${searchId} in (${searchMatches(traits, q)})`)
-  }
-  for (const [field, value] of fieldKeys) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('field_values')
-          .select('issue_id')
-          .where('field_key', '=', field)
-          .where('value_key', '=', value)
-          .whereRef('field_values.issue_id', '=', 'issues.id'),
-      ),
-    )
-  }
-  return query
+  if (!filter.count) return found
+  const isWhole = isNone || (!after && rows.length <= filter.limit)
+  const count = isWhole ? rows.length : await countIssues(list, few, MAX_COUNT + 1)
+  return { ...found, count: { least: Math.min(count, MAX_COUNT), capped: count > MAX_COUNT } }
 }
 
 /** Everything that is wrong with a filter, and what is right of it as the store looks it up. */

@@ -2,6 +2,8 @@ export { type Attachment, attachFile, findAttachment, isAttached } from './attac
 export { attachmentRoutes } from './attachment-routes.ts'
 export { computedValues } from './computed-values.ts'
 export { type Contact, phoneKey } from './contact.ts'
+export { filterOf } from './filter-from-query.ts'
+export { findIssues } from './find-issues.ts'
 export { type Issue, issueFromRow } from './issue.ts'
 export { moveIssue } from './move-issue.ts'
 export { foldNumber } from './number.ts'

@@ -42,14 +42,27 @@ export async function removeFromSearch(tx: Tx, searchId: number): Promise<void> 
   await sql`delete from issue_search where rowid = ${searchId}`.execute(tx.query)
 }
 
-/** Selects `found`, the `search_id` of issues in which every word of a text is the beginning of a word. */
-export function searchMatches(traits: DialectTraits, text: string): RawBuilder<unknown> {
-  const wanted = words(text, MAX_QUERY_WORDS)
-  if (wanted.length === 0) return sql`select rowid as found from issue_search where 1 = 0`
+/** The words that a text asks for. */
+export function queryWords(text: string): string[] {
+  return words(text, MAX_QUERY_WORDS)
+}
+
+/** What the rows of the index are in which each of some words is the beginning of a word. */
+export function wordsMatch(traits: DialectTraits, asked: readonly string[]): RawBuilder<boolean> {
+  if (traits.kind === 'postgres') return sql`body @@ ${tsquery(asked)}::tsquery`
+  return sql`issue_search match ${asked.map((word) => `"${word}"*`).join(' ')}`
+}
+
+/** The same of the one issue that the row of `issues` is, at the price of reading its text. */
+export function hasWords(traits: DialectTraits, asked: readonly string[]): RawBuilder<boolean> {
   if (traits.kind === 'postgres') {
-    const query = wanted.map((word) => `'${word}':*`).join(' & ')
-    return sql`select rowid as found from issue_search where body @@ ${query}::tsquery`
+    return sql`(select body @@ ${tsquery(asked)}::tsquery from issue_search where rowid = issues.search_id)`
   }
-  const query = wanted.map((word) => `"${word}"*`).join(' ')
-  return sql`select rowid as found from issue_search where issue_search match ${query}`
+  // The index's own table of texts: they are words with one space between, as `indexForSearch` wrote them.
+  const each = asked.map((word) => sql`instr(' ' || c0, ${` ${word}`}) > 0`)
+  return sql`(select ${sql.join(each, sql` and `)} from issue_search_content where id = issues.search_id)`
+}
+
+function tsquery(asked: readonly string[]): string {
+  return asked.map((word) => `'${word}':*`).join(' & ')
 }

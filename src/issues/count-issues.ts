@@ -1,0 +1,59 @@
+import { type RawBuilder, sql } from 'kysely'
+import {
+  all,
+  EACH,
+  equalities,
+  lookedUp,
+  ranges,
+  SETS,
+  type SortColumn,
+  type Stretch,
+} from './list-conditions.ts'
+import {
+  boundedBy,
+  cheapSet,
+  type Few,
+  firstOnWay,
+  fromFew,
+  type List,
+  narrowest,
+  onWay,
+} from './list-reading.ts'
+import { countUpTo, rowSources, wordSource } from './list-sources.ts'
+
+/** How many issues a filter finds on all pages, counted no further than `limit`. */
+export async function countIssues(list: List, few: Few | null, limit: number): Promise<number> {
+  const { db, wanted, bounds } = list
+  // Any order will do; that of a range passes over nothing.
+  const [ranged] = Object.keys(ranges(wanted)) as SortColumn[]
+  const column = ranged ?? list.stretch.column
+  const whole: List = { ...list, stretch: { column, descending: true } }
+  if (few) return countKeys(list, fromFew(whole, few, EACH), limit)
+  const keys = (stretch: Stretch, dear: RawBuilder<boolean>[]) =>
+    sql`select issues.search_id from issues where ${all([onWay(whole, stretch), ...dear])}`
+  const dear = lookedUp(db.traits, wanted, EACH)
+  if (dear.length === 0) return countKeys(list, keys(whole.stretch, []), limit)
+  const sources = rowSources(db.traits, wanted, column)
+  const isAlone = dear.length === 1 && equalities(db.traits, wanted).length === 0 && !ranged
+  if (isAlone && !wanted.words) return (await countUpTo(db, sources, [limit - 1]))[0] ?? 0
+
+  const first = await firstOnWay(whole)
+  if (!first) return 0
+  const { stretch, isEnd } = await boundedBy(whole, first, bounds.walk)
+  const count = await countKeys(list, keys(stretch, dear), limit)
+  if (isEnd || count === limit) return count
+  if (isAlone && wanted.words) {
+    return (await countUpTo(db, [wordSource(db.traits, wanted.words)], [limit - 1]))[0] ?? 0
+  }
+  const many = await narrowest(db, sources, () => bounds.fewInIndex)
+  if (many === 'none') return 0
+  const far = lookedUp(db.traits, wanted, cheapSet(whole, many) ?? SETS)
+  return countKeys(list, keys(whole.stretch, far), limit)
+}
+
+async function countKeys({ db }: List, keys: RawBuilder<unknown>, limit: number): Promise<number> {
+  const { rows } = await sql<{
+    number: number
+  }>`select count(*) as number from (${keys} limit ${limit}) as found`.execute(db.read)
+  return Number(rows[0]?.number)
+}

@@ -1,0 +1,160 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { DialectTraits } from '../db/index.ts'
+import type { Category } from '../issue-types/index.ts'
+import { NO_DUE } from './issue.ts'
+import { hasWords, wordsMatch } from './search.ts'
+
+/** A filter as the store looks it up. */
+export type Wanted = {
+  typeId: string | undefined
+  step?: string | undefined
+  category?: Category | undefined
+  /** `null` for issues that nobody handles. */
+  handlerId: string | null | undefined
+  contact: { column: 'email_key' | 'phone_key'; key: string } | null
+  fieldKeys: readonly (readonly [field: string, value: string])[]
+  /** Each the beginning of a word; `null` where none are asked for. */
+  words: readonly string[] | null
+  /** UTC milliseconds; `to` is exclusive. */
+  createdFrom?: number | undefined
+  createdTo?: number | undefined
+  /** `YYYY-MM-DD`, both inclusive. */
+  dueFrom?: string | undefined
+  dueTo?: string | undefined
+}
+
+export type SortColumn = 'created_at' | 'changed_at' | 'due' | 'number_key'
+/** What a list is sorted by, and ties by id. */
+export type SortKey = readonly [value: string | number, id: string]
+
+/** An order, and the part of it that is looked at: beyond one key or from it on, up to another. */
+export type Stretch = {
+  column: SortColumn
+  descending: boolean
+  after?: SortKey | null | undefined
+  from?: SortKey | null | undefined
+  until?: SortKey | null | undefined
+}
+
+type Condition = RawBuilder<boolean>
+
+/** The row of which `issues` is the name matches all of them. */
+export function all(conditions: readonly Condition[]): Condition {
+  return conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`1 = 1`
+}
+
+/** What the columns at the beginning of an index are compared with. The indexes of handlers hold all the others too. */
+export function equalities(
+  traits: DialectTraits,
+  { typeId, step, category, handlerId }: Wanted,
+): Condition[] {
+  const conditions: Condition[] = []
+  const column = (name: string) => sql.raw(handlerId === undefined ? name : traits.met(name))
+  if (handlerId === null) conditions.push(sql`issues.handler_id is null`)
+  else if (handlerId !== undefined) conditions.push(sql`issues.handler_id = ${handlerId}`)
+  if (typeId !== undefined) conditions.push(sql`${column('issues.issue_type_id')} = ${typeId}`)
+  if (step !== undefined) conditions.push(sql`${column('issues.step')} = ${step}`)
+  if (category) conditions.push(sql`${column('issues.category')} = ${category}`)
+  return conditions
+}
+
+type Range = {
+  from?: string | number | undefined
+  to?: string | number | undefined
+  includesTo?: boolean
+}
+
+const createdIn = ({ createdFrom, createdTo }: Wanted): Range => ({ from: createdFrom, to: createdTo })
+
+function dueIn({ dueFrom, dueTo }: Wanted): Range {
+  if (dueFrom === undefined && dueTo === undefined) return {}
+  return dueTo === undefined ? { from: dueFrom, to: NO_DUE } : { from: dueFrom, to: dueTo, includesTo: true }
+}
+
+function inRange(column: string, { from, to, includesTo }: Range): Condition[] {
+  const conditions: Condition[] = []
+  if (from !== undefined) conditions.push(sql`${sql.raw(column)} >= ${from}`)
+  if (to !== undefined) conditions.push(sql`${sql.raw(column)} ${includesTo ? sql`<=` : sql`<`} ${to}`)
+  return conditions
+}
+
+/** The ranges that a filter asks for, of those columns that have one. */
+export function ranges(wanted: Wanted): Partial<Record<SortColumn, Condition[]>> {
+  const created = inRange('issues.created_at', createdIn(wanted))
+  const due = inRange('issues.due', dueIn(wanted))
+  return { ...(created.length > 0 ? { created_at: created } : {}), ...(due.length > 0 ? { due } : {}) }
+}
+
+/** All that an index in the order of a sort tells, as it is met on the way along it. */
+export function metOnWay(traits: DialectTraits, wanted: Wanted, stretch: Stretch): Condition[] {
+  const { column } = stretch
+  const range = (name: SortColumn, asked: Range) =>
+    name === column
+      ? inRange(`issues.${name}`, besidesKeys(asked, stretch))
+      : inRange(traits.met(`issues.${name}`), asked)
+  // Nothing changed before it was there, so the way begins later.
+  const changed: Range = column === 'changed_at' ? { from: wanted.createdFrom } : {}
+  return [
+    ...equalities(traits, wanted),
+    ...range('created_at', createdIn(wanted)),
+    ...range('due', dueIn(wanted)),
+    ...range('changed_at', changed),
+    ...within(stretch),
+  ]
+}
+
+/** SQLite looks up one lower and one upper end in an index; a range must not be in the way of a nearer key. */
+function besidesKeys({ from, to, includesTo = false }: Range, stretch: Stretch): Range {
+  const start = stretch.after ?? stretch.from
+  const [lower, upper] = stretch.descending ? [stretch.until, start] : [start, stretch.until]
+  return {
+    from: from !== undefined && lower && lower[0] >= from ? undefined : from,
+    to: to !== undefined && upper && upper[0] < to ? undefined : to,
+    includesTo,
+  }
+}
+
+/** One by one as issues are met, or all of them at once, before, for those that are met to be compared with. */
+export type Manner = { words: 'each' | 'set'; fields: 'each' | 'set' }
+export const EACH: Manner = { words: 'each', fields: 'each' }
+export const FIELD_SET: Manner = { words: 'each', fields: 'set' }
+export const SETS: Manner = { words: 'set', fields: 'each' }
+
+/** What must be looked up elsewhere for every single issue: a hundred times as dear as what an index tells. */
+export function lookedUp(
+  traits: DialectTraits,
+  { contact, fieldKeys, words }: Wanted,
+  manner: Manner,
+): Condition[] {
+  const met = (column: string) => sql.raw(traits.met(`issues.${column}`))
+  const each: Condition[] = []
+  const sets: Condition[] = []
+  if (contact) each.push(sql`${met(contact.column)} = ${contact.key}`)
+  for (const [field, value] of fieldKeys) {
+    const entry = sql`from field_values where field_key = ${field} and value_key = ${value}`
+    // A scalar subquery, which no planner turns into a join.
+    if (manner.fields === 'each') each.push(sql`(select 1 ${entry} and issue_id = issues.id) = 1`)
+    else sets.push(sql`${met('id')} in (select issue_id ${entry})`)
+  }
+  if (words && manner.words === 'each') each.push(hasWords(traits, words))
+  if (words && manner.words === 'set') {
+    sets.push(sql`${met('search_id')} in (select rowid from issue_search where ${wordsMatch(traits, words)})`)
+  }
+  return [...sets, ...each]
+}
+
+/** Row values, since no planner finds the place in an index from the same said with `or`. */
+export function within({ column, descending, after, from, until }: Stretch): Condition[] {
+  const key = sql`(issues.${sql.ref(column)}, issues.id)`
+  const [beyond, upTo] = descending ? [sql`<`, sql`>=`] : [sql`>`, sql`<=`]
+  const conditions: Condition[] = []
+  if (after) conditions.push(sql`${key} ${beyond} (${after[0]}, ${after[1]})`)
+  if (from) conditions.push(sql`${key} ${beyond}= (${from[0]}, ${from[1]})`)
+  if (until) conditions.push(sql`${key} ${upTo} (${until[0]}, ${until[1]})`)
+  return conditions
+}
+
+export function orderOf({ column, descending }: Stretch): RawBuilder<unknown> {
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  return sql`order by issues.${sql.ref(column)} ${direction}, issues.id ${direction}`
+}

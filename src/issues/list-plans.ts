@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import { EACH, lookedUp, SETS, type SortKey } from './list-conditions.ts'
+import {
+  type Bounds,
+  boundedBy,
+  cheapSet,
+  firstOnWay,
+  type List,
+  narrowest,
+  NONE,
+  onWay,
+  type Page,
+  readBounded,
+  readFew,
+  readWalk,
+} from './list-reading.ts'
+import { rowSources, type Source, wordSource } from './list-sources.ts'
+import { hasWords } from './search.ts'
+
+export const BOUNDS: Bounds = { few: 5000, fewInIndex: 100_000, glance: 500, walk: 10_000 }
+
+/**
+ * Reads the beginning of a stretch, `limit` issues at most. The stores plan without the values, or without knowing what
+ * goes together, so they cannot know which way is short; here each is tried within bounds, the cheapest first: the
+ * narrowest part of the filter, a walk in the order of the sort, and where neither suffices whatever comes to an end.
+ */
+export async function readPage(list: List): Promise<Page> {
+  const { db, wanted, stretch, bounds, limit } = list
+  if (wanted.words?.length === 0) return NONE
+  const words = wanted.words && wordSource(db.traits, wanted.words)
+  const dear = lookedUp(db.traits, wanted, EACH)
+  // GIN finds all that words match or nothing; the index of SQLite gives them one by one.
+  const countsLate = db.traits.kind === 'postgres'
+  const sources = [...rowSources(db.traits, wanted, stretch.column), ...(words && !countsLate ? [words] : [])]
+  const isInIndex = ({ isCovered }: Source) => isCovered && dear.length === 0
+  const few = await narrowest(db, sources, (source) => (isInIndex(source) ? bounds.fewInIndex : bounds.few))
+  if (few === 'none') return NONE
+  if (few) return readFew(list, few, EACH)
+  if (dear.length === 0) return readWalk(list, stretch, [])
+
+  const first = await firstOnWay(list)
+  if (!first) return NOTHING_LEFT
+  if (words) {
+    const glance = await readBounded(list, first, bounds.glance, dear)
+    if (glance.isWhole) return glance.page
+    const leadsOn = glance.page.rows.length * bounds.walk >= limit * bounds.glance
+    if (!countsLate || !leadsOn) return readBySets(list, first, sources, countsLate)
+  }
+  const bounded = await readBounded(list, first, bounds.walk, dear)
+  return bounded.isWhole ? bounded.page : readBySets(list, first, sources, false)
+}
+
+const NOTHING_LEFT: Page = { rows: [], few: null, isNone: false }
+
+/** For what is rare together, and then for what hardly is together at all: the one way without a bound. */
+async function readBySets(
+  list: List,
+  first: SortKey,
+  sources: readonly Source[],
+  isLate: boolean,
+): Promise<Page> {
+  const { db, wanted, bounds } = list
+  const rare = isLate ? await rareWords(list, first) : null
+  const few = rare && (await narrowest(db, [rare], () => bounds.few))
+  const many = few ?? (await narrowest(db, sources, () => bounds.fewInIndex))
+  if (many === 'none') return NONE
+  if (few && many) return readFew(list, many, EACH)
+  const set = cheapSet(list, many)
+  const dear = lookedUp(db.traits, wanted, set ?? EACH)
+  const bounded = await readBounded(list, first, set ? bounds.fewInIndex : bounds.walk, dear)
+  if (bounded.isWhole) return bounded.page
+  if (many) return { ...(await readFew(list, many, SETS)), few: null }
+  return readWalk(list, list.stretch, lookedUp(db.traits, wanted, SETS))
+}
+
+/** So many of those glanced at that what has them all is no longer few. */
+const NOT_RARE = 5
+
+/**
+ * Those of the words that few issues on the way have: GIN takes as long as the commonest word that it is asked for.
+ * `null` where even all of them together are not rare.
+ */
+async function rareWords(list: List, from: SortKey): Promise<Source | null> {
+  const { db, wanted, bounds } = list
+  const asked = wanted.words ?? []
+  const { stretch } = await boundedBy(list, from, bounds.glance)
+  const columns = [asked, ...asked.map((word) => [word])].map(
+    (some, index) => sql`count(*) filter (where ${hasWords(db.traits, some)}) as ${sql.ref(`words${index}`)}`,
+  )
+  const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from issues
+    where ${onWay(list, stretch)}`.execute(db.read)
+  const [together = 0, ...counts] = columns.map((_, index) => Number(rows[0]?.[`words${index}`]))
+  if (together >= NOT_RARE) return null
+  const least = Math.min(...counts)
+  const rare = asked.filter((_, index) => (counts[index] ?? 0) <= least * 2 + 2)
+  return { ...wordSource(db.traits, rare), hasAllWords: rare.length === asked.length }
+}

@@ -1,0 +1,142 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../db/index.ts'
+import type { IssueRow } from './issue.ts'
+import {
+  all,
+  equalities,
+  FIELD_SET,
+  lookedUp,
+  type Manner,
+  metOnWay,
+  orderOf,
+  ranges,
+  SETS,
+  type SortKey,
+  type Stretch,
+  type Wanted,
+  within,
+} from './list-conditions.ts'
+import { countUpTo, type Source } from './list-sources.ts'
+
+/** How far each way of reading a list goes before another is taken. */
+export type Bounds = {
+  /** Up to so many issues that one part of a filter finds are fetched, looked through and sorted. */
+  few: number
+  /** The same where an index holds all that is needed of them. */
+  fewInIndex: number
+  /** So many issues are looked up on a walk in the order of the sort; first, and where it seems to lead somewhere. */
+  glance: number
+  walk: number
+}
+
+/** A source and how many issues it finds. */
+export type Few = { source: Source; count: number }
+
+export type Page = {
+  rows: IssueRow[]
+  /** The source that was found to be few, for whoever counts what there is on all pages. */
+  few: Few | null
+  isNone: boolean
+}
+
+/** What every way of reading a list is given. */
+export type List = { db: Database; wanted: Wanted; stretch: Stretch; limit: number; bounds: Bounds }
+
+export const NONE: Page = { rows: [], few: null, isNone: true }
+
+/** The source that finds fewest issues, where they are few enough. */
+export async function narrowest(
+  db: Database,
+  sources: readonly Source[],
+  limitOf: (source: Source) => number,
+): Promise<Few | 'none' | null> {
+  const limits = sources.map(limitOf)
+  const counts = await countUpTo(db, sources, limits)
+  const least = Math.min(...counts)
+  if (least === 0) return 'none'
+  const index = counts.indexOf(least)
+  const source = sources[index]
+  return source && least <= (limits[index] ?? 0) ? { source, count: least } : null
+}
+
+export async function readFew(list: List, few: Few, manner: Manner): Promise<Page> {
+  const { stretch, limit } = list
+  const keys = sql`${fromFew(list, few, manner)} and ${all(within(stretch))} ${orderOf(stretch)} limit ${limit}`
+  return { rows: await rowsOf(list, keys), few, isNone: false }
+}
+
+/**
+ * Selects the `search_id` of the issues that a source finds and the rest of the filter wants. The limit, with room for
+ * what is written since the counting, tells PostgreSQL how many there are, and no planner does without the source.
+ */
+export function fromFew(
+  { db, wanted, stretch }: List,
+  { source, count }: Few,
+  manner: Manner,
+): RawBuilder<unknown> {
+  const limit = count * 2 + 100
+  const rest = lookedUp(db.traits, source.hasAllWords ? { ...wanted, words: null } : wanted, manner)
+  if (source.isCovered && rest.length === 0) {
+    return sql`select issues.search_id from (select search_id, id, ${sql.ref(stretch.column)} from issues
+      where ${source.where} limit ${limit}) as issues where 1 = 1`
+  }
+  const conditions = [...equalities(db.traits, wanted), ...Object.values(ranges(wanted)).flat(), ...rest]
+  return sql`with narrow as materialized (
+      select ${sql.ref(source.key)} as found from ${sql.ref(source.table)} where ${source.where})
+    select issues.search_id from (select found from narrow limit ${limit}) as few cross join issues
+    where issues.${sql.ref(source.column)} = few.found and ${all(conditions)}`
+}
+
+/** What is cheap to make a set of, to go far with: SQLite's words, and a field's value that not too many issues have. */
+export function cheapSet({ db, wanted }: List, many: Few | null): Manner | null {
+  if (wanted.words && db.traits.kind === 'sqlite') return SETS
+  return many?.source.table === 'field_values' && wanted.fieldKeys.length === 1 ? FIELD_SET : null
+}
+
+/** Where a walk begins: what ranges pass over at its beginning need not be passed over again. */
+export async function firstOnWay(list: List): Promise<SortKey | undefined> {
+  return keyAt(list, list.stretch, 0)
+}
+
+async function keyAt(list: List, stretch: Stretch, place: number): Promise<SortKey | undefined> {
+  const { rows } = await sql<{ value: string | number; id: string }>`
+    select issues.${sql.ref(stretch.column)} as value, issues.id from issues where ${onWay(list, stretch)}
+    ${orderOf(stretch)} limit 1 offset ${place}`.execute(list.db.read)
+  return rows[0] && [rows[0].value, rows[0].id]
+}
+
+/** What a walk passes over without looking anything up. */
+export function onWay({ db, wanted }: List, stretch: Stretch): RawBuilder<boolean> {
+  return all(metOnWay(db.traits, wanted, stretch))
+}
+
+/** Whole where the page was filled, or nothing is left beyond the bound. */
+export async function readBounded(
+  list: List,
+  from: SortKey,
+  bound: number,
+  dear: RawBuilder<boolean>[],
+): Promise<{ page: Page; isWhole: boolean }> {
+  const { stretch, isEnd } = await boundedBy(list, from, bound)
+  const page = await readWalk(list, stretch, dear)
+  return { page, isWhole: isEnd || page.rows.length === list.limit }
+}
+
+export async function boundedBy(list: List, from: SortKey, bound: number) {
+  const begun: Stretch = { ...list.stretch, after: null, from }
+  const until = await keyAt(list, begun, bound)
+  return { stretch: { ...begun, until }, isEnd: !until }
+}
+
+export async function readWalk(list: List, stretch: Stretch, dear: RawBuilder<boolean>[]): Promise<Page> {
+  const conditions = all([onWay(list, stretch), ...dear])
+  const keys = sql`select issues.search_id from issues where ${conditions} ${orderOf(stretch)} limit ${list.limit}`
+  return { rows: await rowsOf(list, keys), few: null, isNone: false }
+}
+
+/** Only what an index holds is looked at on the way; whole rows are read of those that are answered. */
+async function rowsOf({ db, stretch }: List, keys: RawBuilder<unknown>): Promise<IssueRow[]> {
+  const { rows } = await sql<IssueRow>`select issues.* from issues where issues.search_id in (${keys})
+    ${orderOf(stretch)}`.execute(db.read)
+  return rows
+}

@@ -1,0 +1,187 @@
+import { type Arbitrary, assert, asyncProperty, constant, constantFrom, oneof, record } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DAY } from '../../src/base/index.ts'
+import { filterOf, findIssues, foldNumber, type Issue, moveIssue, openIssue } from '../../src/issues/index.ts'
+import { onBothStores, type TestApp } from '../support/app.ts'
+import { expectCall } from '../support/calls.ts'
+
+const START = Date.parse('2026-11-23T09:00:00Z')
+const ISSUES = 180
+const PRODUCTS = ['Kettle', 'Kettle lid', 'Toaster', 'Žehlička']
+const PRIORITIES = ['high', 'normal', 'normal', 'normal', 'low']
+
+/** Draws the same each time. */
+function drawFrom(seed: number) {
+  let state = seed
+  const draw = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296
+  return <Item>(items: readonly Item[]) => items[Math.floor(draw() * items.length)] as Item
+}
+
+const upTo = (end: number) => Array.from({ length: end }, (_, index) => index)
+
+const HANDLERS = ['petra@shop.example', 'karel@shop.example']
+
+async function openSome(app: TestApp): Promise<Issue[]> {
+  const pick = drawFrom(5)
+  for (const email of HANDLERS) {
+    await expectCall(201, app, 'POST', '/users', { email, name: email, role: 'handler' })
+  }
+  for (const _ of upTo(ISSUES)) {
+    const createdAt = START - pick(upTo(40)) * DAY
+    const { issue } = await openIssue(app.ctx, {
+      type: pick(['warranty', 'warranty', 'return']),
+      createdAt,
+      handler: pick([null, null, ...HANDLERS]),
+      due: pick([null, '2026-12-01', '2026-12-02', '2026-12-24']),
+      contact: { name: pick(['Jana Nová', 'Jan Kos']), email: `c${pick(upTo(30))}@example.com` },
+      values: { product: pick(PRODUCTS), priority: pick(PRIORITIES) },
+    })
+    const at = createdAt + pick(upTo(5)) * DAY
+    if (pick([true, false])) await moveIssue(app.ctx, issue.number, { to: 'goods-received', at })
+  }
+  const { json } = await expectCall(200, app, 'GET', '/issues?limit=1')
+  expect(json.items).toHaveLength(1)
+  const configuration = await app.ctx.configuration.current()
+  const everything = { ...filterOf({}, 'Europe/Prague'), limit: ISSUES + 1 }
+  return (await findIssues(app.db, configuration, everything, 'CZ')).issues
+}
+
+type Query = Parameters<typeof filterOf>[0]
+
+/** What a list should have, by looking at each issue. */
+function looked(
+  issues: readonly Issue[],
+  query: Query,
+  types: ReadonlyMap<string, string>,
+  handlers: ReadonlyMap<string, string>,
+): string[] {
+  const { sort, descending, createdFrom, createdTo, ...filter } = filterOf(query, 'Europe/Prague')
+  const keys = {
+    created: (issue: Issue) => String(issue.createdAt),
+    changed: (issue: Issue) => String(issue.changedAt),
+    due: (issue: Issue) => issue.due ?? '9999-99-99',
+    number: (issue: Issue) => foldNumber(issue.number) ?? '',
+  }
+  const asked = filter.q?.split(' ').filter(Boolean) ?? []
+  const found = issues.filter((issue) => {
+    const { name, email } = issue.contact
+    const text = fold([issue.number, name, email, JSON.stringify(issue.values)].join(' '))
+    return (
+      (filter.type === undefined || types.get(issue.typeId) === filter.type) &&
+      (filter.step === undefined || issue.step === filter.step) &&
+      (filter.category === undefined || issue.category === filter.category) &&
+      (filter.handler === undefined || (handlers.get(issue.handlerId ?? '') ?? 'none') === filter.handler) &&
+      (filter.contact === undefined || email === filter.contact) &&
+      asked.every((word) => text.some((other) => other.startsWith(word))) &&
+      (createdFrom === undefined || issue.createdAt >= createdFrom) &&
+      (createdTo === undefined || issue.createdAt < createdTo) &&
+      (filter.dueFrom === undefined || (issue.due !== null && issue.due >= filter.dueFrom)) &&
+      (filter.dueTo === undefined || (issue.due !== null && issue.due <= filter.dueTo)) &&
+      Object.entries(filter.fields).every(([key, value]) => issue.values[key] === value)
+    )
+  })
+  const sorted = found
+    .map((issue) => [`${keys[sort](issue)} ${issue.id}`, issue.number] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, number]) => number)
+  return descending ? sorted.toReversed() : sorted
+}
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+
+/** Mostly nothing: what all are asked for together hardly any issue has. */
+const some = <Value>(...values: Value[]) =>
+  oneof({ weight: 3, arbitrary: constant(undefined) }, { weight: 1, arbitrary: constantFrom(...values) })
+
+const queries: Arbitrary<Query> = record({
+  type: some('warranty', 'return'),
+  step: some('received', 'goods-received'),
+  category: some('open' as const, 'done' as const),
+  handler: some('none', ...HANDLERS),
+  contact: some('c3@example.com'),
+  q: some(
+    'kettle',
+    'kettle lid',
+    'lid toaster',
+    'j',
+    'jana kettle',
+    'zehl',
+    'c1',
+    'example wc',
+    'c7 jana',
+    'none',
+  ),
+  createdFrom: some('2026-10-20', '2026-11-15', '2026-11-22'),
+  createdTo: some('2026-10-25', '2026-11-20'),
+  dueFrom: some('2026-12-02'),
+  dueTo: some('2026-12-01', '2026-12-23'),
+  'field.priority': some('high', 'normal'),
+  sort: constantFrom(...['created', 'changed', 'due', 'number'].flatMap((sort) => [sort, `-${sort}`])),
+}) as Arbitrary<Query>
+
+/** So small that every way of reading a list is taken, and ends early, and the usual ones. */
+const BOUNDS = [
+  { few: 0, fewInIndex: 0, glance: 1, walk: 1 },
+  { few: 0, fewInIndex: 1000, glance: 2, walk: 5 },
+  { few: 3, fewInIndex: 30, glance: 5, walk: 20 },
+  { few: 40, fewInIndex: 60, glance: 8, walk: 100 },
+  { few: 60, fewInIndex: 60, glance: 40, walk: 41 },
+  undefined,
+]
+
+onBothStores('lists, whichever way they are read', (app) => {
+  let issues: Issue[] = []
+  test('are filled', async () => {
+    issues = await openSome(app())
+    expect(issues).toHaveLength(ISSUES)
+  })
+
+  describe.each(BOUNDS)('within %j', (...[bounds]) => {
+    test('are what looking at each issue finds, page by page', async () => {
+      const { db, ctx } = app()
+      const configuration = await ctx.configuration.current()
+      const types = new Map(configuration.types.map(({ id, key }) => [id, key]))
+      const handlers = new Map(configuration.users.map(({ id, email }) => [id, email]))
+      const limits = constantFrom(1, 7, 300)
+      await assert(
+        asyncProperty(queries, limits, async (query, limit) => {
+          const expected = looked(issues, query, types, handlers)
+          const found: string[] = []
+          for (let cursor: string | null | undefined; cursor !== null && found.length < 60; ) {
+            const filter = { ...filterOf(query, 'Europe/Prague'), count: true, cursor, limit }
+            const page = await findIssues(db, configuration, filter, 'CZ', bounds)
+            expect(page.count).toEqual({ least: expected.length, capped: false })
+            found.push(...page.issues.map(({ number }) => number))
+            cursor = page.nextCursor
+          }
+          expect(found).toEqual(expected.slice(0, Math.max(found.length, Math.min(60, expected.length))))
+        }),
+        { numRuns: 60 },
+      )
+    })
+  })
+
+  test('count all pages also behind the last issue', async () => {
+    const { db, ctx } = app()
+    const configuration = await ctx.configuration.current()
+    const asked = { ...filterOf({ q: 'kettle', sort: 'number' }, 'Europe/Prague'), count: true }
+    const everything = await findIssues(db, configuration, { ...asked, limit: 300 }, 'CZ')
+    const { nextCursor } = await findIssues(
+      db,
+      configuration,
+      { ...asked, limit: everything.issues.length - 1 },
+      'CZ',
+    )
+    await expectCall(204, app(), 'DELETE', `/issues/${everything.issues.at(-1)?.number}`)
+    for (const bounds of BOUNDS) {
+      const behind = await findIssues(db, configuration, { ...asked, cursor: nextCursor ?? '' }, 'CZ', bounds)
+      expect(behind.issues).toEqual([])
+      expect(behind.count).toEqual({ least: everything.issues.length - 1, capped: false })
+    }
+  })
+})
