@@ -4,7 +4,7 @@
  * lists over very many issues instead, on both stores or those of `--store`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { median, percentile, printTable, type Row } from './figures.ts'
@@ -226,13 +226,18 @@ async function lists(): Promise<void> {
   for (const store of options.store) {
     if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite or postgres')
     const began = performance.now()
-    const { env, remove } = await makeManyIssues(Number(options.issues), store)
+    const made = await makeManyIssues(Number(options.issues), store)
     try {
       const seconds = (performance.now() - began) / 1000
       console.log(`\n${options.issues} issues on ${store}, made in ${seconds.toFixed(0)} s\n`)
-      printTable(await measureLists(env))
+      printTable(await measureLists(made))
+      console.log(
+        `\nload of the machine: ${loadavg()
+          .map((load) => load.toFixed(1))
+          .join(', ')}`,
+      )
     } finally {
-      await remove()
+      await made.remove()
     }
   }
 }

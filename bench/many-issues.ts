@@ -48,8 +48,15 @@ const NUMBERS = new Set([
   'public_changed_at',
 ])
 
-/** A store with very many issues, the settings that the program needs for it, and how it is removed. */
-type ManyIssues = { dataDir: string; env: Record<string, string>; remove: () => Promise<void> }
+/** A store with very many issues. */
+export type ManyIssues = {
+  dataDir: string
+  /** The settings that the program needs for it. */
+  env: Record<string, string>
+  /** The processes, besides the program's, that work for the program. */
+  backends: () => Promise<number[]>
+  remove: () => Promise<void>
+}
 
 /** Written past the program: what counts is the size of its lists. */
 export function makeManyIssues(count: number, store: 'sqlite' | 'postgres' = 'sqlite'): Promise<ManyIssues> {
@@ -86,6 +93,7 @@ async function inSqlite(count: number): Promise<ManyIssues> {
   return {
     dataDir,
     env: { DATA_DIR: dataDir },
+    backends: async () => [],
     remove: async () => rmSync(dataDir, { recursive: true, force: true }),
   }
 }
@@ -139,11 +147,17 @@ async function inPostgres(count: number): Promise<ManyIssues> {
   for (const { definition } of indexes) await store.query(definition)
   await store.query(`select setval('issue_search_ids', $1)`, [count])
   await store.query('vacuum analyze')
-  await store.end()
   return {
     dataDir,
     env,
+    backends: async () => {
+      const { rows: mine } = await store.query<{ pid: number }>(
+        `select pid from pg_stat_activity where application_name = 'reklamator'`,
+      )
+      return mine.map(({ pid }) => pid)
+    },
     remove: async () => {
+      await store.end()
       await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
