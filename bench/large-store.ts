@@ -12,7 +12,7 @@ const FEW = 1000
 const VISITORS = 200
 const AIM = 1.1
 
-type Store = { server: Server; dataDir: string; visitors: Visitor[]; remove: () => void }
+type Store = { server: Server; dataDir: string; visitors: Visitor[]; remove: () => Promise<void> }
 
 /** What a visit costs with very many issues, against what it costs with 1,000, the two in turn. */
 export async function measureLargeStore(
@@ -35,7 +35,7 @@ export async function measureLargeStore(
   } finally {
     for (const { server, remove } of [few, many]) {
       await server.stop()
-      remove()
+      await remove()
     }
   }
 }

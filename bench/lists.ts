@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { median, percentile, type Row } from './figures.ts'
 import { serveInstallation } from './installation.ts'
 import { Load } from './load.ts'
+import type { ManyIssues } from './many-issues.ts'
+import { cpuMicroseconds } from './processes.ts'
 
 const SORTS = ['created', 'changed', 'due', 'number'].flatMap((sort) => [`-${sort}`, sort])
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
@@ -75,8 +77,8 @@ const AIM_MS = 50
  * First pages of 50 from the real program: for each filter, the slowest of the eight sorts; then the page in the middle
  * of the list, and the first with its count.
  */
-export async function measureLists(env: Record<string, string>): Promise<Row[]> {
-  const server = await serveInstallation(env.DATA_DIR ?? '', env)
+export async function measureLists({ dataDir, env, backends }: ManyIssues): Promise<Row[]> {
+  const server = await serveInstallation(dataDir, env)
   const args = ['src/cli/main.ts', 'token', 'create', '--name', 'Benchmark', '--scope', 'issues:read']
   const token = execFileSync(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -90,23 +92,33 @@ export async function measureLists(env: Record<string, string>): Promise<Row[]> 
     if (answer.status !== 200) throw new Error(`${query} answered ${answer.status}: ${body}`)
     return body
   }
-  const rows: Row[] = []
-  for (const [what, query] of FILTERS) {
-    rows.push(await slowestOf(`first page of ${what}`, SORTS, (sort) => get(`sort=${sort}&${query}`)))
+  const cpu = async () => {
+    const processes = new Map([server.pid, ...(await backends())].map((pid) => [pid, 0]))
+    return () => {
+      for (const [pid, before] of processes) processes.set(pid, cpuSoFar(pid) ?? before)
+      return [...processes.values()].reduce((sum, used) => sum + used, 0) / 1000
+    }
   }
-  const cursors = await Promise.all(SORTS.map(async (sort) => [sort, await middleOf(get, sort)] as const))
-  const deep = new Map(cursors)
-  for (const [what, query] of DEEP) {
-    const read = (sort: string) => get(`sort=${sort}&${query}&cursor=${deep.get(sort) ?? ''}`)
-    rows.push(await slowestOf(`page deep in ${what}`, SORTS, read))
+  try {
+    const rows: Row[] = []
+    for (const [what, query] of FILTERS) {
+      rows.push(await slowestOf(`first page of ${what}`, SORTS, (sort) => get(`sort=${sort}&${query}`), cpu))
+    }
+    const cursors = await Promise.all(SORTS.map(async (sort) => [sort, await middleOf(get, sort)] as const))
+    const deep = new Map(cursors)
+    for (const [what, query] of DEEP) {
+      const read = (sort: string) => get(`sort=${sort}&${query}&cursor=${deep.get(sort) ?? ''}`)
+      rows.push(await slowestOf(`page deep in ${what}`, SORTS, read, cpu))
+    }
+    for (const [what, query] of FILTERS) {
+      const read = (sort: string) => get(`sort=${sort}&${query}&count=true`)
+      rows.push(await slowestOf(`first page and count of ${what}`, ['-created', 'due'], read, cpu))
+    }
+    return rows
+  } finally {
+    load.close()
+    await server.stop()
   }
-  for (const [what, query] of FILTERS) {
-    const read = (sort: string) => get(`sort=${sort}&${query}&count=true`)
-    rows.push(await slowestOf(`first page and count of ${what}`, ['-created', 'due'], read))
-  }
-  load.close()
-  await server.stop()
-  return rows
 }
 
 const DEEP: readonly [what: string, query: string][] = [
@@ -126,29 +138,40 @@ async function middleOf(get: (query: string) => Promise<string>, sort: string): 
   return String(nextCursor)
 }
 
+/** `null` where the process has ended: the program lets go of idle connections. */
+function cpuSoFar(pid: number): number | null {
+  try {
+    return cpuMicroseconds(pid)
+  } catch {
+    return null
+  }
+}
+
+/** The slowest of some sorts, by the CPU time of the program and its store: others may be using the machine too. */
 async function slowestOf(
   what: string,
   sorts: readonly string[],
   read: (sort: string) => Promise<unknown>,
+  cpu: () => Promise<() => number>,
 ): Promise<Row> {
-  let slowest = { p95: 0, middle: 0, sort: '' }
+  let slowest = { cpu: 0, p95: 0, middle: 0, sort: '' }
   for (const sort of sorts) {
+    await read(sort)
+    const used = await cpu()
+    const before = used()
     const times = await timed(() => read(sort))
-    const p95 = percentile(times, 0.95)
-    if (p95 >= slowest.p95) slowest = { p95, middle: median(times), sort }
+    const each = (used() - before) / times.length
+    if (each >= slowest.cpu) {
+      slowest = { cpu: each, p95: percentile(times, 0.95), middle: median(times), sort }
+    }
   }
   const { p95, middle, sort } = slowest
-  return {
-    what,
-    figure: `p95 ${p95.toFixed(1)} ms, median ${middle.toFixed(1)} ms (sort ${sort})`,
-    aim: `≤ ${AIM_MS} ms`,
-    met: p95 <= AIM_MS,
-  }
+  const figure = `${slowest.cpu.toFixed(1)} ms of CPU, median ${middle.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (sort ${sort})`
+  return { what, figure, aim: `p95 ≤ ${AIM_MS} ms`, met: p95 <= AIM_MS }
 }
 
-/** The times of some runs, after one that warms; of fewer where they take long. */
+/** The times of some runs; of fewer where they take long. */
 async function timed(run: () => Promise<unknown>): Promise<number[]> {
-  await run()
   const times: number[] = []
   const began = performance.now()
   while (times.length < RUNS && performance.now() - began < PATIENCE_MS) {

@@ -1,10 +1,10 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
- * lists over very many issues instead, `--large` what a visit costs with very many.
+ * lists over very many issues instead, on both stores or those of `--store`, `--large` what a visit costs with very many.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compare } from './compare.ts'
@@ -24,7 +24,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean' },
     lists: { type: 'boolean' },
     large: { type: 'boolean' },
-    issues: { type: 'string' },
+    issues: { type: 'string', default: '1000000' },
+    store: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
   },
 })
 const PAIRS = options.quick ? 5 : 15
@@ -160,16 +161,27 @@ async function visitRows(server: Server, { visitors }: Installation, folder: str
 }
 
 async function lists(): Promise<void> {
-  const { dataDir, remove } = await makeManyIssues(Number(options.issues ?? 300_000))
-  try {
-    printTable(await measureLists(dataDir))
-  } finally {
-    remove()
+  for (const store of options.store) {
+    if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite or postgres')
+    const began = performance.now()
+    const made = await makeManyIssues(Number(options.issues), store)
+    try {
+      const seconds = (performance.now() - began) / 1000
+      console.log(`\n${options.issues} issues on ${store}, made in ${seconds.toFixed(0)} s\n`)
+      printTable(await measureLists(made))
+      console.log(
+        `\nload of the machine: ${loadavg()
+          .map((load) => load.toFixed(1))
+          .join(', ')}`,
+      )
+    } finally {
+      await made.remove()
+    }
   }
 }
 
 async function largeStore(): Promise<void> {
-  printTable(await measureLargeStore(Number(options.issues ?? 1_000_000), { pairs: 15, count: 2000 }))
+  printTable(await measureLargeStore(Number(options.issues), { pairs: 15, count: 2000 }))
 }
 
 await (options.lists ? lists() : options.large ? largeStore() : main())

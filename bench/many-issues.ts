@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Client } from 'pg'
 import { DAY, newId } from '../src/base/index.ts'
 import { sqliteFile } from '../src/db/index.ts'
+import { startPostgres } from '../test/support/postgres-server.ts'
 import { serveInstallation } from './installation.ts'
 
 const NO_DUE = '9999-99-99'
@@ -30,98 +32,225 @@ const PRODUCTS = [
 ]
 const DEFECTS = ['Leaks at the handle', 'Does not start', 'Makes noise', 'Burnt smell', 'Broken in transport']
 
-/** How many users handle issues, all about the same number; one in ten issues has no handler. */
-const HANDLERS = 20
-
 type Type = { id: string; key: string; steps: { key: string; category: string }[] }
+type Value = string | number | null
+type Made = { issue: Value[]; values: [field: string, value: string, id: string][]; words: string[] }
 
-/** A data folder with very many issues, written past the program: what counts is the size of its lists. */
-export async function makeManyIssues(count: number): Promise<{ dataDir: string; remove: () => void }> {
+const COLUMNS = `id, number, number_key, issue_type_id, step, category, locale, contact_name, contact_email,
+  contact_phone, email_key, phone_key, contact_version, field_values, due, trail, version, search_id, created_at,
+  changed_at, public_changed_at, handler_id`.split(/,\s*/)
+const NUMBERS = new Set([
+  'contact_version',
+  'version',
+  'search_id',
+  'created_at',
+  'changed_at',
+  'public_changed_at',
+])
+
+/** How many users handle issues, all about the same number; one in ten issues has no handler. */
+const HANDLERS = Array.from({ length: 20 }, (_, index) => ({ id: newId(index + 1), name: `handler${index}` }))
+const ADD_HANDLERS = [
+  `insert into users (id, email, email_key, name, role, public_name, locale, active, version, created_at, changed_at)
+   values ${HANDLERS.map(
+     ({ id, name }) =>
+       `('${id}', '${name}@shop.example', '${name}@shop.example', '${name}', 'handler', '', null, 1, 1, 0, 0)`,
+   ).join()}`,
+  'update config_version set version = version + 1',
+]
+
+/** A store with very many issues. */
+export type ManyIssues = {
+  dataDir: string
+  /** The settings that the program needs for it. */
+  env: Record<string, string>
+  /** The processes, besides the program's, that work for the program. */
+  backends: () => Promise<number[]>
+  remove: () => Promise<void>
+}
+
+/** Written past the program: what counts is the size of its lists. */
+export function makeManyIssues(count: number, store: 'sqlite' | 'postgres' = 'sqlite'): Promise<ManyIssues> {
+  return store === 'sqlite' ? inSqlite(count) : inPostgres(count)
+}
+
+/** A data folder. Indexes are made afterwards, from the definitions that the migrations left. */
+async function inSqlite(count: number): Promise<ManyIssues> {
   const dataDir = mkdtempSync(join(tmpdir(), 'reklamator-many-'))
   await (await serveInstallation(dataDir)).stop()
   const store = new DatabaseSync(sqliteFile(dataDir))
-  store.exec('pragma synchronous = off; pragma cache_size = -400000')
-  const random = randomFrom(7)
-  const types = typesOf(store)
-  const put = prepare(store, addHandlers(store))
-  const end = Date.now()
+  store.exec('pragma synchronous = off; pragma cache_size = -400000; pragma temp_store = memory')
+  const indexes = store
+    .prepare(
+      "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('issues', 'field_values')",
+    )
+    .all()
+  for (const statement of ADD_HANDLERS) store.exec(statement)
+  for (const { name } of indexes) store.exec(`drop index ${String(name)}`)
+  const insert = (table: string, columns: readonly string[]) =>
+    store.prepare(`insert into ${table} (${columns.join()}) values (${columns.map(() => '?').join()})`)
+  const issue = insert('issues', COLUMNS)
+  const value = insert('field_values', ['field_key', 'value_key', 'issue_id'])
+  const search = insert('issue_search', ['rowid', 'body'])
+  const types = typesOf(store.prepare('select id, key, steps from issue_types order by position').all())
   store.exec('begin')
-  for (let index = 0; index < count; index++) {
-    // Three years, evenly; nine in ten are done, and the youngest are the open ones.
-    const createdAt = Math.floor(end - 3 * 365 * DAY * (1 - index / count))
-    put(index + 1, createdAt, random, types)
+  for (const made of madeIssues(count, types)) {
+    issue.run(...(made.issue as SQLInputValue[]))
+    for (const entry of made.values) value.run(...entry)
+    search.run(made.issue[COLUMNS.indexOf('search_id')] ?? null, made.words.join(' '))
   }
+  for (const { sql } of indexes) store.exec(String(sql))
   store.exec('commit; pragma optimize')
   store.close()
-  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
-}
-
-function typesOf(store: DatabaseSync): Type[] {
-  return store
-    .prepare('select id, key, steps from issue_types order by position')
-    .all()
-    .map((row) => ({ id: String(row.id), key: String(row.key), steps: JSON.parse(String(row.steps)) }))
-}
-
-/** Answers their ids. */
-function addHandlers(store: DatabaseSync): string[] {
-  const user = store.prepare(
-    `insert into users (id, email, email_key, name, role, public_name, locale, active, version, created_at, changed_at)
-     values (?, ?, ?, ?, 'handler', 'Service team', null, 1, 1, ?, ?)`,
-  )
-  const ids = Array.from({ length: HANDLERS }, (_, index) => {
-    const now = Date.now()
-    const [id, email] = [newId(now), `handler${index}@shop.example`]
-    user.run(id, email, email, `Handler ${index}`, now, now)
-    return id
-  })
-  store.exec('update config_version set version = version + 1')
-  return ids
-}
-
-function prepare(store: DatabaseSync, handlers: readonly string[]) {
-  const issue = store.prepare(
-    `insert into issues (id, number, number_key, issue_type_id, step, category, locale, contact_name, contact_email,
-       contact_phone, email_key, phone_key, contact_version, field_values, due, trail, version, search_id, created_at,
-       changed_at, public_changed_at, handler_id)
-     values (?, ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?, 1, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
-  )
-  const value = store.prepare('insert into field_values (field_key, value_key, issue_id) values (?, ?, ?)')
-  const search = store.prepare('insert into issue_search (rowid, body) values (?, ?)')
-  return (index: number, createdAt: number, random: () => number, types: readonly Type[]) => {
-    const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
-    const type = types[random() < 0.6 ? 0 : Math.floor(random() * types.length)] as Type
-    const isYoung = random() < 0.05
-    const wanted = isYoung ? (random() < 0.7 ? 'open' : 'waiting') : 'done'
-    const step = pick(type.steps.filter(({ category }) => category === wanted)) ?? type.steps[0]
-    const id = newId(createdAt)
-    const number = `${type.key.slice(0, 2).toUpperCase()}-26-${String(index).padStart(7, '0')}-7KQM`
-    // Three issues a customer, on average.
-    const customer = Math.floor((random() * index) / 3)
-    const name = `Jana ${pick(FAMILY)}`
-    const email = `customer${customer}@example.com`
-    const phone = `+420601${String(customer).padStart(6, '0')}`
-    const values = {
-      product: pick(PRODUCTS),
-      order_number: `2026-${index}`,
-      defect: pick(DEFECTS),
-      priority: random() < 0.05 ? 'high' : random() < 0.8 ? 'normal' : 'low',
-    }
-    const changedAt = Math.min(Date.now(), Math.floor(createdAt + random() * 30 * DAY))
-    const due = random() < 0.2 ? NO_DUE : new Date(createdAt + 30 * DAY).toISOString().slice(0, 10)
-    const trail = JSON.stringify([[step.key, createdAt]])
-    const stored = JSON.stringify(values)
-    const keys = [id, number, number, type.id, step.key, step.category]
-    const contact = [name, email, phone, email, phone]
-    const handler = random() < 0.1 ? null : pick(handlers)
-    issue.run(...keys, ...contact, stored, due, trail, index, createdAt, changedAt, changedAt, handler)
-    value.run('order_number', values.order_number, id)
-    value.run('priority', values.priority, id)
-    search.run(index, `${number} ${name} ${email} ${phone} ${Object.values(values).join(' ')}`)
+  return {
+    dataDir,
+    env: { DATA_DIR: dataDir },
+    backends: async () => [],
+    remove: async () => rmSync(dataDir, { recursive: true, force: true }),
   }
+}
+
+const BATCH = 5000
+
+/** The same on a PostgreSQL of its own, vacuumed and analyzed as autovacuum leaves a table that grows. */
+async function inPostgres(count: number): Promise<ManyIssues> {
+  const server = await startPostgres()
+  const dataDir = mkdtempSync(join(tmpdir(), 'reklamator-many-'))
+  const env = { DATA_DIR: dataDir, DATABASE_URL: server.url }
+  await (await serveInstallation(dataDir, env)).stop()
+  const store = new Client(server.url)
+  await store.connect()
+  const { rows: indexes } = await store.query<{ name: string; definition: string }>(
+    `select indexname as name, indexdef as definition from pg_indexes
+     where tablename in ('issues', 'field_values', 'issue_search') and indexdef not like '%UNIQUE%'`,
+  )
+  for (const statement of ADD_HANDLERS) await store.query(statement)
+  for (const { name } of indexes) await store.query(`drop index ${name}`)
+  const { rows } = await store.query('select id, key, steps from issue_types order by position')
+  const insertIssues = `insert into issues (${COLUMNS.join()}) select * from unnest(${COLUMNS.map(
+    (column, index) => `$${index + 1}::${NUMBERS.has(column) ? 'bigint' : 'text'}[]`,
+  ).join()})`
+  let batch: Made[] = []
+  const flush = async () => {
+    const values = batch.flatMap((made) => made.values)
+    await store.query(
+      insertIssues,
+      COLUMNS.map((_, column) => batch.map(({ issue }) => issue[column])),
+    )
+    await store.query(
+      'insert into field_values (field_key, value_key, issue_id) select * from unnest($1::text[], $2::text[], $3::text[])',
+      [0, 1, 2].map((column) => values.map((entry) => entry[column])),
+    )
+    await store.query(
+      `insert into issue_search (rowid, body) select id, array_to_tsvector(string_to_array(body, ' '))
+       from unnest($1::bigint[], $2::text[]) as made (id, body)`,
+      [
+        batch.map(({ issue }) => issue[COLUMNS.indexOf('search_id')]),
+        batch.map(({ words }) => words.join(' ')),
+      ],
+    )
+    batch = []
+  }
+  for (const made of madeIssues(count, typesOf(rows))) {
+    batch.push(made)
+    if (batch.length === BATCH) await flush()
+  }
+  await flush()
+  await store.query("set maintenance_work_mem = '512MB'")
+  for (const { definition } of indexes) await store.query(definition)
+  await store.query(`select setval('issue_search_ids', $1)`, [count])
+  await store.query('vacuum analyze')
+  return {
+    dataDir,
+    env,
+    backends: async () => {
+      const { rows: mine } = await store.query<{ pid: number }>(
+        `select pid from pg_stat_activity where application_name = 'reklamator'`,
+      )
+      return mine.map(({ pid }) => pid)
+    },
+    remove: async () => {
+      await store.end()
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function typesOf(rows: readonly Record<string, unknown>[]): Type[] {
+  return rows.map(({ id, key, steps }) => ({
+    id: String(id),
+    key: String(key),
+    steps: JSON.parse(String(steps)),
+  }))
 }
 
 /** The same issues each time. */
+function* madeIssues(count: number, types: readonly Type[]): Generator<Made> {
+  const random = randomFrom(7)
+  const end = Date.now()
+  for (let index = 0; index < count; index++) {
+    // Three years, evenly.
+    const createdAt = Math.floor(end - 3 * 365 * DAY * (1 - index / count))
+    yield make(index + 1, createdAt, random, types)
+  }
+}
+
+function make(index: number, createdAt: number, random: () => number, types: readonly Type[]): Made {
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
+  const type = types[random() < 0.6 ? 0 : Math.floor(random() * types.length)] as Type
+  const isOpen = random() < 0.05
+  const wanted = isOpen ? (random() < 0.7 ? 'open' : 'waiting') : 'done'
+  const step = pick(type.steps.filter(({ category }) => category === wanted)) ?? type.steps[0]
+  const id = newId(createdAt)
+  const number = `${type.key.slice(0, 2).toUpperCase()}-26-${String(index).padStart(7, '0')}-7KQM`
+  // Three issues a customer, on average.
+  const customer = Math.floor((random() * index) / 3)
+  const family = pick(FAMILY)
+  const email = `customer${customer}@example.com`
+  const phone = `+420601${String(customer).padStart(6, '0')}`
+  const product = pick(PRODUCTS)
+  // Two common things that are never together: no heater is urgent.
+  const isUrgent = random() < 0.06 && !product.startsWith('Heater')
+  const values = {
+    product,
+    order_number: `2026-${index}`,
+    defect: pick(DEFECTS),
+    priority: isUrgent ? 'high' : random() < 0.8 ? 'normal' : 'low',
+  }
+  const changedAt = Math.min(Date.now(), Math.floor(createdAt + random() * 30 * DAY))
+  const due = random() < 0.2 ? NO_DUE : new Date(createdAt + 30 * DAY).toISOString().slice(0, 10)
+  const trail = JSON.stringify([[step.key, createdAt]])
+  const issue: Value[] = [
+    id,
+    number,
+    number,
+    type.id,
+    step.key,
+    step.category,
+    'en',
+    `Jana ${family}`,
+    email,
+    phone,
+  ]
+  issue.push(email, phone, 1, JSON.stringify(values), due, trail, 1, index, createdAt, changedAt, changedAt)
+  issue.push(random() < 0.1 ? null : pick(HANDLERS).id)
+  const text = `${number} Jana ${family} ${email} ${phone} ${Object.values(values).join(' ')}`
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+  return {
+    issue,
+    values: [
+      ['order_number', values.order_number, id],
+      ['priority', values.priority, id],
+    ],
+    words: [...new Set(words.filter(Boolean))],
+  }
+}
+
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { EACH, lookedUp, SETS, type SortKey } from './list-conditions.ts'
+import { EACH, lookedUp, type Manner, SETS, type SortKey } from './list-conditions.ts'
 import {
   type Bounds,
   boundedBy,
@@ -60,15 +60,22 @@ async function readBySets(
   isLate: boolean,
 ): Promise<Page> {
   const { db, wanted, bounds } = list
+  const far = (manner: Manner) =>
+    readBounded(list, first, bounds.fewInIndex, lookedUp(db.traits, wanted, manner))
+  // SQLite's set of words is always cheap.
+  const withWords = wanted.words && db.traits.kind === 'sqlite' ? await far(SETS) : null
+  if (withWords?.isWhole) return withWords.page
   const rare = isLate ? await rareWords(list, first) : null
   const few = rare && (await narrowest(db, [rare], () => bounds.few))
   const many = few ?? (await narrowest(db, sources, () => bounds.fewInIndex))
   if (many === 'none') return NONE
   if (few && many) return readFew(list, many, EACH)
-  const set = cheapSet(list, many)
-  const dear = lookedUp(db.traits, wanted, set ?? EACH)
-  const bounded = await readBounded(list, first, set ? bounds.fewInIndex : bounds.walk, dear)
-  if (bounded.isWhole) return bounded.page
+  if (!withWords) {
+    const set = cheapSet(list, many)
+    const dear = lookedUp(db.traits, wanted, EACH)
+    const bounded = await (set ? far(set) : readBounded(list, first, bounds.walk, dear))
+    if (bounded.isWhole) return bounded.page
+  }
   if (many) return { ...(await readFew(list, many, SETS)), few: null }
   return readWalk(list, list.stretch, lookedUp(db.traits, wanted, SETS))
 }
