@@ -170,9 +170,12 @@ async function inPostgres(count: number): Promise<ManyIssues> {
       return mine.map(({ pid }) => pid)
     },
     remove: async () => {
-      await store.end()
-      await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
+      await store.end()
+      // The server's keeper does not keep this process alive.
+      const alive = setInterval(() => {}, 1000)
+      await server.stop()
+      clearInterval(alive)
     },
   }
 }
