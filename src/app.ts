@@ -16,9 +16,16 @@ import {
   issueTypeRoutes,
   openConfiguration,
 } from './issue-types/index.ts'
-import { attachmentRoutes, fieldIndex, isAttached, issueRoutes, sweepAnswers } from './issues/index.ts'
+import {
+  attachmentRoutes,
+  fieldIndex,
+  isAttached,
+  issueRoutes,
+  linkKeyRoutes,
+  sweepAnswers,
+} from './issues/index.ts'
 import { tokenGuard } from './staff/index.ts'
-import { answerWithPage, statusPageRoutes } from './status-page/index.ts'
+import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 
 export type AppDeps = {
@@ -93,6 +100,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       companyRoutes(typed, { guard, ctxOf })
       issueRoutes(typed, { guard, ctxOf, files })
       attachmentRoutes(typed, { guard, ctxOf, files })
+      linkKeyRoutes(typed, { guard, ctxOf })
+      lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       auditRoutes(typed, { guard, db })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),

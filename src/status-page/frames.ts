@@ -10,10 +10,11 @@ import type { Configuration, IssueType } from '../issue-types/index.ts'
 import type { PageFrame } from './frame.ts'
 import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
 
-/** The address of a page in a language; with a number it is the address of an issue. */
-export function pagePath(locale: string, page: string, issue: string | null): string {
+/** The address of a page in a language; with a number it is the address of an issue, with the key of a link behind it. */
+export function pagePath(locale: string, page: string, issue: string | null, key = ''): string {
   const path = `/${locale}/status/${encodeURIComponent(page)}`
-  return issue ? `${path}?issue=${encodeURIComponent(issue)}` : path
+  if (!issue) return path
+  return `${path}?issue=${encodeURIComponent(issue)}${key && `&key=${key}`}`
 }
 
 /** The frame of a shop's page. */
@@ -23,7 +24,7 @@ export function shopFrame(
   type: IssueType,
   locale: PageLocale,
   now: number,
-  issue: { number: string; locale?: string } | null,
+  issue: { number: string; locale?: string; key?: string } | null,
 ): PageFrame {
   const chain = [locale, ...(issue?.locale ? [issue.locale] : []), settings.defaultLocale]
   return {
@@ -31,7 +32,7 @@ export function shopFrame(
     timeZone: settings.timeZone,
     now,
     styleHref: sheetOf(type).href,
-    languages: languages(locale, type.statusPage.identifier, issue?.number ?? null),
+    languages: languages(locale, type.statusPage.identifier, issue?.number ?? null, issue?.key),
     shop: {
       company: configuration.company,
       header: pickText(type.statusPage.header, chain),
@@ -58,11 +59,16 @@ export function plainFrame(
   }
 }
 
-function languages(current: PageLocale, page: string, issue: string | null): PageFrame['languages'] {
+function languages(
+  current: PageLocale,
+  page: string,
+  issue: string | null,
+  key?: string,
+): PageFrame['languages'] {
   return PAGE_LOCALES.map(({ tag, name }) => ({
     tag,
     name,
-    href: pagePath(tag, page, issue),
+    href: pagePath(tag, page, issue, key),
     current: tag === current,
   }))
 }

@@ -39,6 +39,7 @@ export const cs = {
     throttledMinutes: 'Zkuste to prosím za několik minut',
     throttledHalfHour: 'Zkuste to prosím asi za půl hodiny',
     throttledHour: 'Zkuste to prosím asi za hodinu',
+    throttledLink: 'Máte náš e-mail? Odkaz v něm vás pustí hned.',
     throttledText:
       'Pokusů bylo příliš mnoho, a tak má stránka přestávku. Chráníme tím vaše údaje před cizími lidmi. S vaším požadavkem se nic nestalo.',
     cantWait: 'Nechcete čekat?',

@@ -41,6 +41,7 @@ export const pl = {
     throttledMinutes: 'Prosimy spróbować za kilka minut',
     throttledHalfHour: 'Prosimy spróbować za około pół godziny',
     throttledHour: 'Prosimy spróbować za około godzinę',
+    throttledLink: 'Mają Państwo naszego e-maila? Link z tej wiadomości działa od razu.',
     throttledText:
       'Prób było zbyt wiele, więc strona ma przerwę. W ten sposób chronimy Państwa dane przed obcymi. Na zgłoszenie nie ma to wpływu.',
     cantWait: 'Nie chcą Państwo czekać?',
