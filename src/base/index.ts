@@ -9,9 +9,10 @@ export {
   Refusal,
   refuseIfInvalid,
 } from './errors.ts'
-export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.ts'
+export { earliestId, fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.ts'
 export { kept } from './kept.ts'
 export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
+export { type Mailbox, parseAddress, parseMailbox } from './mailbox.ts'
 export type { Settings } from './settings.ts'
 export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'
 export {

@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely'
+import type { Topic } from './after-commit.ts'
 import type { DialectTraits } from './dialects.ts'
 import type { Schema } from './schema.ts'
 
@@ -8,6 +9,8 @@ export type Tx = {
   traits: DialectTraits
   /** Runs after the commit, in order; not at all after a rollback. */
   onCommit: (hook: () => void) => void
+  /** Wakes this process's listeners of a topic after the commit, once however often it is called. */
+  signal: (topic: Topic) => void
 }
 
 /** The store. Reads never wait for an open transaction; `transaction` is the only way to write. */
@@ -22,6 +25,11 @@ export type Database = {
   transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** A read that is compiled once and run often; parameters in the order of the compiled query's own. */
   hot: <Row>(compiled: CompiledQuery<Row>) => (parameters: readonly unknown[]) => Promise<Row[]>
+  /**
+   * Calls a listener after each commit that signalled the topic, in this process alone; what other processes commit is
+   * found by looking. A listener must not throw. Answers a function that ends the listening.
+   */
+  onSignal: (topic: Topic, listener: () => void) => () => void
   /** Resolves when the store answers. */
   ping: () => Promise<void>
   close: () => Promise<void>

@@ -1,3 +1,4 @@
+export type { Topic } from './after-commit.ts'
 export { type Database, joined, type StatementListener, type Tx } from './database.ts'
 export type { DialectTraits } from './dialects.ts'
 export { FolderLocked, lockFolder } from './folder-lock.ts'

@@ -7,6 +7,7 @@ import { type DialectTraits, POSTGRES, SQLITE } from './dialects.ts'
 import { base } from './migrations/0001-base.ts'
 import { formulas } from './migrations/0002-formulas.ts'
 import { listIndexes } from './migrations/0003-list-indexes.ts'
+import { deliveries } from './migrations/0006-deliveries.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0001-base': base,
   '0002-formulas': formulas,
   '0003-list-indexes': listIndexes,
+  '0006-deliveries': deliveries,
 }
 
 /** The store was written by a newer program; it was left untouched. */

@@ -152,4 +152,31 @@ export type Schema = {
     body: string
     created_at: number
   }
+  deliveries: {
+    id: string
+    issue_id: string
+    event_id: string | null
+    rule_id: string | null
+    template_key: string | null
+    /** What makes a second row of the same cause impossible. */
+    unique_key: string
+    channel: 'email'
+    recipient: string
+    locale: string
+    state: 'pending' | 'sent' | 'failed' | 'dead'
+    /** Attempts that came to an end. */
+    attempts: number
+    /** Who is sending it right now, until `next_at`; null while it waits. */
+    lease: string | null
+    /** Pending: when it is due, or due again if its sender is heard of no more. */
+    next_at: number
+    /** When `next_at` was set: one that lies ahead of the clock tells that the clock was set back. */
+    changed_at: number
+    created_at: number
+    settled_at: number | null
+    last_error: string | null
+    subject: string
+    text: string
+    html: string
+  }
 }

@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { setTimeout as delay } from 'node:timers/promises'
 import { type CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { Refusal } from '../base/index.ts'
+import { openSignals, startTx } from './after-commit.ts'
 import type { Database, StatementListener, Tx } from './database.ts'
 import { SQLITE } from './dialects.ts'
 import type { Schema } from './schema.ts'
@@ -87,7 +88,7 @@ type Job = {
   resolve: (value: never) => void
   reject: (error: unknown) => void
 }
-type Outcome = { ok: true; value: unknown; hooks: (() => void)[] } | { ok: false; error: unknown }
+type Outcome = { ok: true; value: unknown; committed: () => void } | { ok: false; error: unknown }
 
 /**
  * The store on one machine: a writing connection whose transactions queue and are committed in groups, and a reading
@@ -99,6 +100,7 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
   const reader = openSqlite(sqliteFile(dataDir), true)
   const write = kyselyOverSqlite(writer, onStatement)
   const read = kyselyOverSqlite(reader, onStatement)
+  const signals = openSignals()
   const queue: Job[] = []
   let draining: Promise<void> | null = null
 
@@ -125,12 +127,12 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
 
   /** A job that fails is undone to its savepoint; one that lost the whole transaction takes the group with it. */
   const runJob = async (job: Job, shared: boolean): Promise<Outcome> => {
-    const hooks: (() => void)[] = []
+    const { tx, committed } = startTx(write, SQLITE, signals)
     if (shared) writer.exec('savepoint job')
     try {
-      const value = await job.work({ query: write, traits: SQLITE, onCommit: (hook) => hooks.push(hook) })
+      const value = await job.work(tx)
       if (shared) writer.exec('release job')
-      return { ok: true, value, hooks }
+      return { ok: true, value, committed }
     } catch (error) {
       if (!writer.isTransaction) throw error
       if (shared) writer.exec('rollback to job; release job')
@@ -158,6 +160,7 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
         }
       }
     },
+    onSignal: signals.onSignal,
     ping: async () => {
       reader.prepare('select version from config_version').get()
     },
@@ -177,7 +180,7 @@ function settle(job: Job, outcome: Outcome | undefined): void {
   if (!outcome) job.reject(new Refusal('internal'))
   else if (!outcome.ok) job.reject(outcome.error)
   else {
-    for (const hook of outcome.hooks) hook()
+    outcome.committed()
     job.resolve(outcome.value as never)
   }
 }
