@@ -18,7 +18,7 @@ const arrows = {
   company: store,
   files: store,
   throttle: store,
-  deliveries: store,
+  deliveries: [...store, 'http'],
   staff: [...store, 'audit', 'http'],
   'issue-types': issueTypes,
   issues,

@@ -6,6 +6,7 @@ import { apiDocsRoutes, PURPOSES } from './api-docs/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
+import { type CapturedMail, deliveryRoutes, mailHost, sweepCapturedMail } from './deliveries/index.ts'
 import type { FileStore } from './files/index.ts'
 import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } from './http/index.ts'
 import {
@@ -16,7 +17,14 @@ import {
   issueTypeRoutes,
   openConfiguration,
 } from './issue-types/index.ts'
-import { attachmentRoutes, fieldIndex, isAttached, issueRoutes, sweepAnswers } from './issues/index.ts'
+import {
+  attachmentRoutes,
+  fieldIndex,
+  foldNumber,
+  isAttached,
+  issueRoutes,
+  sweepAnswers,
+} from './issues/index.ts'
 import { tokenGuard } from './staff/index.ts'
 import { answerWithPage, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -24,6 +32,7 @@ import { sweepCounters } from './throttle/index.ts'
 export type AppDeps = {
   db: Database
   files: FileStore
+  capturedMail: CapturedMail
   settings: Settings
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
@@ -34,7 +43,7 @@ export type AppDeps = {
 
 export type RunningApp = {
   app: App
-  /** Forgets what is over: counters, sessions, kept answers, broken uploads. */
+  /** Forgets what is over: counters, sessions, kept answers, broken uploads, old captured mail. */
   sweep: () => Promise<void>
   /** From now on `/readyz` says no, so that no new work is sent here. */
   startLeaving: () => void
@@ -42,7 +51,7 @@ export type RunningApp = {
 
 /** The whole HTTP surface over a store, also for tests. */
 export async function createApp(deps: AppDeps): Promise<RunningApp> {
-  const { db, files, settings, clock, log } = deps
+  const { db, files, capturedMail, settings, clock, log } = deps
   const configuration = openConfiguration(db)
   let leaving = false
   const saidAt = new Map<string, number>()
@@ -91,8 +100,16 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       assetRoutes(typed, { guard, ctxOf })
       fieldRoutes(typed, { guard, ctxOf, fieldIndex })
       companyRoutes(typed, { guard, ctxOf })
-      issueRoutes(typed, { guard, ctxOf, files })
+      issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       attachmentRoutes(typed, { guard, ctxOf, files })
+      deliveryRoutes(typed, {
+        guard,
+        db,
+        clock,
+        capturedMail,
+        mailHost: mailHost(settings.baseUrl),
+        foldNumber,
+      })
       auditRoutes(typed, { guard, db })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),
@@ -133,6 +150,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await sweepAnswers(db, clock())
+      await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)
       await files.sweep(clock(), isNamed)

@@ -14,6 +14,7 @@ import {
   openPostgresDatabase,
   openSqliteDatabase,
 } from './db/index.ts'
+import { openCapturedMail } from './deliveries/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
 
@@ -99,6 +100,7 @@ export async function serve(config: Config, log: Log): Promise<Serving> {
     const running = await createApp({
       db,
       files: openFileFolder(config.dataDir),
+      capturedMail: openCapturedMail(config.dataDir),
       settings,
       trustedProxies: config.trustedProxies,
       secret: readSecret(config),

@@ -41,5 +41,9 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'DELETE /api/v1/fields/{key}': 'Delete a field and its values',
   'GET /api/v1/company': 'Read who runs the installation',
   'PUT /api/v1/company': 'Change who runs the installation',
+  'GET /api/v1/deliveries': 'List messages that were sent, wait or could not be sent, newest first',
+  'GET /api/v1/deliveries/{id}': 'Read what was sent, and what became of it',
+  'POST /api/v1/deliveries/{id}/retry': 'Send it again, where it was not sent',
+  'GET /api/v1/deliveries/{id}/captured': 'Download a captured mail',
   'GET /api/v1/audit': 'List who changed what in the configuration',
 }

@@ -37,12 +37,18 @@ import {
   replySchema,
 } from './schemas.ts'
 
-type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx; files: FileStore }
+type Deps = {
+  guard: Guard
+  ctxOf: (request: FastifyRequest) => Ctx
+  files: FileStore
+  /** Removes what others keep of an issue outside of the store. */
+  forgetIssue: (issueId: string) => Promise<void>
+}
 
 const byNumber = z.object({ number: z.string() })
 
 /** `/issues` and what hangs on them. */
-export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
+export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps): void {
   const read = { onRequest: guard.allow('issues:read') }
   const write = { onRequest: guard.allow('issues:write') }
   const tags = ['Issues']
@@ -157,7 +163,8 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       },
     },
     async (request, reply) => {
-      await deleteIssue(ctxOf(request), files, request.params.number, request.headers['if-match'])
+      const ifMatch = request.headers['if-match']
+      await deleteIssue(ctxOf(request), { files, forgetIssue }, request.params.number, ifMatch)
       return reply.code(204).send(null)
     },
   )

@@ -48,6 +48,10 @@ const NEEDS: Record<string, Scope> = {
   'PATCH /api/v1/issues/{number}/attachments/{id}': 'write',
   'DELETE /api/v1/issues/{number}/attachments/{id}': 'write',
   'GET /api/v1/issues/{number}/events': 'read',
+  'GET /api/v1/deliveries': 'read',
+  'GET /api/v1/deliveries/{id}': 'read',
+  'POST /api/v1/deliveries/{id}/retry': 'write',
+  'GET /api/v1/deliveries/{id}/captured': 'admin',
   'GET /api/v1/audit': 'admin',
 }
 

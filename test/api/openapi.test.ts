@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { letter, newIssue, send, stored } from '../deliveries/support.ts'
 import { onBothStores } from '../support/app.ts'
 import { call, expectCall, openTestIssue } from '../support/calls.ts'
 import { documented } from '../support/openapi.ts'
@@ -80,7 +81,7 @@ onBothStores('the OpenAPI document', (app) => {
       expect(headers.toSorted(), about).toEqual(expected.toSorted())
       const takes = Object.keys(operation.requestBody?.content ?? {})
       const isUpload = method === 'POST' && /(attachments|assets)$/.test(path)
-      const takesBody = ['POST', 'PUT', 'PATCH'].includes(method)
+      const takesBody = ['POST', 'PUT', 'PATCH'].includes(method) && !path.endsWith('/retry')
       expect(takes, about).toEqual(isUpload ? ['multipart/form-data'] : takesBody ? ['application/json'] : [])
     }
   })
@@ -91,7 +92,7 @@ onBothStores('the OpenAPI document', (app) => {
     const file = { name: 'file', filename: 'a.txt', bytes: 'Hello' }
     await expectCall(201, app(), 'POST', '/issue-types', { key: 'short', name: { en: 'Short' } })
     await expectCall(201, app(), 'POST', '/fields', { key: 'short', type: 'text', label: { en: 'Short' } })
-    for (const url of ['/issue-types', '/fields', '/issues', '/audit']) await get(url)
+    for (const url of ['/issue-types', '/fields', '/issues', '/audit', '/deliveries']) await get(url)
     for (const part of ['', '/steps', '/number-series', '/status-page', '/views/list']) {
       await put(`/issue-types/short${part}`)
     }
@@ -113,6 +114,12 @@ onBothStores('the OpenAPI document', (app) => {
     const attachment = `${issue}/attachments/${attached.json.id}`
     await expectCall(200, app(), 'PATCH', attachment, { public: true })
     await get(attachment)
+    const [delivery = ''] = await send(app(), letter((await newIssue(app())).id))
+    await get(`/deliveries/${delivery}`)
+    await expectCall(200, app(), 'POST', `/deliveries/${delivery}/retry`)
+    const { issue_id: issueId } = await stored(app(), delivery)
+    await app().capturedMail.keep({ id: delivery, issueId }, Buffer.from('Subject: Hello\r\n\r\nHello'))
+    await get(`/deliveries/${delivery}/captured`)
     for (const url of [attachment, issue, '/issue-types/short', '/fields/short']) {
       await expectCall(204, app(), 'DELETE', url)
     }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/base/index.ts'
 import { enqueue, MOST_AN_HOUR } from '../../src/deliveries/index.ts'
 import { onBothStores } from '../support/app.ts'
+import { expectCall } from '../support/calls.ts'
 import { letter, newIssue, send, stored } from './support.ts'
 
 onBothStores('enqueue', (app) => {
@@ -112,9 +113,9 @@ onBothStores('enqueue', (app) => {
   })
 
   test('goes with its issue', async () => {
-    const { id } = await newIssue(app())
+    const { id, number } = await newIssue(app())
     await send(app(), letter(id))
-    await app().db.transaction((tx) => tx.query.deleteFrom('issues').where('id', '=', id).execute())
+    await expectCall(204, app(), 'DELETE', `/issues/${number}`)
     const rows = await app()
       .db.read.selectFrom('deliveries')
       .select('id')

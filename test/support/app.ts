@@ -14,6 +14,7 @@ import {
   openSqliteDatabase,
   sqliteFile,
 } from '../../src/db/index.ts'
+import { type CapturedMail, openCapturedMail } from '../../src/deliveries/index.ts'
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
 import { createToken } from '../../src/staff/index.ts'
@@ -30,6 +31,7 @@ export type TestApp = {
   running: RunningApp
   db: Database
   files: FileStore
+  capturedMail: CapturedMail
   dataDir: string
   settings: Settings
   /** Bearer tokens, one per scope. */
@@ -70,6 +72,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   const trustedProxies = new BlockList()
   for (const address of options.trustedProxies ?? []) trustedProxies.addAddress(address)
   const files = openFileFolder(dataDir)
+  const capturedMail = openCapturedMail(dataDir)
   const logged: TestApp['logged'] = []
   const actor: Actor = SYSTEM
   const ctx: Ctx = { db, configuration: openConfiguration(db), clock: () => clock.now, settings, actor }
@@ -83,6 +86,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   const running = await createApp({
     db,
     files,
+    capturedMail,
     settings,
     trustedProxies,
     secret: TEST_SECRET,
@@ -97,6 +101,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     running,
     db,
     files,
+    capturedMail,
     dataDir,
     settings,
     tokens,
