@@ -1,12 +1,13 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
- * lists over very many issues instead.
+ * lists over very many issues instead, `--mail` how quickly mail drains.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureMail } from './deliveries.ts'
 import { median, percentile, printTable, type Row } from './figures.ts'
 import { freshAddress, makeInstallation, serveInstallation, type Visitor } from './installation.ts'
 import { measureLists } from './lists.ts'
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
     lists: { type: 'boolean' },
+    mail: { type: 'boolean' },
     issues: { type: 'string', default: '300000' },
   },
 })
@@ -230,4 +232,5 @@ async function lists(): Promise<void> {
   }
 }
 
-await (options.lists ? lists() : main())
+if (options.mail) printTable(await measureMail())
+else await (options.lists ? lists() : main())

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
-import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openSignals, startTx } from './after-commit.ts'
-import type { Database, StatementListener, Tx } from './database.ts'
+import type { CommitOptions, Database, StatementListener, Tx } from './database.ts'
 import { POSTGRES } from './dialects.ts'
 import type { Schema } from './schema.ts'
 import { isBusy, translateStoreError } from './store-errors.ts'
@@ -39,12 +39,13 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
   return {
     traits: POSTGRES,
     read,
-    transaction: async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    transaction: async <T>(work: (tx: Tx) => Promise<T>, options?: CommitOptions): Promise<T> => {
       for (let attempt = 1; ; attempt++) {
         let commit = (): void => {}
         let value: T
         try {
-          value = await write.transaction().execute((query) => {
+          value = await write.transaction().execute(async (query) => {
+            if (options?.outlives === 'kill') await sql`set local synchronous_commit = off`.execute(query)
             const { tx, committed } = startTx(query, POSTGRES, signals)
             commit = committed
             return work(tx)

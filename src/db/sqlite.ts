@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { Refusal } from '../base/index.ts'
 import { openSignals, startTx } from './after-commit.ts'
-import type { Database, StatementListener, Tx } from './database.ts'
+import type { CommitOptions, Database, StatementListener, Tx } from './database.ts'
 import { SQLITE } from './dialects.ts'
 import type { Schema } from './schema.ts'
 import { isBusy, translateStoreError } from './store-errors.ts'
@@ -83,6 +83,7 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 
 type Job = {
   work: (tx: Tx) => Promise<unknown>
+  synced: boolean
   /** When it was asked for, of the monotonic clock. */
   since: number
   resolve: (value: never) => void
@@ -110,8 +111,16 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
     draining = null
   }
 
+  let isSynced = true
+  const syncCommits = (synced: boolean): void => {
+    if (synced === isSynced) return
+    writer.exec(`pragma synchronous = ${synced ? 'full' : 'normal'}`)
+    isSynced = synced
+  }
+
   const runGroup = async (jobs: Job[]): Promise<void> => {
     try {
+      syncCommits(jobs.some((job) => job.synced))
       await begin(writer, Math.min(...jobs.map((job) => job.since)))
       const outcomes: Outcome[] = []
       for (const job of jobs) outcomes.push(await runJob(job, jobs.length > 1))
@@ -144,9 +153,10 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
   return {
     traits: SQLITE,
     read,
-    transaction: <T>(work: (tx: Tx) => Promise<T>) =>
+    transaction: <T>(work: (tx: Tx) => Promise<T>, options?: CommitOptions) =>
       new Promise<T>((resolve, reject) => {
-        queue.push({ work, since: performance.now(), resolve, reject })
+        const synced = options?.outlives !== 'kill'
+        queue.push({ work, synced, since: performance.now(), resolve, reject })
         draining ??= drain()
       }),
     hot: <Row>(compiled: CompiledQuery<Row>) => {

@@ -80,6 +80,8 @@ export async function findNextDue(read: Read, now: number): Promise<number | nul
     .selectFrom('deliveries as one')
     .select('one.next_at as at')
     .where('one.state', '=', PENDING)
+    // Always so; it makes SQLite walk the index in which these come in order.
+    .where('one.next_at', '>=', 0)
     .where(isFirst)
     .orderBy('one.next_at')
     .limit(1)

@@ -128,8 +128,10 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
   const untilSettled = async (claimed: Claimed, outcome: Outcome): Promise<Settled> => {
     for (let wait = 100; ; wait = Math.min(wait * 2, 5 * SECOND)) {
       try {
-        return await db.transaction((tx) =>
-          settle(tx, clock(), { claimed, lease, outcome, chance: chance() }),
+        return await db.transaction(
+          (tx) => settle(tx, clock(), { claimed, lease, outcome, chance: chance() }),
+          // The next claim, synced, takes this to the disk too: a power cut repeats a batch at most.
+          { outlives: 'kill' },
         )
       } catch (error) {
         if (isClosed) throw error

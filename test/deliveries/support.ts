@@ -1,4 +1,5 @@
-import { afterEach, beforeEach } from 'vitest'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, inject } from 'vitest'
 import type { Database } from '../../src/db/index.ts'
 import {
   type Delivering,
@@ -53,6 +54,12 @@ export async function newIssue(app: TestApp): Promise<{ id: string; number: stri
 /** A delivery as it is stored. */
 export function stored(app: TestApp, id: string) {
   return app.db.read.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** Where another process finds the store of an app on PostgreSQL. */
+export async function databaseUrl(app: TestApp): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(app.db.read)
+  return new URL(`/${rows[0]?.name}`, inject('postgresUrl')).href
 }
 
 /** The state of a delivery, and after how many attempts. */
