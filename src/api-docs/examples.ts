@@ -159,6 +159,13 @@ export const EXAMPLES: readonly Example[] = [
   },
   { tag: 'Company', says: 'Read who runs the installation.', method: 'GET', path: '/company', status: 200 },
   {
+    tag: 'Deliveries',
+    says: 'See what could not be sent, and why.',
+    method: 'GET',
+    path: '/deliveries?state=failed&limit=20',
+    status: 200,
+  },
+  {
     tag: 'Audit',
     says: 'See the last changes of the configuration.',
     method: 'GET',

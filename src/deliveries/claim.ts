@@ -73,6 +73,17 @@ function isFirst(eb: ExpressionBuilder<Schema & { one: Schema['deliveries'] }, '
   )
 }
 
+/** Whether a claimed delivery still is: its issue may have been erased while it waited for its turn. */
+export async function isStillClaimed(read: Read, id: string, lease: string): Promise<boolean> {
+  const row = await read
+    .selectFrom('deliveries')
+    .select('id')
+    .where('id', '=', id)
+    .where('lease', '=', lease)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** When the next delivery is due, or the lease of a sender ends; null where nothing waits. UTC milliseconds. */
 export async function findNextDue(read: Read, now: number): Promise<number | null> {
   if (await wasSetBack(read, now)) return now

@@ -2,7 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Clock, MINUTE, newToken, SECOND } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import { type Channel, SendFailure } from './channel.ts'
-import { claimDue, type Claimed, findNextDue, forgetOldClock, giveBack, LEASE, wasSetBack } from './claim.ts'
+import {
+  claimDue,
+  type Claimed,
+  findNextDue,
+  forgetOldClock,
+  giveBack,
+  isStillClaimed,
+  LEASE,
+  wasSetBack,
+} from './claim.ts'
 import type { ChannelName } from './delivery.ts'
 import { HeldUp, openTurns } from './last-step.ts'
 import { type Outcome, settle, type Settled } from './settle.ts'
@@ -101,7 +110,6 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
       }
     } finally {
       turn.release()
-      inHand.delete(claimed.id)
     }
   }
 
@@ -144,8 +152,12 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
   const lane = async (): Promise<void> => {
     try {
       for (let claimed = await next(); claimed; claimed = await next()) {
-        await attempt(claimed)
-        done++
+        try {
+          if (await isStillClaimed(db.read, claimed.id, lease)) await attempt(claimed)
+          done++
+        } finally {
+          inHand.delete(claimed.id)
+        }
       }
     } catch (error) {
       failures.push(error instanceof Error ? error : new Error(String(error)))

@@ -253,6 +253,29 @@ onBothStoresWithMail('deliver', ({ app, smtp, delivering, deliver }) => {
     expect(await app().db.read.selectFrom('deliveries').select('id').execute()).toEqual([])
   })
 
+  test('R66 what is erased while it waits for its lane is not sent any more', async () => {
+    smtp().behave(() => ({ do: 'take-and-stall' }))
+    const issues = []
+    for (let index = 0; index < 6; index++) issues.push(await newIssue(app()))
+    await send(app(), ...issues.map(({ id }) => letter(id)))
+    const last = issues.at(-1)
+    await app().db.transaction((tx) =>
+      tx.query
+        .updateTable('deliveries')
+        .set({ recipient: 'erased@example.com' })
+        .where('issue_id', '=', last?.id ?? '')
+        .execute(),
+    )
+    const delivered = deliver()
+    await smtp().untilReceived(1)
+    await expectCall(204, app(), 'DELETE', `/issues/${last?.number}`)
+    smtp().behave(() => ({ do: 'take' }))
+    smtp().release()
+    await delivered
+    expect(smtp().received).toHaveLength(5)
+    expect(smtp().received.map(({ to }) => to)).not.toContain('erased@example.com')
+  })
+
   describe('R73 of all messages on their way', () => {
     test('one at most has left without being settled', async () => {
       smtp().behave(() => ({ do: 'take-and-stall' }))
