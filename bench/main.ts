@@ -1,7 +1,7 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
- * lists over very many issues instead.
+ * lists over very many issues instead, `--rules` business rules.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -13,12 +13,14 @@ import { measureLists } from './lists.ts'
 import { type Answer, Load } from './load.ts'
 import { makeManyIssues } from './many-issues.ts'
 import { cpuMicroseconds, memoryMiB, type Server, startServer } from './processes.ts'
+import { measureRules } from './rules.ts'
 import { measureTiming, timingRow } from './timing.ts'
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
     lists: { type: 'boolean' },
+    rules: { type: 'boolean' },
     issues: { type: 'string', default: '300000' },
   },
 })
@@ -230,4 +232,5 @@ async function lists(): Promise<void> {
   }
 }
 
-await (options.lists ? lists() : main())
+if (options.rules) printTable(await measureRules())
+else await (options.lists ? lists() : main())

@@ -1,2 +1,2 @@
-export type { EventKind, IssueEvent } from './event.ts'
+export type { Changes, EventKind, IssueEvent } from './event.ts'
 export { findEvents, recordEvent, type RecordedEvent } from './record-event.ts'

@@ -5,7 +5,14 @@ import type { Sound } from '../http/index.ts'
 import { beginConfigurationChange, type Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { checkComputed, computedFrom } from './computed-fields.ts'
-import { BUILT_IN_FIELDS, type Field, type FieldType, NEVER_FILTERABLE, VIEWS } from './field.ts'
+import {
+  BUILT_IN_FIELDS,
+  type Field,
+  type FieldType,
+  NEVER_FILTERABLE,
+  RESERVED_KEYS,
+  VIEWS,
+} from './field.ts'
 import { representField } from './represent.ts'
 
 /** What issues keep about a field besides its values; kept in step within the transaction that changes the field. */
@@ -126,6 +133,7 @@ export function checkField(
   }
   if (key !== undefined && key in Object.prototype) refuse('key', `${key} cannot be a key`)
   if (BUILT_IN_FIELDS.some((builtIn) => builtIn === key)) refuse('key', `${key} is a built-in field`)
+  if (key !== undefined && !typeBefore && RESERVED_KEYS.includes(key)) refuse('key', `${key} is reserved`)
   const isChoice = type === 'choice' || type === 'multi-choice'
   if (isChoice && options.length === 0) refuse('options', 'at least one option is needed')
   if (type && !isChoice && options.length > 0) refuse('options', `a field of type ${type} has no options`)

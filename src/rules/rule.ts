@@ -32,6 +32,8 @@ export type Action =
   | { do: 'assign'; to: string | null }
   | { do: 'note'; body: string }
 
+export const ACTIONS = ['send', 'move', 'set', 'assign', 'note'] as const satisfies readonly Action['do'][]
+
 /** What administrators write: when the trigger happens and the condition holds, do the actions in their order. */
 export type RuleContent = {
   name: string
@@ -49,3 +51,18 @@ export type RuleContent = {
 }
 
 export type Rule = RuleContent & { id: string }
+
+/** The recipients of an action that sends. */
+export function recipientsOf(action: Extract<Action, { do: 'send' }>): readonly Recipient[] {
+  return isList(action.to) ? action.to : [action.to]
+}
+
+/** One or several as a list; `null` where nothing was said. */
+export function listOf(oneOrMore: OneOrMore | undefined): readonly string[] | null {
+  if (oneOrMore === undefined) return null
+  return typeof oneOrMore === 'string' ? [oneOrMore] : oneOrMore
+}
+
+function isList(to: Recipient | readonly Recipient[]): to is readonly Recipient[] {
+  return Array.isArray(to)
+}

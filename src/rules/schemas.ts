@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../staff/index.ts'
 import { conditionSchema } from './condition-schema.ts'
-import { TRIGGERS } from './rule.ts'
+import { ACTIONS, TRIGGERS } from './rule.ts'
 
 export const MAX_ACTIONS = 20
 export const MAX_RECIPIENTS = 5
@@ -71,10 +71,10 @@ const actionSchema = z.discriminatedUnion(
         .refine((text) => text.trim() !== '', 'a text is needed'),
     }),
   ],
-  { error: 'one of send, move, set, assign, note is needed' },
+  { error: `one of ${ACTIONS.join(', ')} is needed` },
 )
 
-/** What a rule is made of; `position` is where it is not given left to who stores it. */
+/** A rule as it comes in. Where no `position` is given, who stores it chooses one. */
 export const ruleBodySchema = z.strictObject({
   name: z
     .string()
