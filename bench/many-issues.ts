@@ -30,6 +30,9 @@ const PRODUCTS = [
 ]
 const DEFECTS = ['Leaks at the handle', 'Does not start', 'Makes noise', 'Burnt smell', 'Broken in transport']
 
+/** How many users handle issues, all about the same number; one in ten issues has no handler. */
+const HANDLERS = 20
+
 type Type = { id: string; key: string; steps: { key: string; category: string }[] }
 
 /** A data folder with very many issues, written past the program: what counts is the size of its lists. */
@@ -40,7 +43,7 @@ export async function makeManyIssues(count: number): Promise<{ dataDir: string; 
   store.exec('pragma synchronous = off; pragma cache_size = -400000')
   const random = randomFrom(7)
   const types = typesOf(store)
-  const put = prepare(store)
+  const put = prepare(store, addHandlers(store))
   const end = Date.now()
   store.exec('begin')
   for (let index = 0; index < count; index++) {
@@ -60,12 +63,28 @@ function typesOf(store: DatabaseSync): Type[] {
     .map((row) => ({ id: String(row.id), key: String(row.key), steps: JSON.parse(String(row.steps)) }))
 }
 
-function prepare(store: DatabaseSync) {
+/** Answers their ids. */
+function addHandlers(store: DatabaseSync): string[] {
+  const user = store.prepare(
+    `insert into users (id, email, email_key, name, role, public_name, locale, active, version, created_at, changed_at)
+     values (?, ?, ?, ?, 'handler', 'Service team', null, 1, 1, ?, ?)`,
+  )
+  const ids = Array.from({ length: HANDLERS }, (_, index) => {
+    const now = Date.now()
+    const [id, email] = [newId(now), `handler${index}@shop.example`]
+    user.run(id, email, email, `Handler ${index}`, now, now)
+    return id
+  })
+  store.exec('update config_version set version = version + 1')
+  return ids
+}
+
+function prepare(store: DatabaseSync, handlers: readonly string[]) {
   const issue = store.prepare(
     `insert into issues (id, number, number_key, issue_type_id, step, category, locale, contact_name, contact_email,
        contact_phone, email_key, phone_key, contact_version, field_values, due, trail, version, search_id, created_at,
-       changed_at, public_changed_at)
-     values (?, ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?, 1, ?, ?, ?, 1, ?, ?, ?, ?)`,
+       changed_at, public_changed_at, handler_id)
+     values (?, ?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?, 1, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
   )
   const value = store.prepare('insert into field_values (field_key, value_key, issue_id) values (?, ?, ?)')
   const search = store.prepare('insert into issue_search (rowid, body) values (?, ?)')
@@ -94,7 +113,8 @@ function prepare(store: DatabaseSync) {
     const stored = JSON.stringify(values)
     const keys = [id, number, number, type.id, step.key, step.category]
     const contact = [name, email, phone, email, phone]
-    issue.run(...keys, ...contact, stored, due, trail, index, createdAt, changedAt, changedAt)
+    const handler = random() < 0.1 ? null : pick(handlers)
+    issue.run(...keys, ...contact, stored, due, trail, index, createdAt, changedAt, changedAt, handler)
     value.run('order_number', values.order_number, id)
     value.run('priority', values.priority, id)
     search.run(index, `${number} ${name} ${email} ${phone} ${Object.values(values).join(' ')}`)

@@ -125,7 +125,9 @@ function matching(db: Database, table: RawBuilder<IssueRow>, wanted: Wanted, ord
   const created = ranged<number>('created_at', 'created')
   const due = ranged<string>('due', 'due')
   let query = db.read.selectFrom(table.as('issues'))
-  if (typeId !== undefined) query = query.where('issue_type_id', '=', typeId)
+  // The indexes of handlers hold the type, those of types no handler.
+  const ofType = sql<string>`${sql.raw(handlerId === undefined ? 'issue_type_id' : traits.met('issue_type_id'))}`
+  if (typeId !== undefined) query = query.where(ofType, '=', typeId)
   if (step !== undefined) query = query.where('step', '=', step)
   if (category) query = query.where('category', '=', category)
   if (handlerId !== undefined) query = query.where('handler_id', handlerId === null ? 'is' : '=', handlerId)

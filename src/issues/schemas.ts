@@ -22,14 +22,9 @@ const due = z.string().nullable().describe('YYYY-MM-DD')
 /** Read-only members of what GET answers are ignored. */
 const ignored = z.unknown().optional().describe('Read-only, ignored')
 const handler = z
-  .union(
-    [
-      z.string().max(254),
-      z.strictObject({ id: z.string().max(60), name: ignored, email: ignored }),
-      z.null(),
-    ],
-    { error: HANDLER_NEEDED },
-  )
+  .union([z.string(), z.strictObject({ id: z.string(), name: ignored, email: ignored }), z.null()], {
+    error: HANDLER_NEEDED,
+  })
   .describe('The id or e-mail of an active user, or what GET answers; null for nobody')
 
 export const openIssueSchema = z.strictObject({

@@ -32,7 +32,6 @@ const userBodySchema = z.strictObject({
   id: z.unknown().optional().describe('Read-only, ignored'),
   email: z
     .string()
-    .max(254)
     .refine((text) => emailKey(text) !== null, 'an e-mail address like jana@example.com is needed'),
   name: z
     .string()

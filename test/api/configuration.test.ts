@@ -208,7 +208,7 @@ onBothStores('the configuration', (app) => {
       'choice',
       'multi-choice',
     ]
-    types.push('email', 'phone', 'address', 'bank-account', 'link')
+    types.push('email', 'phone', 'address', 'bank-account', 'link', 'user')
     const values: Record<string, unknown> = {}
     for (const type of types) {
       const key = `of_${type.replaceAll('-', '_')}`
@@ -222,6 +222,8 @@ onBothStores('the configuration', (app) => {
       })
       values[key] = sampleValue({ type, options })
     }
+    const person = { email: 'petra@shop.example', name: 'Petra', role: 'handler' }
+    values.of_user = (await expectCall(201, app(), 'POST', '/users', person)).json.id
     const { json } = await expectCall(201, app(), 'POST', '/issues', { type: 'warranty', values })
     expect(json.values).toEqual(values)
     expect((await get(`/issues/${json.number}`)).values).toEqual(values)

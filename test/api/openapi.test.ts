@@ -91,7 +91,10 @@ onBothStores('the OpenAPI document', (app) => {
     const file = { name: 'file', filename: 'a.txt', bytes: 'Hello' }
     await expectCall(201, app(), 'POST', '/issue-types', { key: 'short', name: { en: 'Short' } })
     await expectCall(201, app(), 'POST', '/fields', { key: 'short', type: 'text', label: { en: 'Short' } })
-    for (const url of ['/issue-types', '/fields', '/issues', '/audit']) await get(url)
+    const person = { email: 'petra@shop.example', name: 'Petra', role: 'handler' }
+    const user = `/users/${(await expectCall(201, app(), 'POST', '/users', person)).json.id}`
+    await put(user)
+    for (const url of ['/issue-types', '/fields', '/issues', '/users', '/audit']) await get(url)
     for (const part of ['', '/steps', '/number-series', '/status-page', '/views/list']) {
       await put(`/issue-types/short${part}`)
     }
@@ -113,7 +116,7 @@ onBothStores('the OpenAPI document', (app) => {
     const attachment = `${issue}/attachments/${attached.json.id}`
     await expectCall(200, app(), 'PATCH', attachment, { public: true })
     await get(attachment)
-    for (const url of [attachment, issue, '/issue-types/short', '/fields/short']) {
+    for (const url of [attachment, issue, user, '/issue-types/short', '/fields/short']) {
       await expectCall(204, app(), 'DELETE', url)
     }
 

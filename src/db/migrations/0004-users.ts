@@ -11,7 +11,7 @@ export async function users(db: Kysely<unknown>, { integer, key }: DialectTraits
     role text not null, public_name text not null, locale text, active integer not null, version ${integer} not null,
     created_at ${integer} not null, changed_at ${integer} not null)`)
   await run(`alter table issues add column handler_id ${key} references users (id)`)
-  // PostgreSQL sorts what it finds by "is null" in an index over all rows; in one of such rows alone the order is kept.
+  // Two indexes, since PostgreSQL does not walk one in its order behind "is null", as it does behind a value.
   for (const sort of SORTS) {
     for (const [name, rows] of [
       ['handler', 'handler_id, SORT, id, category, issue_type_id) where handler_id is not null'],
