@@ -3,9 +3,10 @@ import type { Sound } from '../http/index.ts'
 import type { Configuration, IssueType } from '../issue-types/index.ts'
 import { checkValue } from '../issues/index.ts'
 import { ROLES, userOf, type Users } from '../staff/index.ts'
+import type { Test } from './comparison-tests.ts'
 import { BUILT_IN_CONDITION_FIELDS, changeableFields, type Scope, stepKeys } from './condition-fields.ts'
 import type { Source } from './facts.ts'
-import { readCondition, type Test } from './read-condition.ts'
+import { readCondition } from './read-condition.ts'
 import type { Action, OneOrMore, Recipient, RuleContent } from './rule.ts'
 
 /** What rules are checked against. */

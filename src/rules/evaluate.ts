@@ -1,8 +1,8 @@
 import type { InputError } from '../base/index.ts'
+import type { Test } from './comparison-tests.ts'
 import { changedFields } from './condition-fields.ts'
 import { readRule, type RuleSurroundings } from './check-rule.ts'
 import { factsOf, type Snapshot, type Source } from './facts.ts'
-import type { Test } from './read-condition.ts'
 import { type Action, listOf, type Rule, type Trigger } from './rule.ts'
 import { ruleBodySchema } from './schemas.ts'
 
