@@ -89,8 +89,8 @@ export function themePages({ name, settings }: Theme): ReadonlyMap<string, strin
 }
 
 /** Every page in every state, as all themes find them. */
-export function renderedPages(tag: PageLocale): readonly string[] {
-  return [...samplePages(tag).values()]
+export function renderedPages(tag: PageLocale): ReadonlyMap<string, string> {
+  return samplePages(tag)
 }
 
 export function themeSheet({ settings: { font, width, css, additionalCss } }: Theme): string {
@@ -194,7 +194,8 @@ function openContext(browser: Browser, { width, colorScheme }: Look): Promise<Br
   return browser.newContext({ colorScheme, viewport: { width, height: 800 } })
 }
 
-function withSheet(html: string, sheet: string): string {
+/** A page that needs no other file. */
+export function withSheet(html: string, sheet: string): string {
   return html.replace('<link rel="stylesheet" href="default.css">', () => `<style>${sheet}</style>`)
 }
 

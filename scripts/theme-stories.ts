@@ -88,7 +88,7 @@ const manufacturer = storyOf({
   company: {
     ...NO_COMPANY,
     name: 'Halden Instruments',
-    imprint: 'Halden Instruments s.r.o., Technická 4, 616 00 Brno',
+    imprint: 'Halden Instruments s.r.o., Technická 4, 616\u00a000 Brno',
     phone: '+420555010244',
     phoneHours: hours,
     email: 'service@halden.example',
@@ -142,7 +142,7 @@ const toyShop = storyOf({
   company: {
     ...NO_COMPANY,
     name: 'Merry Wagon',
-    imprint: 'Merry Wagon s.r.o., Zahradní 7, 779 00 Olomouc',
+    imprint: 'Merry Wagon s.r.o., Zahradní 7, 779\u00a000 Olomouc',
     phone: '+420555010266',
     phoneHours: hours,
     email: 'help@merrywagon.example',

@@ -15,8 +15,11 @@ import {
   newId,
   newToken,
   parseInstant,
+  ForeignText,
+  pickLocalText,
   pickText,
   pickTextWithLocale,
+  plainText,
   randomCrockford,
   Refusal,
   startOfDay,
@@ -109,6 +112,20 @@ describe('texts in several languages', () => {
   ])('%j by %j is %j', (texts, locales, text, locale) => {
     expect(pickText(texts, locales)).toBe(text)
     expect(pickTextWithLocale(texts, locales)).toEqual({ text, locale })
+    expect(plainText(pickLocalText(texts, locales))).toBe(text)
+  })
+
+  test.each([
+    [{ en: 'Hello', cs: 'Ahoj' }, ['cs', 'en'], 'Ahoj'],
+    [{ en: 'Hello', de: 'Hallo' }, ['de-AT', 'en'], 'Hallo'],
+    [{ 'de-AT': 'Servus' }, ['de', 'de-AT'], 'Servus'],
+    [{ en: 'Hello', cs: '' }, ['cs', 'en'], new ForeignText('Hello', 'en')],
+    [{ fr: 'Bonjour' }, ['cs'], new ForeignText('Bonjour', 'fr')],
+    [{}, ['cs'], ''],
+    [null, ['cs'], ''],
+    [{ fr: 'Bonjour' }, [], new ForeignText('Bonjour', 'fr')],
+  ])('%j for a reader of %j is %j', (texts, locales, text) => {
+    expect(pickLocalText(texts, locales)).toStrictEqual(text)
   })
 
   test.each([

@@ -14,7 +14,16 @@ export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.
 export { kept } from './kept.ts'
 export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
 export type { Settings } from './settings.ts'
-export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'
+export {
+  ForeignText,
+  languageOf,
+  type LocalText,
+  pickLocalText,
+  pickText,
+  pickTextWithLocale,
+  plainText,
+  type Texts,
+} from './texts.ts'
 export {
   addDays,
   type Clock,
@@ -30,4 +39,5 @@ export {
   SECOND,
   startOfDay,
 } from './time.ts'
+export { tieShortWords } from './typography.ts'
 export { escapeText, Html, html, type HtmlPart, nothing, trusted } from './html.ts'

@@ -25,6 +25,35 @@ export function pickTextWithLocale(
   return { text: '', locale: null }
 }
 
+/** A text in another language than its reader's. */
+export class ForeignText {
+  readonly text: string
+  readonly locale: string
+
+  constructor(text: string, locale: string) {
+    this.text = text
+    this.locale = locale
+  }
+}
+
+/** A text for a reader: a plain string in the reader's own language, which is nearly every one. */
+export type LocalText = string | ForeignText
+
+/** As {@link pickText}, for a reader of the first of the locales, who is to be told of another language. */
+export function pickLocalText(texts: Texts | null | undefined, locales: readonly string[]): LocalText {
+  const [own = ''] = locales
+  const text = texts?.[own]
+  if (text) return text
+  const found = pickTextWithLocale(texts, locales)
+  if (found.locale === null || languageOf(found.locale) === languageOf(own)) return found.text
+  return new ForeignText(found.text, found.locale)
+}
+
+/** The text alone, for places that cannot tell its language. */
+export function plainText(text: LocalText): string {
+  return typeof text === 'string' ? text : text.text
+}
+
 /** The primary language subtag of a locale: `de` of `de-AT`. */
 export function languageOf(locale: string): string {
   const dash = locale.indexOf('-')

@@ -18,6 +18,7 @@ export { insertIssueType } from './edit-issue-types.ts'
 export { exampleNumber, makeNumber, usesSequence } from './number-pattern.ts'
 export { readPageAsset } from './page-assets.ts'
 export { issueTypeRoutes } from './routes.ts'
+export { STAGE_NAMES } from './stage-names.ts'
 export { statusUrl } from './status-url.ts'
 export {
   type Address,

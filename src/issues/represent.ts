@@ -1,6 +1,6 @@
-import { etagOf, pickText, type Settings } from '../base/index.ts'
+import { etagOf, nearestPageLocale, pickText, type Settings } from '../base/index.ts'
 import type { RecordedEvent } from '../events/index.ts'
-import { type Configuration, statusUrl } from '../issue-types/index.ts'
+import { type Configuration, STAGE_NAMES, statusUrl } from '../issue-types/index.ts'
 import type { Attachment } from './attach-file.ts'
 import { computedValues } from './computed-values.ts'
 import type { Issue } from './issue.ts'
@@ -8,18 +8,11 @@ import { publicPosition } from './progress.ts'
 import { typeOf } from './queries.ts'
 import type { Message } from './reply-to-issue.ts'
 
-const STAGE_LABELS = {
-  received: 'Received',
-  review: 'In review',
-  solving: 'Being solved',
-  decision: 'Decision',
-  done: 'Done',
-} as const
-
 /** An issue as the API answers it; texts in the issue's language. */
 export function representIssue(settings: Settings, configuration: Configuration, issue: Issue) {
   const type = typeOf(configuration, issue)
   const position = publicPosition(type, issue.trail)
+  const stageNames = STAGE_NAMES[nearestPageLocale(issue.locale, settings.defaultLocale)]
   const locales = [issue.locale, settings.defaultLocale]
   const stored = Object.entries(issue.values).filter(([key]) => configuration.fieldByKey.has(key))
   const values = {
@@ -41,7 +34,7 @@ export function representIssue(settings: Settings, configuration: Configuration,
     statusUrl: statusUrl(settings, type, issue.locale, issue.number),
     progress: position.progress.map(({ stage, state, at }) => ({
       stage,
-      label: STAGE_LABELS[stage],
+      label: stageNames[stage],
       state,
       at: at === null ? null : instant(at),
     })),

@@ -43,10 +43,10 @@ export const STARTER_FIELDS: readonly Field[] = [
         shop: { en: 'In the shop', cs: 'V prodejně', sk: 'V predajni', pl: 'W sklepie', de: 'Im Geschäft' },
         marketplace: {
           en: 'Marketplace',
-          cs: 'Tržiště',
-          sk: 'Trhovisko',
+          cs: 'Online tržiště',
+          sk: 'Online trhovisko',
           pl: 'Platforma handlowa',
-          de: 'Marktplatz',
+          de: 'Online-Marktplatz',
         },
       },
     },
@@ -749,7 +749,7 @@ export const STARTER_FIELDS: readonly Field[] = [
     cs: 'Peníze odeslány',
     sk: 'Peniaze odoslané',
     pl: 'Pieniądze wysłano',
-    de: 'Geld abgeschickt am',
+    de: 'Erstattet am',
   }),
   field('credit_note', 'text', {
     en: 'Credit note',

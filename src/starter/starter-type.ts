@@ -1,3 +1,4 @@
+import { type Texts, tieShortWords } from '../base/index.ts'
 import type {
   Category,
   Field,
@@ -28,6 +29,12 @@ export type StarterType = {
   steps: readonly Step[]
   views: Readonly<Record<ViewName, readonly ViewField[]>>
   statusPage: StatusPageSettings
+}
+
+/** The text as it stands on a page: no line ends in a one-letter word where a language forbids that. */
+function tied(words: Words): Texts {
+  const { cs, sk, pl } = words
+  return { ...words, cs: tieShortWords(cs), sk: tieShortWords(sk), pl: tieShortWords(pl) }
 }
 
 /** Colours of steps, for handlers: a dot beside the name. */
@@ -64,10 +71,10 @@ export type StepDraft = {
 export function step(draft: StepDraft): Step {
   return {
     key: draft.key,
-    name: draft.name,
-    publicName: draft.publicName,
-    explanation: draft.explanation,
-    whatNext: draft.whatNext,
+    name: tied(draft.name),
+    publicName: tied(draft.publicName),
+    explanation: tied(draft.explanation),
+    whatNext: tied(draft.whatNext),
     stage: draft.stage,
     turn: draft.turn ?? 'us',
     category: draft.category ?? 'open',
@@ -87,13 +94,18 @@ export function field(
   label: Words,
   more: { filterable?: boolean; options?: Readonly<Record<string, Words>> } = {},
 ): Field {
-  const options = Object.entries(more.options ?? {}).map(([option, words]) => ({ key: option, label: words }))
-  return { key, type, label, filterable: more.filterable ?? false, options }
+  const options = Object.entries(more.options ?? {}).map(([option, words]) => ({
+    key: option,
+    label: tied(words),
+  }))
+  return { key, type, label: tied(label), filterable: more.filterable ?? false, options }
 }
 
 /** The lines of a view, in order. */
 export function view(...fields: readonly (string | { field: string; label: Words })[]): ViewField[] {
-  return fields.map((line) => (typeof line === 'string' ? { field: line } : line))
+  return fields.map((line) =>
+    typeof line === 'string' ? { field: line } : { ...line, label: tied(line.label) },
+  )
 }
 
 /** The settings of a public page that is on, with the looks that come with the product. */
@@ -104,7 +116,7 @@ export function statusPage(identifier: string, metaTitle: Words): StatusPageSett
     verification: 'email-or-phone',
     attachmentDownloads: true,
     header: {},
-    metaTitle,
+    metaTitle: tied(metaTitle),
     font: null,
     width: null,
     favicon: null,

@@ -261,3 +261,8 @@ test.each(STARTER_TYPES)('$key: what customers read is short and calm', (type) =
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.?]) /)
 }
+
+test.each(['cs', 'sk', 'pl'] as const)('no line of a text in %s ends in a one-letter word', (locale) => {
+  const texts = [...textsIn(STARTER_TYPES, 'types'), ...textsIn(STARTER_FIELDS, 'fields')]
+  expect(texts.map(([, text]) => text[locale] ?? '').filter((text) => /(^|\s)\p{L} /u.test(text))).toEqual([])
+})

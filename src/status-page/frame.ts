@@ -1,4 +1,4 @@
-import type { PageLocale } from '../base/index.ts'
+import type { LocalText, PageLocale } from '../base/index.ts'
 import type { Company } from '../company/index.ts'
 
 /** What every page of the public status page needs around its content, whoever the visitor is. */
@@ -18,9 +18,9 @@ export type PageFrame = {
 
 export type PageShop = {
   company: Company
-  /** Cleaned HTML of the page's header in the page's language; `''` for the default header made of the company. */
-  header: string
+  /** Cleaned HTML of the page's header; `''` for the default header made of the company. */
+  header: LocalText
   /** Text; `''` for the page's own title. */
-  metaTitle: string
+  metaTitle: LocalText
   favicon: string | null
 }

@@ -3,7 +3,7 @@ import {
   languageOf,
   PAGE_LOCALES,
   type PageLocale,
-  pickText,
+  pickLocalText,
   type Settings,
 } from '../base/index.ts'
 import type { Configuration, IssueType } from '../issue-types/index.ts'
@@ -34,8 +34,8 @@ export function shopFrame(
     languages: languages(locale, type.statusPage.identifier, issue?.number ?? null),
     shop: {
       company: configuration.company,
-      header: pickText(type.statusPage.header, chain),
-      metaTitle: pickText(type.statusPage.metaTitle, chain),
+      header: pickLocalText(type.statusPage.header, chain),
+      metaTitle: pickLocalText(type.statusPage.metaTitle, chain),
       favicon: type.statusPage.favicon,
     },
   }

@@ -1,16 +1,18 @@
+import type { LocalText } from '../base/index.ts'
 import type { Address, FieldType, Link, Money, Stage, Turn } from '../issue-types/index.ts'
 
 /**
  * All that a status page can show of an issue. It is built from the administrator's choice of fields (an allow-list)
  * and is the only thing that the page's HTML is made from: what is not in here cannot leave the server.
- * Texts are already in the page's language; values are typed and are formatted by the page.
+ * Texts are chosen for the page's language, and know when they are in another; values are typed and are formatted by
+ * the page.
  */
 export type PublicIssue = {
   number: string
-  typeName: string
+  typeName: LocalText
   /** The public name of the step; `null` where neither `step` nor `progress` is shown. */
-  headline: string | null
-  explanation: string | null
+  headline: LocalText | null
+  explanation: LocalText | null
   tone: Tone
   /** In the configured order. Neighbouring plain fields share one `values` part. */
   parts: readonly PublicPart[]
@@ -20,16 +22,14 @@ export type PublicIssue = {
 export type Tone = 'shop' | 'customer' | 'rejected' | 'done' | 'plain'
 
 export type PublicPart =
-  | { kind: 'progress'; label: string | null; stages: readonly PublicStage[]; dueDate: string | null }
+  | { kind: 'progress'; label: LocalText | null; stages: readonly PublicStage[]; dueDate: string | null }
   | PublicNext
   | { kind: 'values'; items: readonly PublicValue[] }
-  | { kind: 'messages'; label: string | null; messages: readonly PublicMessage[] }
-  | { kind: 'attachments'; label: string | null; downloads: boolean; files: readonly PublicFile[] }
+  | { kind: 'messages'; label: LocalText | null; messages: readonly PublicMessage[] }
+  | { kind: 'attachments'; label: LocalText | null; downloads: boolean; files: readonly PublicFile[] }
 
 export type PublicStage = {
   stage: Stage
-  /** `null` for the page's own word for the stage. */
-  label: string | null
   state: 'done' | 'current' | 'upcoming' | 'skipped'
   /** UTC milliseconds. */
   at: number | null
@@ -37,8 +37,8 @@ export type PublicStage = {
 
 export type PublicNext = {
   kind: 'next'
-  label: string | null
-  text: string | null
+  label: LocalText | null
+  text: LocalText | null
   turn: Turn
   /** `YYYY-MM-DD` and whole days from today in the shop's time zone; negative when late. */
   due: { date: string; daysLeft: number } | null
@@ -47,18 +47,19 @@ export type PublicNext = {
 }
 
 /** `label` is null where the page's own word for a built-in field is wanted. */
-export type PublicValue = { key: string; label: string | null; value: ShownValue }
+export type PublicValue = { key: string; label: LocalText | null; value: ShownValue }
 
 /** A value by the type of its field, ready to be formatted for a locale and a time zone. */
 export type ShownValue =
+  | { type: 'text'; text: LocalText }
   /** Of a user only the public name. */
-  | { type: 'text' | 'long-text' | 'email' | 'phone' | 'bank-account' | 'user'; text: string }
+  | { type: 'long-text' | 'email' | 'phone' | 'bank-account' | 'user'; text: string }
   | { type: 'number'; number: number }
   | { type: 'money'; money: Money }
   | { type: 'date'; date: string }
   | { type: 'date-time'; at: number }
   | { type: 'boolean'; yes: boolean }
-  | { type: 'choice' | 'multi-choice'; labels: readonly string[] }
+  | { type: 'choice' | 'multi-choice'; labels: readonly LocalText[] }
   | { type: 'address'; address: Address }
   | { type: 'link'; link: Link }
   /** `href` is `null` while downloads are off. */

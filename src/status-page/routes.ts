@@ -1,7 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { BlockList } from 'node:net'
-import { dateIn, isPageLocale, MINUTE, type PageLocale, pickText, Refusal, SECOND } from '../base/index.ts'
+import {
+  dateIn,
+  isPageLocale,
+  MINUTE,
+  type PageLocale,
+  pickLocalText,
+  Refusal,
+  SECOND,
+} from '../base/index.ts'
 import { type App, clientAddress, contentDisposition, cookieValue } from '../http/index.ts'
 import { type Configuration, exampleNumber, type IssueType, readPageAsset } from '../issue-types/index.ts'
 import { findAttachment } from '../issues/index.ts'
@@ -169,7 +177,7 @@ export function statusPageRoutes(
       action: pagePath(locale, type.statusPage.identifier, null),
       issue,
       verification: type.statusPage.verification,
-      typeName: pickText(type.name, [locale, settings.defaultLocale]),
+      typeName: pickLocalText(type.name, [locale, settings.defaultLocale]),
       numberExample: exampleNumber(type.numberPattern, year),
     }
   }

@@ -1,4 +1,4 @@
-import type { Texts } from '../base/index.ts'
+import type { LocalText, Texts } from '../base/index.ts'
 import type { Address, Field, Link, Money, StoredValue } from '../issue-types/index.ts'
 import type { ShownValue } from './public-issue.ts'
 
@@ -9,11 +9,12 @@ import type { ShownValue } from './public-issue.ts'
 export function shownValue(
   field: Field,
   stored: StoredValue,
-  text: (texts: Texts) => string,
+  text: (texts: Texts) => LocalText,
 ): ShownValue | null {
   const label = (key: string) => text(field.options.find((option) => option.key === key)?.label ?? {}) || key
   switch (field.type) {
     case 'text':
+      return typeof stored === 'string' ? { type: 'text', text: stored } : null
     case 'long-text':
     case 'email':
     case 'phone':

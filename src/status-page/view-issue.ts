@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { dateIn, daysBetween, kept, pickText, type Settings, type Texts } from '../base/index.ts'
+import {
+  dateIn,
+  daysBetween,
+  kept,
+  type LocalText,
+  pickLocalText,
+  type Settings,
+  type Texts,
+} from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import type {
   BuiltInField,
@@ -94,7 +102,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
 
   return async ({ issue, type, configuration }, locale, now, hrefOf) => {
     const chain = [locale, issue.locale, settings.defaultLocale]
-    const text = (texts: Texts | null | undefined) => pickText(texts, chain)
+    const text = (texts: Texts | null | undefined) => pickLocalText(texts, chain)
     const position = publicPosition(type, issue.trail)
     let known: ReadonlyMap<string, StoredValue> | null = null
     const view = type.views['status-page']
@@ -124,7 +132,10 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       parts,
     }
 
-    async function partOf(line: ViewField, label: string | null): Promise<PublicPart | PublicValue | null> {
+    async function partOf(
+      line: ViewField,
+      label: LocalText | null,
+    ): Promise<PublicPart | PublicValue | null> {
       const field = configuration.fieldByKey.get(line.field)
       if (field) return ownValue(field, label)
       // The view was checked when it was saved: what is no own field is a built-in one.
@@ -134,7 +145,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
           return {
             kind: 'progress',
             label,
-            stages: position.progress.map((stage) => ({ ...stage, label: null })),
+            stages: position.progress,
             dueDate: promisesDate(view, position) ? issue.due : null,
           }
         case 'next':
@@ -175,7 +186,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       }
     }
 
-    async function ownValue(field: Field, label: string | null): Promise<PublicValue | null> {
+    async function ownValue(field: Field, label: LocalText | null): Promise<PublicValue | null> {
       const stored = field.type === 'computed' ? computed().get(field.key) : issue.values[field.key]
       if (stored === undefined) return null
       if (field.type === 'user') return value(field.key, label || text(field.label), shownUser(stored))
@@ -205,7 +216,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       return file ? { type: 'file', name: file.name, href } : null
     }
 
-    function nextOf(at: PublicPosition, of: Issue, label: string | null): PublicNext {
+    function nextOf(at: PublicPosition, of: Issue, label: LocalText | null): PublicNext {
       const today = dateIn(settings.timeZone, now)
       return {
         kind: 'next',
@@ -226,7 +237,7 @@ function languageName(tag: string, locale: string): string {
   return kept(languageNames, locale, () => new Intl.DisplayNames(locale, { type: 'language' })).of(tag) ?? tag
 }
 
-function value(key: string, label: string | null, shown: ShownValue): PublicValue | null {
+function value(key: string, label: LocalText | null, shown: ShownValue): PublicValue | null {
   return 'text' in shown && shown.text === '' ? null : { key, label, value: shown }
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { PAGE_LOCALES } from '../../src/base/index.ts'
 import { onBothStores } from '../support/app.ts'
-import { getPage, lookUp, openTestIssue, signIn } from '../support/calls.ts'
-import { setPage } from './support.ts'
+import { call, getPage, lookUp, openTestIssue, signIn } from '../support/calls.ts'
+import { setPage, setPageView } from './support.ts'
 
 onBothStores('languages', (app) => {
   test.each([
@@ -92,5 +92,36 @@ onBothStores('languages', (app) => {
     expect(await shown(html('en', 'de'), 'cs')).toEqual(['HEADER en', 'HEADER en'])
     expect(await shown(html('de'), 'cs')).toEqual(['HEADER de', 'HEADER de'])
     expect(await shown({}, 'cs')).toEqual([undefined, undefined])
+  })
+
+  test('a text that falls back to another language tells which, and the others tell nothing', async () => {
+    const { number, email } = await openTestIssue(app(), { locale: 'cs' })
+    await setPage(app(), { header: { cs: '<p>Obchod</p>' }, metaTitle: { de: 'Stand' } })
+    await setPageView(app(), ['progress', { field: 'product', label: { ar: 'المنتج' } }])
+    const cookie = await signIn(app(), { issue: number, contact: email })
+    const languagesOn = async (locale: string) => {
+      const { body } = await getPage(app(), `/${locale}/status/warranty?issue=${number}`, { cookie })
+      const marked = [...body.matchAll(/<(\w+)[^>]* lang="(\w+)"(?: dir="(\w+)")?>/g)]
+      return marked.map(([, element, lang, dir]) => [element, lang, dir].filter(Boolean).join(' '))
+    }
+    expect(await languagesOn('en')).toEqual(['html en ltr', 'div cs', 'dt ar rtl'])
+    expect(await languagesOn('cs')).toEqual(['html cs ltr', 'dt ar rtl'])
+  })
+
+  test('a stage is called the same on the page and in the API, in every language', async () => {
+    for (const { tag } of PAGE_LOCALES) {
+      const { number, email } = await openTestIssue(app(), { locale: tag })
+      await setPageView(app(), ['progress'])
+      const cookie = await signIn(app(), { issue: number, contact: email })
+      const { body } = await getPage(app(), `/${tag}/status/warranty?issue=${number}`, { cookie })
+      const shown = [
+        ...body.matchAll(/class="rk-stage__name"><span class="rk-hidden">.*?<\/span>(.*?)<\/span>/g),
+      ]
+      const { json } = await call(app(), 'GET', `/issues/${number}`)
+      expect(json.progress.map(({ label }: { label: string }) => label)).toEqual(
+        shown.map(([, name]) => name),
+      )
+      expect(shown).toHaveLength(5)
+    }
   })
 })

@@ -9,7 +9,7 @@ const prose = guide.replace(/```[^]*?```/g, '')
 const documentedClasses = new Set(prose.match(/(?<![-\w])rk-[a-z]+(?:__[a-z]+)?(?:--[a-z]+)?(?![-\w$])/g))
 const documentedTokens = new Set([...(prose.match(/--rk-[a-z0-9-]+(?=`)/g) ?? []), ...steps('--rk-', 1, 7)])
 
-const standing = classesOf(PAGE_LOCALES.flatMap(({ tag }) => renderedPages(tag)))
+const standing = classesOf(PAGE_LOCALES.flatMap(({ tag }) => [...renderedPages(tag).values()]))
 const themes = readThemes()
 
 describe.each(themes)('the theme $name', (theme) => {

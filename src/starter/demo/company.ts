@@ -3,7 +3,7 @@ import type { Company } from '../../company/index.ts'
 /** The shop of the demo; its addresses lead nowhere by design (RFC 2606). */
 export const DEMO_COMPANY: Company = {
   name: 'Northlight Home',
-  imprint: 'Northlight Home s.r.o., Dlouhá 12, 602 00 Brno',
+  imprint: 'Northlight Home s.r.o., Dlouhá 12, 602\u00a000 Brno',
   phone: '+420555010203',
   phoneHours: {
     en: 'Mon–Fri, 8:00–16:30',

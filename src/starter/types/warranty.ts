@@ -8,7 +8,7 @@ export const WARRANTY: StarterType = {
   key: 'warranty',
   name: {
     en: 'Warranty claim',
-    cs: 'Reklamace v záruce',
+    cs: 'Reklamace zboží',
     sk: 'Reklamácia tovaru',
     pl: 'Reklamacja towaru',
     de: 'Reklamation',
@@ -23,7 +23,7 @@ export const WARRANTY: StarterType = {
         cs: 'Vaši reklamaci jsme přijali',
         sk: 'Vašu reklamáciu sme prijali',
         pl: 'Przyjęliśmy Państwa reklamację',
-        de: 'Ihre Reklamation ist bei uns',
+        de: 'Ihre Reklamation ist bei uns eingegangen',
       },
       explanation: {
         en: 'It is recorded, and we are reading it now.',
@@ -266,7 +266,7 @@ export const WARRANTY: StarterType = {
         cs: 'Zkouší ho servis, který tuto značku zná. Reklamaci s vámi dál vyřizujeme my.',
         sk: 'Testuje ho servis, ktorý túto značku pozná. Reklamáciu s vami ďalej vybavujeme my.',
         pl: 'Bada go serwis, który zna tę markę. Reklamację nadal prowadzimy z Państwem my.',
-        de: 'Dort kennt man diese Marke und prüft es. Ihr Ansprechpartner bleiben wir.',
+        de: 'Dort kennt man diese Marke und prüft das Produkt. Ihr Ansprechpartner bleiben wir.',
       },
       whatNext: {
         en: 'The workshop tells us what it found. Then we decide and write to you.',
@@ -296,7 +296,7 @@ export const WARRANTY: StarterType = {
         cs: 'Za tuto vadu odpovídáme a reklamaci vyřídíme.',
         sk: 'Za túto vadu zodpovedáme a reklamáciu vybavíme.',
         pl: 'Odpowiadamy za tę wadę i załatwimy reklamację.',
-        de: 'Für diesen Fehler stehen wir ein und regeln die Sache.',
+        de: 'Für diesen Mangel stehen wir ein und kümmern uns um eine Lösung.',
       },
       whatNext: {
         en: 'We arrange the repair, the replacement, the discount or the refund. This page shows when that begins.',
@@ -503,7 +503,7 @@ export const WARRANTY: StarterType = {
         cs: 'Peníze pošleme způsobem, na kterém jsme se dohodli. Jakmile bude vyřízeno, uvidíte to tady.',
         sk: 'Peniaze pošleme spôsobom, na ktorom sme sa dohodli. Keď bude reklamácia vybavená, uvidíte to tu.',
         pl: 'Pieniądze wyślemy w uzgodniony sposób. Gdy reklamacja będzie załatwiona, będzie to widać tutaj.',
-        de: 'Wir schicken das Geld auf dem vereinbarten Weg. Sobald die Reklamation erledigt ist, sehen Sie das hier.',
+        de: 'Wir erstatten auf dem vereinbarten Weg. Sobald die Reklamation erledigt ist, sehen Sie das hier.',
       },
       // Only the payment is left, so that a claim settled by money does not skip this stage.
       stage: 'decision',
@@ -518,7 +518,7 @@ export const WARRANTY: StarterType = {
         en: 'You keep the product at a lower price',
         cs: 'Výrobek si necháte a dostanete slevu',
         sk: 'Výrobok si necháte a dostanete zľavu',
-        pl: 'Zatrzymują Państwo produkt z obniżką ceny',
+        pl: 'Produkt zostaje u Państwa po niższej cenie',
         de: 'Sie behalten das Produkt zu einem niedrigeren Preis',
       },
       explanation: {
@@ -533,7 +533,7 @@ export const WARRANTY: StarterType = {
         cs: 'Peníze vám pošleme. Pokud je výrobek u nás, vrátíme vám ho.',
         sk: 'Peniaze vám pošleme. Ak je výrobok u nás, vrátime vám ho.',
         pl: 'Wyślemy Państwu pieniądze. Jeśli produkt jest u nas, zwrócimy go.',
-        de: 'Wir schicken Ihnen das Geld. Wenn das Produkt bei uns ist, geben wir es Ihnen zurück.',
+        de: 'Wir zahlen Ihnen den Betrag aus. Wenn das Produkt bei uns ist, geben wir es Ihnen zurück.',
       },
       stage: 'decision',
       colour: 'teal',

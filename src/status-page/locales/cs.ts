@@ -1,11 +1,11 @@
 import type { PageLanguage } from './language.ts'
-import { tieShortWords } from './typography.ts'
+import { tied } from './tied.ts'
 
 export const cs = {
   tag: 'cs',
   formats: 'cs-CZ',
   direction: 'ltr',
-  messages: tieShortWords({
+  messages: tied({
     skip: 'Přejít k obsahu',
     language: 'Jazyk',
     callUs: 'Tel. {phone}',
@@ -58,9 +58,9 @@ export const cs = {
     badRequestTitle: 'Odeslané údaje se nepodařilo přečíst',
     badRequestText: 'Něco se cestou ztratilo. Otevřete prosím formulář znovu a odešlete ho ještě jednou.',
     methodTitle: 'Tato adresa se používá jinak',
-    methodText: 'Otevřete prosím formulář znovu a odešlete ho odtud.',
+    methodText: 'Otevřete prosím formulář znovu a údaje odešlete z něj.',
     tooLargeTitle: 'Tolik dat tato stránka nepřijme',
-    tooLargeText: 'Otevřete prosím formulář znovu a pošlete jich méně.',
+    tooLargeText: 'Otevřete prosím formulář znovu a pošlete méně údajů.',
     openForm: 'Otevřít formulář',
 
     plainTitle: '{type}: přehled',
@@ -86,11 +86,6 @@ export const cs = {
     daysAgo: { one: 'Před {n} dnem', few: 'Před {n} dny', many: 'Před {n} dne', other: 'Před {n} dny' },
 
     progress: 'Průběh',
-    stageReceived: 'Přijato',
-    stageReview: 'Posuzujeme',
-    stageSolving: 'Řešíme',
-    stageDecision: 'Rozhodnutí',
-    stageDone: 'Vyřízeno',
     finished: 'Hotovo:',
     now: 'Nyní:',
     stillToCome: 'Teprve přijde:',
@@ -126,13 +121,13 @@ export const cs = {
     messages: 'Zprávy',
     you: 'Vy',
     us: 'My',
-    dateTime: '{date} {time}',
+    dateTime: '{date}, {time}',
 
     files: 'Soubory',
     photo: 'Fotografie',
     document: 'Dokument',
     fileFromYou: '{kind}, {size}. Od\u00a0vás, {date}',
-    fileFromShop: '{kind}, {size}. Od {shop}, {date}',
+    fileFromShop: '{kind}, {size}. Odesílatel: {shop}, {date}',
     fileFromUs: '{kind}, {size}. Od\u00a0nás, {date}',
     filesOff: 'Soubory se odtud nedají stáhnout. Pokud některý potřebujete, řekněte si nám o něj.',
 

@@ -87,16 +87,11 @@ export const de = {
     daysAgo: { one: 'Vor {n} Tag', other: 'Vor {n} Tagen' },
 
     progress: 'Verlauf',
-    stageReceived: 'Eingegangen',
-    stageReview: 'In Prüfung',
-    stageSolving: 'In Arbeit',
-    stageDecision: 'Entscheidung',
-    stageDone: 'Erledigt',
     finished: 'Abgeschlossen:',
     now: 'Jetzt:',
     stillToCome: 'Kommt noch:',
-    notNeededPrefix: 'Nicht nötig:',
-    notNeeded: 'nicht nötig',
+    notNeededPrefix: 'Entfällt:',
+    notNeeded: 'entfällt',
     since: 'seit {date}',
     by: 'bis {date}',
 
@@ -138,9 +133,9 @@ export const de = {
     filesOff:
       'Dateien lassen sich hier nicht herunterladen. Wenn Sie eine brauchen, fragen Sie uns bitte danach.',
 
-    leave: 'Verlassen und Nummer wechseln',
+    leave: 'Beenden und Nummer wechseln',
     closesByItself: 'Nach 30 Minuten ohne Nutzung schließt sich die Seite von selbst.',
     asOf: 'Stand: {when}.',
-    onlyYou: 'Diese Seite kann nur öffnen, wer die Nummer und Ihren Kontakt kennt.',
+    onlyYou: 'Diese Seite kann nur öffnen, wer die Nummer und Ihre Kontaktdaten kennt.',
   },
 } satisfies PageLanguage

@@ -79,11 +79,6 @@ const messages = {
   daysAgo: { one: '{n} day ago', other: '{n} days ago' },
 
   progress: 'Progress',
-  stageReceived: 'Received',
-  stageReview: 'In review',
-  stageSolving: 'Being solved',
-  stageDecision: 'Decision',
-  stageDone: 'Done',
   finished: 'Finished:',
   now: 'Now:',
   stillToCome: 'Still to come:',

@@ -1,11 +1,11 @@
 import type { PageLanguage } from './language.ts'
-import { tieShortWords } from './typography.ts'
+import { tied } from './tied.ts'
 
 export const pl = {
   tag: 'pl',
   formats: 'pl-PL',
   direction: 'ltr',
-  messages: tieShortWords({
+  messages: tied({
     skip: 'Przejdź do treści',
     language: 'Język',
     callUs: 'Tel. {phone}',
@@ -23,8 +23,8 @@ export const pl = {
     email: 'E-mail',
     phone: 'Telefon',
     emailOrPhone: 'E-mail lub telefon',
-    contactHint: 'Ten, który nam Państwo podali.',
-    phoneHint: 'Ten, który nam Państwo podali. Zagraniczny z numerem kierunkowym kraju.',
+    contactHint: 'Ten, który Państwo nam podali.',
+    phoneHint: 'Ten, który Państwo nam podali. Zagraniczny z numerem kierunkowym kraju.',
     contactAgain: 'Prosimy wpisać go ponownie, danych z formularza nie zapisujemy.',
     show: 'Pokaż stan sprawy',
     formNote:
@@ -34,7 +34,7 @@ export const pl = {
     refusedTitle: 'Na podstawie tych danych nie możemy nic pokazać',
     refusedText: 'Prosimy sprawdzić obie informacje i spróbować ponownie.',
     refusedNumber: 'Numer: prosimy porównać każdą literę i cyfrę',
-    refusedContact: '{label}: ten, który nam Państwo podali',
+    refusedContact: '{label}: ten, który Państwo nam podali',
 
     throttledDocument: 'Prosimy spróbować później',
     throttledMinute: 'Prosimy spróbować za około minutę',
@@ -42,7 +42,7 @@ export const pl = {
     throttledHalfHour: 'Prosimy spróbować za około pół godziny',
     throttledHour: 'Prosimy spróbować za około godzinę',
     throttledText:
-      'Prób było zbyt wiele, więc strona ma przerwę. W ten sposób chronimy Państwa dane przed obcymi. Na zgłoszenie nie ma to wpływu.',
+      'Prób było zbyt wiele, więc strona ma przerwę. W ten sposób chronimy Państwa dane przed osobami postronnymi. Na zgłoszenie nie ma to wpływu.',
     cantWait: 'Nie chcą Państwo czekać?',
     backToForm: 'Wróć do formularza',
 
@@ -55,23 +55,23 @@ export const pl = {
     errorAsk:
       'Zapytać bezpośrednio w sklepie. Zgłoszenie jest tam widoczne, nawet gdy ta strona jest niedostępna.',
 
-    unavailableTitle: 'System jest teraz niedostępny',
+    unavailableTitle: 'System jest chwilowo niedostępny',
     unavailableText: 'Prosimy spróbować za kilka minut. Na Państwa zgłoszenie nie ma to wpływu.',
     tryAgain: 'Spróbuj ponownie',
 
     badRequestTitle: 'Nie udało się odczytać przesłanych danych',
     badRequestText: 'Coś zginęło po drodze. Prosimy otworzyć formularz ponownie i wysłać go jeszcze raz.',
     methodTitle: 'Ten adres działa inaczej',
-    methodText: 'Prosimy otworzyć formularz ponownie i wysłać go stamtąd.',
+    methodText: 'Prosimy otworzyć formularz ponownie i wysłać dane z niego.',
     tooLargeTitle: 'Tylu danych ta strona nie przyjmie',
-    tooLargeText: 'Prosimy otworzyć formularz ponownie i wysłać ich mniej.',
+    tooLargeText: 'Prosimy otworzyć formularz ponownie i wysłać mniej danych.',
     openForm: 'Otwórz formularz',
 
     plainTitle: '{type}: podsumowanie',
-    whoseTurn: 'Kto teraz działa',
-    turnUs: 'My',
-    turnPartner: 'Nasz partner',
-    turnCustomer: 'Państwo',
+    whoseTurn: 'Czyj ruch',
+    turnUs: 'Nasz',
+    turnPartner: 'Naszego partnera',
+    turnCustomer: 'Państwa',
     nothingToDo: 'Nic nie trzeba robić.',
     settledBy: 'Załatwimy do',
     dueBy: 'Termin',
@@ -95,11 +95,6 @@ export const pl = {
     daysAgo: { one: '{n} dzień temu', few: '{n} dni temu', many: '{n} dni temu', other: '{n} dnia temu' },
 
     progress: 'Przebieg',
-    stageReceived: 'Przyjęto',
-    stageReview: 'Sprawdzamy',
-    stageSolving: 'Realizujemy',
-    stageDecision: 'Decyzja',
-    stageDone: 'Zakończono',
     finished: 'Gotowe:',
     now: 'Teraz:',
     stillToCome: 'Jeszcze przed nami:',
@@ -112,14 +107,14 @@ export const pl = {
     whatYouNeedToDo: 'O co prosimy',
     goodToKnow: 'Warto wiedzieć',
     seeItDifferently: 'Jeśli widzą to Państwo inaczej',
-    questions: 'Pytania?',
+    questions: 'Mają Państwo pytania?',
     contactBoth: 'Prosimy zadzwonić pod numer {phone} lub napisać na adres {email}.',
     contactPhone: 'Prosimy zadzwonić pod numer {phone}.',
     contactEmail: 'Prosimy napisać na adres {email}.',
 
     fieldNumber: 'Numer',
     fieldType: 'Rodzaj zgłoszenia',
-    fieldStep: 'Stan',
+    fieldStep: 'Stan sprawy',
     fieldCreated: 'Data przyjęcia',
     fieldChanged: 'Ostatnia zmiana',
     fieldName: 'Imię i nazwisko',
@@ -141,13 +136,13 @@ export const pl = {
     photo: 'Zdjęcie',
     document: 'Dokument',
     fileFromYou: '{kind}, {size}. Od\u00a0Państwa, {date}',
-    fileFromShop: '{kind}, {size}. Od {shop}, {date}',
+    fileFromShop: '{kind}, {size}. Nadawca: {shop}, {date}',
     fileFromUs: '{kind}, {size}. Od\u00a0nas, {date}',
-    filesOff: 'Plików nie można stąd pobrać. Jeśli któryś jest potrzebny, prosimy nas o niego poprosić.',
+    filesOff: 'Plików nie można stąd pobrać. Jeśli potrzebują Państwo któregoś z nich, prosimy dać nam znać.',
 
     leave: 'Wyjdź i wpisz inny numer',
     closesByItself: 'Po 30 minutach bezczynności strona zamknie się sama.',
     asOf: 'Stan z dnia {when}.',
-    onlyYou: 'Tę stronę otworzy tylko ktoś, kto zna numer i Państwa dane kontaktowe.',
+    onlyYou: 'Tę stronę otworzy tylko osoba, która zna numer i Państwa dane kontaktowe.',
   }),
 } satisfies PageLanguage

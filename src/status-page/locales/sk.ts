@@ -1,11 +1,11 @@
 import type { PageLanguage } from './language.ts'
-import { tieShortWords } from './typography.ts'
+import { tied } from './tied.ts'
 
 export const sk = {
   tag: 'sk',
   formats: 'sk-SK',
   direction: 'ltr',
-  messages: tieShortWords({
+  messages: tied({
     skip: 'Prejsť na obsah',
     language: 'Jazyk',
     callUs: 'Tel. {phone}',
@@ -59,9 +59,9 @@ export const sk = {
     badRequestTitle: 'Odoslané údaje sa nepodarilo prečítať',
     badRequestText: 'Niečo sa cestou stratilo. Otvorte, prosím, formulár znova a odošlite ho ešte raz.',
     methodTitle: 'Táto adresa sa používa inak',
-    methodText: 'Otvorte, prosím, formulár znova a odošlite ho odtiaľ.',
+    methodText: 'Otvorte, prosím, formulár znova a údaje odošlite z neho.',
     tooLargeTitle: 'Toľko údajov táto stránka neprijme',
-    tooLargeText: 'Otvorte, prosím, formulár znova a pošlite ich menej.',
+    tooLargeText: 'Otvorte, prosím, formulár znova a pošlite menej údajov.',
     openForm: 'Otvoriť formulár',
 
     plainTitle: '{type}: prehľad',
@@ -92,11 +92,6 @@ export const sk = {
     daysAgo: { one: 'Pred {n} dňom', few: 'Pred {n} dňami', many: 'Pred {n} dňa', other: 'Pred {n} dňami' },
 
     progress: 'Priebeh',
-    stageReceived: 'Prijaté',
-    stageReview: 'Posudzujeme',
-    stageSolving: 'Riešime',
-    stageDecision: 'Rozhodnutie',
-    stageDone: 'Vybavené',
     finished: 'Hotovo:',
     now: 'Teraz:',
     stillToCome: 'Ešte len príde:',
@@ -132,13 +127,13 @@ export const sk = {
     messages: 'Správy',
     you: 'Vy',
     us: 'My',
-    dateTime: '{date} {time}',
+    dateTime: '{date}, {time}',
 
     files: 'Súbory',
     photo: 'Fotografia',
     document: 'Dokument',
     fileFromYou: '{kind}, {size}. Od\u00a0vás, {date}',
-    fileFromShop: '{kind}, {size}. Od {shop}, {date}',
+    fileFromShop: '{kind}, {size}. Odosielateľ: {shop}, {date}',
     fileFromUs: '{kind}, {size}. Od\u00a0nás, {date}',
     filesOff: 'Súbory sa odtiaľto nedajú stiahnuť. Ak niektorý potrebujete, vypýtajte si ho od nás.',
 

@@ -1,5 +1,6 @@
-import { type Html, html, nothing, pickTextWithLocale } from '../../base/index.ts'
+import { type Html, html, nothing, pickLocalText, plainText } from '../../base/index.ts'
 import { formatPhone } from './format.ts'
+import { langOf } from './language-of-text.ts'
 import type { Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'
 import { fill } from './words.ts'
@@ -31,7 +32,6 @@ function emailLink(email: string): Html {
 function phoneWithHours(page: Page): Html {
   const company = page.frame.shop?.company
   if (!company) return nothing
-  const { text, locale } = pickTextWithLocale(company.phoneHours, [page.frame.locale])
-  const lang = locale !== page.frame.locale && html` lang="${locale}"`
-  return html`${phoneLink(company.phone)}${text && html` <span${lang}>(${text})</span>`}`
+  const hours = pickLocalText(company.phoneHours, [page.frame.locale])
+  return html`${phoneLink(company.phone)}${hours && html` <span${langOf(page, hours)}>(${plainText(hours)})</span>`}`
 }

@@ -1,7 +1,8 @@
 import type { PageFrame } from '../frame.ts'
 import type { Verification } from '../../issue-types/index.ts'
 import { contactLine } from './contact-line.ts'
-import { type Html, html, nothing, trusted } from '../../base/index.ts'
+import { type Html, html, type LocalText, nothing, plainText, trusted } from '../../base/index.ts'
+import { langOf } from './language-of-text.ts'
 import { documentTitle, layout } from './layout.ts'
 import { type Page, pageOf } from './page.ts'
 import { fill } from './words.ts'
@@ -12,7 +13,7 @@ export type FormContent = {
   /** The number to fill in; `''` for none. */
   issue: string
   verification: Verification
-  typeName: string
+  typeName: LocalText
   /** What a number of this page looks like. */
   numberExample: string | null
 }
@@ -42,7 +43,7 @@ export function refusedPage(frame: PageFrame, content: FormContent): string {
 function card(page: Page, content: FormContent, refused: boolean): Html {
   const { words } = page
   return html`<div class="rk-card">
-    ${content.typeName && html`<p class="rk-status__id"><span>${content.typeName}</span></p>\n`}
+    ${content.typeName && html`<p class="rk-status__id"><span${langOf(page, content.typeName)}>${plainText(content.typeName)}</span></p>\n`}
     <h1 class="rk-title">${words.formTitle}</h1>
     ${refused ? alert(page, content) : html`<p class="rk-lede">${words.formLede}</p>`}
     <form class="rk-form" method="post" action="${content.action}">

@@ -1,12 +1,21 @@
 import { phoneLink } from './contact-line.ts'
-import { type Html, html, nothing, trusted } from '../../base/index.ts'
+import {
+  ForeignText,
+  type Html,
+  html,
+  type LocalText,
+  nothing,
+  plainText,
+  trusted,
+} from '../../base/index.ts'
+import { langOf } from './language-of-text.ts'
 import type { Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'
 import { fill } from './words.ts'
 
 export type Content = {
   /** Text of the document's title, without the shop. Never holds an issue's number. */
-  title: string
+  title: LocalText
   /** One narrow card: everything but the answer. */
   slim: boolean
   main: Html
@@ -33,7 +42,7 @@ export function layout(page: Page, content: Content): string {
     <meta name="color-scheme" content="light dark">
     <meta name="format-detection" content="telephone=no">
     <meta name="robots" content="noindex, nofollow, noarchive">
-    <title>${content.title}</title>
+    <title${langOf(page, content.title)}>${plainText(content.title)}</title>
     <link rel="stylesheet" href="${frame.styleHref}">
     ${favicon && html`<link rel="icon" href="${favicon}">\n`}</head>
     <body class="rk-page${content.slim && ' rk-page--slim'}">
@@ -51,16 +60,28 @@ export function layout(page: Page, content: Content): string {
 }
 
 /** `Received – Your claim`: the page's own words before the shop's meta title, or its name where there is none. */
-export function documentTitle(page: Page, ...words: readonly string[]): string {
+export function documentTitle(page: Page, ...words: readonly LocalText[]): LocalText {
   const shop = page.frame.shop
-  const name = shop?.metaTitle || shop?.company.name
-  return [...words, name].filter(Boolean).join(' – ')
+  const titles = shop?.metaTitle ? [...words, shop.metaTitle] : words
+  const parts = shop?.metaTitle ? titles : [...words, shop?.company.name ?? '']
+  const text = parts.map(plainText).filter(Boolean).join(' – ')
+  const locale = localeOfAll(titles)
+  return locale ? new ForeignText(text, locale) : text
+}
+
+/** A title is one run of text: its language can be told only where all of it is in the same one. */
+function localeOfAll(texts: readonly LocalText[]): string | null {
+  const [first] = texts
+  if (!(first instanceof ForeignText)) return null
+  const alike = texts.every((text) => text instanceof ForeignText && text.locale === first.locale)
+  return alike ? first.locale : null
 }
 
 function header(page: Page): Html {
   const shop = page.frame.shop
   if (!shop) return nothing
-  if (shop.header) return html`<div class="rk-header">${trusted(shop.header)}</div>\n`
+  if (shop.header)
+    return html`<div class="rk-header"${langOf(page, shop.header)}>${trusted(plainText(shop.header))}</div>\n`
   const { name, website, phone } = shop.company
   const home = safeUrl(website)
   const sign = html`<strong>${name}</strong>`

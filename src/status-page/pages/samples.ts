@@ -10,7 +10,7 @@ export const NUMBER = 'WC-26-00123-7KQM'
 
 const COMPANY: Company = {
   name: 'Northlight Home',
-  imprint: 'Northlight Home s.r.o., Dlouhá 12, 602 00 Brno',
+  imprint: 'Northlight Home s.r.o., Dlouhá 12, 602\u00a000 Brno',
   phone: '+420555010203',
   phoneHours: {
     en: 'Monday to Friday, 8:00 to 16:00',
@@ -45,7 +45,7 @@ export const say = (locale: PageLocale, words: Words) => words[locale]
 
 export const TYPE: Words = {
   en: 'Warranty claim',
-  cs: 'Reklamace v záruce',
+  cs: 'Reklamace zboží',
   sk: 'Reklamácia tovaru',
   pl: 'Reklamacja towaru',
   de: 'Reklamation',
@@ -70,7 +70,7 @@ export function sampleProgress(
     stages: stages.map((stage, index) => {
       const state = states[index] ?? 'upcoming'
       const reached = state === 'done' || state === 'current'
-      return { stage, label: null, state, at: reached ? at(`${days[index]}T10:02`) : null }
+      return { stage, state, at: reached ? at(`${days[index]}T10:02`) : null }
     }),
   }
 }

@@ -1,4 +1,5 @@
-import { type Html, html } from '../../base/index.ts'
+import { type Html, html, type LocalText, plainText } from '../../base/index.ts'
+import { inLine, langOf } from './language-of-text.ts'
 import type { PublicFile, PublicMessage, PublicPart, PublicValue, ShownValue } from '../public-issue.ts'
 import { accountEnd, formatPhone } from './format.ts'
 import { dayOfDate } from './local-time.ts'
@@ -12,8 +13,13 @@ export function valuesSection(page: Page, items: readonly PublicValue[], id: str
   return html`<section class="rk-section" aria-labelledby="${id}">
     <h2 class="rk-heading" id="${id}">${title}</h2>
     <dl class="rk-fields">
-    ${items.map(({ key, label, value }) => html`<div><dt>${label ?? labelOf(page, key)}</dt><dd>${shown(page, value)}</dd></div>\n`)}</dl>
+    ${items.map((item) => valueLine(page, item))}</dl>
     </section>\n`
+}
+
+function valueLine(page: Page, { key, label, value }: PublicValue): Html {
+  const name = label ?? labelOf(page, key)
+  return html`<div><dt${langOf(page, name)}>${plainText(name)}</dt><dd>${shown(page, value)}</dd></div>\n`
 }
 
 /** Newest first, whatever order they come in. */
@@ -24,7 +30,7 @@ export function messagesSection(
 ): Html {
   const newest = part.messages.toSorted((one, other) => other.at - one.at)
   return html`<section class="rk-section" aria-labelledby="${id}">
-    <h2 class="rk-heading" id="${id}">${part.label ?? page.words.messages}</h2>
+    <h2 class="rk-heading" id="${id}"${langOf(page, part.label)}>${plainText(part.label ?? page.words.messages)}</h2>
     <ol class="rk-thread" role="list">
     ${newest.map((item) => message(page, item))}</ol>
     </section>\n`
@@ -37,7 +43,7 @@ export function filesSection(
 ): Html {
   const off = !part.downloads && html`<p class="rk-hint rk-files__off">${page.words.filesOff}</p>\n`
   return html`<section class="rk-section" aria-labelledby="${id}">
-    <h2 class="rk-heading" id="${id}">${part.label ?? page.words.files}</h2>
+    <h2 class="rk-heading" id="${id}"${langOf(page, part.label)}>${plainText(part.label ?? page.words.files)}</h2>
     ${off}<ul class="rk-files" role="list">
     ${part.files.map((item) => file(page, item, part.downloads))}</ul>
     </section>\n`
@@ -47,6 +53,7 @@ function shown(page: Page, value: ShownValue): Html | string {
   const { format, words } = page
   switch (value.type) {
     case 'text':
+      return html`<bdi${langOf(page, value.text)}>${plainText(value.text)}</bdi>`
     case 'long-text':
     case 'email':
     case 'user':
@@ -69,7 +76,7 @@ function shown(page: Page, value: ShownValue): Html | string {
       return value.yes ? words.yes : words.no
     case 'choice':
     case 'multi-choice':
-      return format.list(value.labels)
+      return list(page, value.labels)
     case 'address':
       return html`<bdi>${format.address(value.address).join('\n')}</bdi>`
     case 'link':
@@ -77,6 +84,14 @@ function shown(page: Page, value: ShownValue): Html | string {
     case 'file':
       return fileLink(value.name, value.href)
   }
+}
+
+/** Labels of options, each in its language. */
+function list(page: Page, labels: readonly LocalText[]): Html | string {
+  const { format } = page
+  if (labels.every((label) => typeof label === 'string')) return format.list(labels)
+  const places = format.list(labels.map((_, index) => `{${index}}`))
+  return fill(places, Object.fromEntries(labels.map((label, index) => [index, inLine(page, label)])))
 }
 
 function link({ url, label }: Extract<ShownValue, { type: 'link' }>['link']): Html {

@@ -1,6 +1,7 @@
 import type { PublicNext } from '../public-issue.ts'
 import { contactLine } from './contact-line.ts'
-import { type Html, html } from '../../base/index.ts'
+import { Html, html, type LocalText, plainText } from '../../base/index.ts'
+import { langOf } from './language-of-text.ts'
 import { dayOfDate } from './local-time.ts'
 import { longDate, longDay, type Page } from './page.ts'
 import { plural } from './words.ts'
@@ -24,7 +25,7 @@ export function factsList(page: Page, next: PublicNext): Html {
 export function nextBlock(page: Page, next: PublicNext, id: string, section = false): Html | null {
   if (!next.text) return null
   const usual = next.settled?.what === 'done' ? page.words.goodToKnow : page.words.whatNext
-  return titledBlock(next.label ?? usual, next.text, id, section)
+  return titledBlock(page, next.label ?? usual, next.text, id, section)
 }
 
 /** What the customer has to do: the date first, then the text, then the way to the shop. */
@@ -32,14 +33,22 @@ export function callBlock(page: Page, next: PublicNext, id: string): Html {
   const title = next.label ?? page.words.whatYouNeedToDo
   const contact = contactLine(page)
   return html`<section class="rk-next rk-next--call" aria-labelledby="${id}">
-    ${factsList(page, next)}<h2 class="${next.text ? 'rk-next__title' : 'rk-hidden'}" id="${id}">${title}</h2>
-    ${next.text && html`<p class="rk-next__text">${next.text}</p>\n`}${contact && html`<p class="rk-hint">${contact}</p>\n`}</section>\n`
+    ${factsList(page, next)}<h2 class="${next.text ? 'rk-next__title' : 'rk-hidden'}" id="${id}"${langOf(page, title)}>${plainText(title)}</h2>
+    ${next.text && html`<p class="rk-next__text"${langOf(page, next.text)}>${plainText(next.text)}</p>\n`}${contact && html`<p class="rk-hint">${contact}</p>\n`}</section>\n`
 }
 
-export function titledBlock(title: string, text: string | Html, id: string, section = false): Html {
+export function titledBlock(
+  page: Page,
+  title: LocalText,
+  text: LocalText | Html,
+  id: string,
+  section = false,
+): Html {
+  const said = text instanceof Html ? text : plainText(text)
+  const lang = !(text instanceof Html) && langOf(page, text)
   return html`<section class="rk-next" aria-labelledby="${id}">
-    <h2 class="${section ? 'rk-heading' : 'rk-next__title'}" id="${id}">${title}</h2>
-    <p class="rk-next__text">${text}</p>
+    <h2 class="${section ? 'rk-heading' : 'rk-next__title'}" id="${id}"${langOf(page, title)}>${plainText(title)}</h2>
+    <p class="rk-next__text"${lang}>${said}</p>
     </section>\n`
 }
 

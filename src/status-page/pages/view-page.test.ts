@@ -157,12 +157,6 @@ describe('the progress', () => {
     expect(page.match(/by <time datetime="2026-12-09">9 Dec<\/time>/g)).toHaveLength(1)
     expect(view({ parts: [sampleProgress(undefined, '2026-11-22')] })).not.toContain('by <time')
   })
-
-  test('uses the words of the administrator for a stage', () => {
-    const part = sampleProgress() as Extract<PublicPart, { kind: 'progress' }>
-    const own = { ...part, stages: part.stages.map((stage) => ({ ...stage, label: 'Own & word' })) }
-    expect(view({ parts: [own] })).toContain('</span>Own &amp; word</span>')
-  })
 })
 
 describe('values', () => {

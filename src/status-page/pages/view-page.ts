@@ -1,7 +1,8 @@
 import type { PageFrame } from '../frame.ts'
 import type { PublicIssue, PublicNext, PublicPart } from '../public-issue.ts'
 import { contactLine } from './contact-line.ts'
-import { type Html, html, nothing } from '../../base/index.ts'
+import { type Html, html, nothing, plainText } from '../../base/index.ts'
+import { inLine, langOf } from './language-of-text.ts'
 import { documentTitle, layout } from './layout.ts'
 import { dateTime, type Page, pageOf } from './page.ts'
 import { filesSection, messagesSection, valuesSection } from './view-content.ts'
@@ -12,10 +13,10 @@ import { fill, fillText } from './words.ts'
 /** The answer: where the issue stands, and the fields that its type's page shows, in the configured order. */
 export function viewPage(frame: PageFrame, issue: PublicIssue, content: { leaveAction: string }): string {
   const page = pageOf(frame)
-  const headline = issue.headline ?? fillText(page.words.plainTitle, { type: issue.typeName })
+  const headline = issue.headline ?? fillText(page.words.plainTitle, { type: plainText(issue.typeName) })
   const lead = leadingRun(issue.parts)
   const ids = freshIds()
-  const card = cardOf(page, issue, headline, lead, ids)
+  const card = cardOf(page, issue, lead, ids)
   const sections = issue.parts.slice(lead.length).map((part) => section(page, part, ids))
   return layout(page, {
     title: frame.shop?.metaTitle
@@ -52,15 +53,15 @@ function freshIds(): FreshId {
   }
 }
 
-function cardOf(page: Page, issue: PublicIssue, headline: string, lead: readonly Lead[], ids: FreshId): Html {
+function cardOf(page: Page, issue: PublicIssue, lead: readonly Lead[], ids: FreshId): Html {
   const next = lead.find((part): part is PublicNext => part.kind === 'next')
   const call = next && isCall(next) ? next : null
   const inOrder = lead.filter((part) => part !== call)
   const facts = next && !call ? factsList(page, next) : null
   return html`<section class="rk-card rk-status">
-    <p class="rk-status__id"><span>${issue.typeName}</span> <bdi class="rk-number">${issue.number}</bdi></p>
-    <h1 class="rk-title">${headline}</h1>
-    ${issue.explanation && html`<p class="rk-lede">${issue.explanation}</p>\n`}${facts}${call && callBlock(page, call, ids('next'))}${inOrder.map(
+    <p class="rk-status__id"><span${langOf(page, issue.typeName)}>${plainText(issue.typeName)}</span> <bdi class="rk-number">${issue.number}</bdi></p>
+    <h1 class="rk-title"${langOf(page, issue.headline)}>${headlineOf(page, issue)}</h1>
+    ${issue.explanation && html`<p class="rk-lede"${langOf(page, issue.explanation)}>${plainText(issue.explanation)}</p>\n`}${facts}${call && callBlock(page, call, ids('next'))}${inOrder.map(
       (part) =>
         part.kind === 'progress'
           ? progressBlock(page, part, ids('progress'))
@@ -68,10 +69,14 @@ function cardOf(page: Page, issue: PublicIssue, headline: string, lead: readonly
     )}${issue.tone === 'rejected' && disagreement(page)}</section>`
 }
 
+function headlineOf(page: Page, { headline, typeName }: PublicIssue): Html | string {
+  return headline ? plainText(headline) : fill(page.words.plainTitle, { type: inLine(page, typeName) })
+}
+
 /** A refusal is never the last word: where the shop can be reached, the card says how. */
 function disagreement(page: Page): Html | null {
   const contact = contactLine(page)
-  return contact && titledBlock(page.words.seeItDifferently, contact, 'differently')
+  return contact && titledBlock(page, page.words.seeItDifferently, contact, 'differently')
 }
 
 function section(page: Page, part: PublicPart, ids: FreshId): Html {

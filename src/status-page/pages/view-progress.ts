@@ -1,7 +1,8 @@
-import type { Stage } from '../../issue-types/index.ts'
+import { STAGE_NAMES } from '../../issue-types/index.ts'
 import type { Messages } from '../locales/index.ts'
 import type { PublicPart, PublicStage } from '../public-issue.ts'
-import { type Html, html, nothing, trusted } from '../../base/index.ts'
+import { type Html, html, nothing, plainText, trusted } from '../../base/index.ts'
+import { langOf } from './language-of-text.ts'
 import { dayOfDate } from './local-time.ts'
 import { type Page, shortDate, shortDay } from './page.ts'
 import { fill } from './words.ts'
@@ -18,7 +19,7 @@ export function progressBlock(page: Page, progress: Progress, id: string, sectio
   const promised = stageOfDue(progress.stages)
   const shown = section || progress.label ? 'rk-heading' : 'rk-hidden'
   return html`<section class="rk-progress" aria-labelledby="${id}">
-    <h2 class="${shown}" id="${id}">${title}</h2>
+    <h2 class="${shown}" id="${id}"${langOf(page, title)}>${plainText(title)}</h2>
     <ol class="rk-progress__list" role="list">
     ${progress.stages.map((stage) => stageItem(page, stage, stage === promised ? progress.dueDate : null))}</ol>
     </section>\n`
@@ -26,7 +27,7 @@ export function progressBlock(page: Page, progress: Progress, id: string, sectio
 
 function stageItem(page: Page, stage: PublicStage, dueDate: string | null): Html {
   const look = lookOf(stage)
-  const name = stage.label ?? page.words[stageWords[stage.stage]]
+  const name = STAGE_NAMES[page.frame.locale][stage.stage]
   const when = stageDate(page, stage, dueDate)
   const current = stage.state === 'current' && trusted(' aria-current="step"')
   const mark = look === 'done' || look === 'final' ? tick : nothing
@@ -62,14 +63,6 @@ function stageDate(page: Page, stage: PublicStage, dueDate: string | null): Html
 function stageOfDue(stages: readonly PublicStage[]): PublicStage | undefined {
   return stages.find(({ stage, state }) => state === 'upcoming' && (stage === 'decision' || stage === 'done'))
 }
-
-const stageWords = {
-  received: 'stageReceived',
-  review: 'stageReview',
-  solving: 'stageSolving',
-  decision: 'stageDecision',
-  done: 'stageDone',
-} as const satisfies Record<Stage, keyof Messages>
 
 const stateWords = {
   done: 'finished',
