@@ -1,3 +1,5 @@
+import { type Colour, luminance, withLightness } from './oklch.ts'
+
 /** Colours that follow from the shop's accent, each `#rrggbb`, for a light and a dark surface. */
 export type Accent = { light: AccentOn; dark: AccentOn }
 /** A filled button's ground, text and edge, and the colour of links, all readable on the surface (4.5 to 1). */
@@ -9,14 +11,13 @@ const READABLE = 4.5
 /** What the shape of a control needs to be seen. */
 const VISIBLE = 3
 
-type Colour = readonly [red: number, green: number, blue: number]
-
 /** The accent of a status page, read from its cleaned styles; ours where they set none, or none that is plain. */
 export function accentOf(css: string, additionalCss: string): Accent {
   const value = lastAccent(additionalCss) ?? lastAccent(css)
   const colour = parseColour(value ?? DEFAULT) ?? colourOf(DEFAULT)
-  const light = readableOn(colour, SURFACE.light)
-  const dark = readableOn(colour, SURFACE.dark)
+  // As on the status page.
+  const light = hex(withLightness(colour, (lightness) => Math.min(lightness, 0.49)))
+  const dark = hex(withLightness(colour, (lightness) => Math.max(lightness, 0.79)))
   const visible = contrast(colour, colourOf(SURFACE.light)) >= VISIBLE
   return {
     light: { ground: hex(colour), on: inkOn(colour), edge: visible ? hex(colour) : light, link: light },
@@ -73,17 +74,6 @@ function inkOn(ground: Colour): string {
   return contrast(ground, [255, 255, 255]) >= READABLE ? '#ffffff' : '#000000'
 }
 
-/** The colour, moved towards black or white as little as makes it readable. */
-function readableOn(colour: Colour, surface: string): string {
-  const ground = colourOf(surface)
-  const end = luminance(ground) > 0.5 ? 0 : 255
-  for (let share = 0; share < 1; share += 0.05) {
-    const mixed = triple(colour.map((part) => Math.round(part + (end - part) * share)))
-    if (contrast(mixed, ground) >= READABLE) return hex(mixed)
-  }
-  return hex([end, end, end])
-}
-
 /** As WCAG 2.2 defines them. */
 export function contrastOf(one: string, other: string): number {
   return contrast(colourOf(one), colourOf(other))
@@ -92,14 +82,6 @@ export function contrastOf(one: string, other: string): number {
 function contrast(one: Colour, other: Colour): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
-    const share = part / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function hex(colour: Colour): string {

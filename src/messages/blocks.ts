@@ -7,7 +7,8 @@ export type Line = readonly Piece[]
 /** What a body is made of. */
 export type Block =
   | { kind: 'paragraph'; lines: Line[] }
-  | { kind: 'list'; lines: Line[] }
+  /** `tight` where no blank line stands before it. */
+  | { kind: 'list'; lines: Line[]; tight: boolean }
   | { kind: 'heading'; line: Line }
   /** The address of the status page, alone on its line. */
   | { kind: 'button'; url: string }
@@ -17,10 +18,10 @@ export type Block =
  * item of a list, `# ` a heading. What variables printed is never structure. A line that holds nothing but empty
  * variables is left out.
  */
-export function blocksOf(rendered: string): Block[] {
+export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
-  for (const line of linesOf(rendered)) {
+  for (const line of lines) {
     if (line.length === 0) {
       open = null
       continue
@@ -30,6 +31,7 @@ export function blocksOf(rendered: string): Block[] {
     if ('lines' in block && open && 'lines' in open && open.kind === block.kind)
       open.lines.push(...block.lines)
     else {
+      if (block.kind === 'list') block.tight = open?.kind === 'paragraph'
       blocks.push(block)
       open = block
     }
@@ -70,7 +72,7 @@ function blockOf(line: Line): Block | null {
   if (!first || !marker) return { kind: 'paragraph', lines: [line] }
   const rest = trimmed([{ kind: 'own', text: first.text.slice(marker.length) }, ...line.slice(1)])
   if (rest.every(({ text }) => text === '')) return null
-  return marker === '# ' ? { kind: 'heading', line: rest } : { kind: 'list', lines: [rest] }
+  return marker === '# ' ? { kind: 'heading', line: rest } : { kind: 'list', lines: [rest], tight: false }
 }
 
 /** Own text without white space at the ends of its line, and without empty pieces of it. */

@@ -2,10 +2,10 @@ import { LiquidError } from 'liquidjs'
 import type { InputError, Texts } from '../base/index.ts'
 import type { Field } from '../issue-types/index.ts'
 import { filterNames } from './filters.ts'
-import { parse, TAGS, type Template } from './liquid.ts'
+import { parse, TAGS, type Template, tooLarge } from './liquid.ts'
 import { type NamedFilter, type NamedVariable, namesIn } from './names.ts'
 import { nearest } from './nearest.ts'
-import { MAX_TEMPLATE_BYTES, type TemplateTexts } from './template.ts'
+import type { TemplateTexts } from './template.ts'
 import { FIELD_PREFIX, VARIABLES } from './variables.ts'
 import { DATE_STYLES } from './writer.ts'
 
@@ -41,8 +41,8 @@ export function checkTemplate(template: TemplateTexts, fields: Fields): InputErr
 
 /** What is wrong with one text, as English lines that begin with the place. */
 export function checkSource(source: string, fields: Fields): string[] {
-  if (Buffer.byteLength(source) > MAX_TEMPLATE_BYTES)
-    return [`at most ${MAX_TEMPLATE_BYTES} bytes are allowed`]
+  const large = tooLarge(source)
+  if (large) return [large]
   let template: Template[]
   try {
     template = parse(source)
@@ -50,15 +50,13 @@ export function checkSource(source: string, fields: Fields): string[] {
     return [syntaxError(source, error)]
   }
   const { variables, filters } = namesIn(template)
-  const found = [
-    ...variables.map(({ path, at }) => ({ at, message: variableError(path, fields) })),
-    ...filters.map((filter) => ({ at: filter.at, message: filterError(filter) })),
-  ]
-  return found
-    .filter(({ message }) => message !== null)
-    .toSorted((one, other) => one.at - other.at)
-    .slice(0, MAX_ERRORS)
-    .map(({ at, message }) => `${placeOf(source, at)}: ${message}`)
+  const errors: string[] = []
+  for (const named of [...variables, ...filters].toSorted((one, other) => one.at - other.at)) {
+    const error = 'path' in named ? variableError(named.path, fields) : filterError(named)
+    if (error) errors.push(`${placeOf(source, named.at)}: ${error}`)
+    if (errors.length === MAX_ERRORS) break
+  }
+  return errors
 }
 
 /** What is wrong with a name, or `null`. */
@@ -92,8 +90,9 @@ function filterError({ name, style }: NamedFilter): string | null {
 
 /** The library's errors in our words. What is no error of the library's is nesting too deep for the stack. */
 function syntaxError(source: string, error: unknown): string {
-  if (!LiquidError.is(error)) return 'it is nested too deeply'
-  const cause = error.originalError ?? error
+  const cause = LiquidError.is(error) ? (error.originalError ?? error) : error
+  if (!LiquidError.is(error) || !(cause instanceof Error) || cause instanceof RangeError)
+    return 'it is nested too deeply'
   const message = cause.message.replace(/, line:\d+, col:\d+$/, '')
   const place = placeOf(source, error.token.begin)
   const tag = /^tag "(.*)" not found$/.exec(message)?.[1]

@@ -1,17 +1,17 @@
 import { languageOf, nearestPageLocale, type PageLocale, pickText } from '../base/index.ts'
 import type { Configuration } from '../issue-types/index.ts'
 import { accentOf } from './accent.ts'
-import { type Block, blocksOf, withoutTagLines } from './blocks.ts'
+import { type Block, blocksOf, linesOf, withoutTagLines } from './blocks.ts'
 import { variableError } from './check-template.ts'
 import { oneLine } from './clean.ts'
 import { type Frame, htmlMessage, textMessage } from './frame.ts'
 import { FRAME_WORDS } from './frame-words.ts'
 import { htmlOfBlocks } from './html-part.ts'
-import { parse, render, type Template, UnrenderableTemplate } from './liquid.ts'
+import { parse, render, tooLarge, type Template, UnrenderableTemplate } from './liquid.ts'
 import { STATUS_LINK, withoutMarks } from './marks.ts'
 import { namesIn } from './names.ts'
 import type { Rendering } from './rendering.ts'
-import { MAX_MESSAGE_BYTES, MAX_SUBJECT, type TemplateTexts } from './template.ts'
+import { MAX_LINES, MAX_MESSAGE_BYTES, MAX_SUBJECT, type TemplateTexts } from './template.ts'
 import { plainLine, textOfBlocks } from './text-part.ts'
 import { type MessageContext, variablesOf } from './variables-of.ts'
 import { writerFor } from './writer.ts'
@@ -39,6 +39,8 @@ export type MessageWarning = {
 }
 
 const MAX_PREHEADER = 120
+/** Different names that are looked at in one text. */
+const MAX_UNKNOWN = 200
 
 /**
  * Makes a message of a template for one reader. One language is chosen for subject and body together: the wanted one,
@@ -64,7 +66,9 @@ export function compose(template: TemplateTexts, context: MessageContext): Compo
     return render(parsed, variables, rendering)
   }
   const body = renderPart('body', withoutTagLines(template.body[chosen] ?? ''))
-  const blocks = blocksOf(body)
+  const lines = linesOf(body)
+  if (lines.length > MAX_LINES) throw new UnrenderableTemplate(`The body has more than ${MAX_LINES} lines.`)
+  const blocks = blocksOf(lines)
   const about = pickText(type.name, [locale, issue.locale, settings.defaultLocale])
   let subject = oneLine(withoutMarks(renderPart('subject', template.subject[chosen] ?? '')), MAX_SUBJECT)
   if (subject === '') {
@@ -119,6 +123,8 @@ function chooseLocale({ subject, body }: TemplateTexts, wanted: readonly string[
 }
 
 function parsedOf(source: string): Template[] {
+  const large = tooLarge(source)
+  if (large) throw new UnrenderableTemplate(`The template is too large: ${large}.`)
   try {
     return parse(source)
   } catch (error) {
@@ -132,17 +138,16 @@ function unknownNames(
   { fieldByKey }: Configuration,
   at: string,
 ): MessageWarning[] {
-  const errors = namesIn(parsed).variables.map(({ path }) => variableError(path, fieldByKey))
-  return [...new Set(errors)]
+  const paths = new Map(namesIn(parsed).variables.map(({ path }) => [path.join('.'), path]))
+  return [...paths.values()]
+    .slice(0, MAX_UNKNOWN)
+    .map((path) => variableError(path, fieldByKey))
     .filter((error) => error !== null)
     .map((error) => ({ kind: 'unknown-variable', at, message: `In this text ${error}` }))
 }
 
-/** The beginning of the message, without its structure. */
+/** The beginning of the message without its heading, which says what the subject says. */
 function preheaderOf(blocks: readonly Block[]): string {
-  const lines = blocks.flatMap((block) => {
-    if (block.kind === 'button') return []
-    return block.kind === 'heading' ? [block.line] : block.lines
-  })
+  const lines = blocks.flatMap((block) => ('lines' in block ? block.lines : []))
   return oneLine(lines.slice(0, 10).map(plainLine).join(' '), MAX_PREHEADER)
 }

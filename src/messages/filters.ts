@@ -1,6 +1,6 @@
 import type { Context, FilterImplOptions } from 'liquidjs'
 import { Printed } from './printed.ts'
-import { charge, renderingOf } from './rendering.ts'
+import { charge, MAX_VALUE, renderingOf } from './rendering.ts'
 import { DATE_STYLES } from './writer.ts'
 
 /** All filters of message templates, with what they do. The docs are made from this table. */
@@ -99,6 +99,7 @@ function onText(filter: TextFilter): Filter {
     charge(context, text.length)
     const result = filter(text, ...more)
     charge(context, result.length)
+    if (result.length > MAX_VALUE + 1) throw new Error(`a text of more than ${MAX_VALUE} characters is made`)
     return result === text ? value : result
   }
 }

@@ -41,7 +41,7 @@ export const FRAME_WORDS: Readonly<Record<PageLocale, FrameWords>> = {
     no: 'No',
   },
   pl: {
-    seeStatus: 'Sprawdź aktualny status',
+    seeStatus: 'Sprawdź stan sprawy',
     contactBoth: 'Mają Państwo pytania? Prosimy o telefon pod numer {phone} lub e-mail na adres {email}.',
     contactPhone: 'Mają Państwo pytania? Prosimy o telefon pod numer {phone}.',
     contactEmail: 'Mają Państwo pytania? Prosimy o e-mail na adres {email}.',

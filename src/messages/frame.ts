@@ -3,7 +3,7 @@ import type { Company } from '../company/index.ts'
 import { type Accent, SURFACE } from './accent.ts'
 import { contactHtml, contactText } from './contact-words.ts'
 import { FRAME_WORDS } from './frame-words.ts'
-import { FONT, INK, MUTED } from './html-part.ts'
+import { FONT, MUTED } from './html-part.ts'
 import { wrap } from './text-part.ts'
 
 /** What stands around the body of a message. */
@@ -32,7 +32,7 @@ export function htmlMessage(frame: Frame, body: Html): string {
   const { company, locale } = frame
   const name =
     company.name &&
-    html`<p class="rm-ink" style="margin:0 0 14px;font-size:19px;line-height:26px;font-weight:700;color:${INK};">${company.name}</p>`
+    html`<p class="rm-name" style="margin:0 0 14px;font-size:19px;line-height:26px;font-weight:700;color:${frame.accent.light.link};">${company.name}</p>`
   return html`<!doctype html>
     <html lang="${locale}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
     <head>
@@ -50,11 +50,11 @@ export function htmlMessage(frame: Frame, body: Html): string {
     <table role="presentation" class="rm-page" width="100%" border="0" cellpadding="0" cellspacing="0" bgcolor="${PAGE}" style="background:${PAGE};">
     <tr><td align="center" style="padding:28px 12px 32px;">
     ${trusted(OUTLOOK_BEGIN)}<table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0" style="max-width:600px;text-align:left;">
-    <tr><td style="padding:0 20px;font-family:${FONT};">${name}</td></tr>
+    <tr><td class="rm-side" style="padding:0 29px;font-family:${FONT};">${name}</td></tr>
     <tr><td class="rm-card" bgcolor="${SURFACE.light}" style="padding:28px 28px 14px;border:1px solid ${LINE};border-radius:14px;background:${SURFACE.light};font-family:${FONT};overflow-wrap:break-word;word-break:break-word;">
     <h1 class="rm-muted" style="margin:0 0 18px;font-size:15px;line-height:22px;font-weight:400;color:${MUTED};">${frame.about}${frame.about && ' · '}<bdi>${frame.number}</bdi></h1>
     ${frame.bodyLang ? html`<div lang="${frame.bodyLang}">${body}</div>` : body}</td></tr>
-    <tr><td style="padding:20px 20px 0;font-family:${FONT};">${footer(frame)}</td></tr>
+    <tr><td class="rm-side" style="padding:20px 29px 0;font-family:${FONT};">${footer(frame)}</td></tr>
     </table>${trusted(OUTLOOK_END)}
     </td></tr>
     </table>
@@ -66,7 +66,8 @@ export function htmlMessage(frame: Frame, body: Html): string {
 
 /** The body with the same lines around it as plain text. */
 export function textMessage({ company, locale }: Frame, body: string): string {
-  const lines = [company.name, company.imprint, company.website, contactText(company, locale)].filter(Boolean)
+  const name = company.imprint.startsWith(company.name) ? '' : company.name
+  const lines = [name, company.imprint, company.website, contactText(company, locale)].filter(Boolean)
   const foot = [...lines, FRAME_WORDS[locale].automatic].map((line) => wrap(line)).join('\n')
   return `${body}\n\n-- \n${foot}\n`
 }
@@ -77,25 +78,26 @@ function footer({ company, locale }: Frame): Html {
   const website =
     site?.protocol === 'https:' &&
     html`<a class="rm-quiet" href="${site.href}" style="${QUIET}">${site.host}${site.pathname.replace(/\/$/, '')}</a>`
-  const lines = [contact, company.imprint, website, FRAME_WORDS[locale].automatic]
+  const imprint = [company.imprint, company.imprint && website && ' · ', website]
+  const lines = [contact, (company.imprint || website) && imprint, FRAME_WORDS[locale].automatic]
   return html`${lines.map((line) => line && html`<p class="rm-muted" style="${SMALL}">${line}</p>\n`)}`
 }
 
 /** Only for clients that change colours: everything else stands on the elements. */
-function styles({ light, dark }: Accent): Html {
+function styles({ dark }: Accent): Html {
   return trusted(`:root{color-scheme:light dark;supported-color-schemes:light dark}
 a.rm-button:hover{text-decoration:underline!important}
-.rm-link{color:${light.link}}
 @media (prefers-color-scheme:dark){
 .rm-page{background:${DARK.page}!important}
 .rm-card{background:${DARK.surface}!important;border-color:${DARK.line}!important}
 .rm-ink{color:${DARK.ink}!important}
 .rm-muted,.rm-quiet{color:${DARK.muted}!important}
-.rm-link{color:${dark.link}!important}
+.rm-link,.rm-name{color:${dark.link}!important}
 .rm-button{background:${dark.ground}!important;border-color:${dark.edge}!important;color:${dark.on}!important}
 }
 @media (max-width:480px){
 .rm-card{padding:22px 18px 8px!important}
+.rm-side{padding-left:19px!important;padding-right:19px!important}
 }`)
 }
 

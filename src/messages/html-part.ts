@@ -8,26 +8,26 @@ export const INK = '#1a1c1e'
 export const MUTED = '#565b61'
 export const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif'
 
-const TEXT = `margin:0 0 18px;font-size:17px;line-height:26px;color:${INK};`
+const TEXT = `font-size:17px;line-height:26px;color:${INK};`
 const BREAK = html`<br>`
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDCF\uFDF0-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
 /** A body as HTML. All text is escaped; elements come from the structure of the template alone. */
 export function htmlOfBlocks(blocks: readonly Block[], accent: Accent, label: string): Html {
-  return html`${blocks.map((block) => htmlOfBlock(block, accent, label))}`
+  return html`${blocks.map((block, index) => htmlOfBlock(block, blocks[index + 1], accent, label))}`
 }
 
-function htmlOfBlock(block: Block, accent: Accent, label: string): Html {
+function htmlOfBlock(block: Block, next: Block | undefined, accent: Accent, label: string): Html {
   const color = accent.light.link
   switch (block.kind) {
     case 'paragraph':
-      return html`<p class="rm-ink" style="${TEXT}">${withBreaks(block.lines, color)}</p>\n`
+      return html`<p class="rm-ink" style="margin:0 0 ${next?.kind === 'list' && next.tight ? 8 : 18}px;${TEXT}">${withBreaks(block.lines, color)}</p>\n`
     case 'heading':
       return html`<h2 class="rm-ink" style="margin:0 0 14px;font-size:24px;line-height:30px;font-weight:700;color:${INK};">${htmlOfLine(block.line, color)}</h2>\n`
     case 'list':
       return html`<ul style="margin:0 0 18px;padding:0 0 0 22px;">
-        ${block.lines.map((line) => html`<li class="rm-ink" style="margin:0 0 6px;font-size:17px;line-height:26px;color:${INK};">${htmlOfLine(line, color)}</li>\n`)}</ul>\n`
+        ${block.lines.map((line) => html`<li class="rm-ink" style="margin:0 0 6px;${TEXT}">${htmlOfLine(line, color)}</li>\n`)}</ul>\n`
     case 'button':
       return button(block.url, label, accent)
   }
@@ -53,7 +53,7 @@ function htmlOfSpan(span: Span, color: string): HtmlPart {
     case 'own':
       return span.text
     case 'link':
-      return html`<a class="rm-link" href="${span.href}" style="color:${color};text-decoration:underline;word-break:break-word;">${span.href}</a>`
+      return html`<a class="rm-link" href="${span.href}" style="color:${color};text-decoration:underline;word-break:break-word;">${span.label}</a>`
     case 'value': {
       const lines = span.text.split('\n').map((text, index) => [index > 0 && BREAK, text])
       // So that a name in another direction does not turn the words around it.

@@ -1,4 +1,5 @@
 import { Drop } from 'liquidjs'
+import { MAX_VALUE } from './rendering.ts'
 
 /** What conditions compare: `null` where there is nothing, a list for several choices. */
 export type Comparable = string | number | boolean | null | readonly Printed[]
@@ -14,6 +15,7 @@ export class Printed extends Drop {
   readonly #value: Comparable
   readonly #print: () => string
   #text: string | undefined
+  #cut = false
 
   /** `name` is how templates name it, for warnings. `print` is called once at most. */
   constructor(name: string, value: Comparable, print: () => string) {
@@ -28,8 +30,17 @@ export class Printed extends Drop {
   }
 
   static textOf(printed: Printed): string {
-    printed.#text ??= printed.#value === null ? '' : printed.#print()
+    if (printed.#text === undefined) {
+      const text = printed.#value === null ? '' : printed.#print()
+      printed.#cut = text.length > MAX_VALUE
+      printed.#text = printed.#cut ? `${text.slice(0, MAX_VALUE)}…` : text
+    }
     return printed.#text
+  }
+
+  /** Whether its text was too long and was cut; known once it was printed. */
+  static isCut(printed: Printed): boolean {
+    return printed.#cut
   }
 
   /** The engine asks this for truth, `contains`, `for` and `case`: an empty value is `null`, which is false. */

@@ -18,6 +18,9 @@ export function renderingOf(context: Context): Rendering {
   return (context.environments as unknown as { [RENDERING]: Rendering })[RENDERING]
 }
 
+/** Longest text that a template may make or a variable print, in UTF-16 units. */
+export const MAX_VALUE = 50_000
+
 /** Counts characters that are worked on; throws where a template works on too many. */
 export function charge(context: Context, characters: number): void {
   context.memoryLimit.use(characters)

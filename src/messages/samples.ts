@@ -32,6 +32,8 @@ export const SAMPLE_COMPANY: Company = {
   privacyUrl: '',
 }
 
+const PLAIN_COMPANY: Company = { ...SAMPLE_COMPANY, name: '', imprint: '', phone: '', website: '' }
+
 function field(key: string, type: Field['type'], more: Partial<Field> = {}): Field {
   return { key, type, label: { en: key }, filterable: false, options: [], ...more }
 }
@@ -229,6 +231,7 @@ export const SAMPLE_TEMPLATE: TemplateTexts = {
 Hello {{ customer_name }},
 
 thank you for writing to us about your {{ field.product }}. This message confirms that we received your claim on {{ created_date }}.
+
 {% if due_date %}
 We will tell you how we settle it by {{ due_date }} at the latest.
 {% endif %}
@@ -251,6 +254,7 @@ Kind regards
 Dobrý den,
 
 děkujeme, že jste se na nás obrátili. Tímto potvrzujeme, že jsme {{ created_date }} přijali vaši reklamaci výrobku {{ field.product }}.
+
 {% if due_date %}
 Nejpozději {{ due_date }} vám sdělíme, jak ji vyřídíme.
 {% endif %}
@@ -268,6 +272,7 @@ S pozdravem
 Dobrý deň,
 
 ďakujeme, že ste sa na nás obrátili. Týmto potvrdzujeme, že sme {{ created_date }} prijali vašu reklamáciu výrobku {{ field.product }}.
+
 {% if due_date %}
 Najneskôr {{ due_date }} vám oznámime, ako ju vybavíme.
 {% endif %}
@@ -281,6 +286,7 @@ S pozdravom
 Dzień dobry,
 
 dziękujemy za zgłoszenie. Potwierdzamy, że {{ created_date }} przyjęliśmy reklamację produktu {{ field.product }}.
+
 {% if due_date %}
 Najpóźniej {{ due_date }} poinformujemy Państwa, jak ją załatwimy.
 {% endif %}
@@ -294,6 +300,7 @@ Z poważaniem
 Guten Tag,
 
 vielen Dank für Ihre Nachricht. Hiermit bestätigen wir, dass wir Ihre Reklamation zu „{{ field.product }}“ am {{ created_date }} erhalten haben.
+
 {% if due_date %}
 Spätestens am {{ due_date }} teilen wir Ihnen mit, wie wir sie regeln.
 {% endif %}
@@ -303,4 +310,34 @@ Spätestens am {{ due_date }} teilen wir Ihnen mit, wie wir sie regeln.
 Mit freundlichen Grüßen
 {{ company_name }}`,
   },
+}
+
+/** A message that a handler typed, in the shop's colour, with values that are hard to set. */
+const REPLY: TemplateTexts = {
+  subject: { en: 'Re: your claim {{ issue_number }}' },
+  body: {
+    en: `Hello {{ customer_name }},
+
+{{ message }}
+
+You can answer on the status page: {{ issue_status_url }}
+
+{{ handler_name | default: company_name }}`,
+  },
+}
+
+/** What the gallery and the tests in a browser look at. */
+export function sampleMessages(locale: string): readonly [string, TemplateTexts, MessageContext][] {
+  const message =
+    'we tested the kettle for three days and could not make it leak.\n\nPlease tell us:\n- Which programme did you use?\n- How hard is the water where you live?'
+  const shop = { page: { css: ':root{--rk-accent:#ffb400}' }, configuration: { company: PLAIN_COMPANY } }
+  const name = 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff שרה'
+  return [
+    ['receipt', SAMPLE_TEMPLATE, sampleContext({ locale })],
+    [
+      'reply',
+      REPLY,
+      sampleContext({ locale, message, ...shop, issue: { contact: { name, email: '', phone: '' } } }),
+    ],
+  ]
 }

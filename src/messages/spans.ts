@@ -1,7 +1,7 @@
 import type { Line } from './blocks.ts'
 
 /** A part of a line as readers see it. Only what the template itself wrote, and the status page, is linked. */
-export type Span = { kind: 'own' | 'value'; text: string } | { kind: 'link'; href: string }
+export type Span = { kind: 'own' | 'value'; text: string } | { kind: 'link'; href: string; label: string }
 
 const ADDRESS = /https:\/\/[^\s<>"]+/
 const END_OF_SENTENCE = /[.,;:!?'"“”„»«)\]}…]+$/
@@ -17,7 +17,7 @@ export function spansOf(line: Line): Span[] {
     if (address === null) return
     const rest = END_OF_SENTENCE.exec(end)?.[0] ?? ''
     const href = rest === '' ? address : address.slice(0, -rest.length)
-    if (URL.parse(href)?.host) spans.push({ kind: 'link', href })
+    if (URL.parse(href)?.host) spans.push({ kind: 'link', href, label: href })
     else spans.push({ kind: 'own', text: href })
     if (rest !== '') spans.push({ kind: 'own', text: rest })
     address = null
@@ -29,7 +29,9 @@ export function spansOf(line: Line): Span[] {
     else {
       if (address !== null) spans.push({ kind: 'own', text: address })
       address = null
-      if (kind === 'status-link' && /^https?:\/\//.test(text)) spans.push({ kind: 'link', href: text })
+      const page = kind === 'status-link' && /^https?:\/\//.test(text) ? URL.parse(text) : null
+      // The key in it is not for looking at.
+      if (page) spans.push({ kind: 'link', href: text, label: page.host + page.pathname })
       else spans.push({ kind: 'value', text })
     }
   }

@@ -15,6 +15,12 @@ export type TemplateTexts = Pick<MessageTemplate, 'subject' | 'body'>
 
 /** Of one text in one language, in bytes. */
 export const MAX_TEMPLATE_BYTES = 100 * 1024
+/** Tags and outputs in one text. */
+export const MAX_PARTS = 1_000
+/** Addresses in one text that become links. */
+export const MAX_ADDRESSES = 200
+/** Lines that a body may have by itself; what variables print is not counted. */
+export const MAX_LINES = 2_000
 /** Of either part of a rendered message, in bytes. */
 export const MAX_MESSAGE_BYTES = 500 * 1024
 /** Of a rendered subject, in characters. */

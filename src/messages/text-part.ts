@@ -5,7 +5,12 @@ const WIDTH = 76
 
 /** A body as plain text, with lines of at most 76 characters where their words allow it. */
 export function textOfBlocks(blocks: readonly Block[]): string {
-  return blocks.map(textOfBlock).join('\n\n')
+  return blocks
+    .map((block, index) => {
+      const gap = index === 0 ? '' : block.kind === 'list' && block.tight ? '\n' : '\n\n'
+      return gap + textOfBlock(block)
+    })
+    .join('')
 }
 
 /** Breaks lines at spaces, never within a word, so that addresses stay whole. `hang` indents all lines but the first. */

@@ -19,7 +19,7 @@ export function writerFor(locale: PageLocale, timeZone: string): Writer {
   const format = formatFor(locale)
   const tag = formatsOf(locale)
   const write: Record<DateStyle, (day: number) => string> = {
-    long: (day) => format.longDate(day),
+    long: (day) => tied(format.longDate(day)),
     // A message is read years later: a short date says its year too.
     short: (day) => format.shortDate(day, day + 2 * 366),
     numeric: dates(tag, { day: 'numeric', month: 'numeric', year: 'numeric' }),
@@ -32,12 +32,17 @@ export function writerFor(locale: PageLocale, timeZone: string): Writer {
       const day = at === null ? dayOfDate(iso) : localTime(at, timeZone).day
       return day === null ? null : write[style](day)
     },
-    dateTime: (at) => formatterOf(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at),
+    dateTime: (at) => tied(formatterOf(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)),
     money: (amount, currency) => {
       const unit = unitOf(currency)
       return unit === null ? null : format.money({ amount: Math.round(amount * unit), currency })
     },
   }
+}
+
+/** The number of a day stays with its month. */
+function tied(date: string): string {
+  return date.replace(/(\d\.?) (?=\p{L})/u, '$1\u00a0')
 }
 
 /** How many minor units one unit of a currency has; `null` for what is no currency. */
@@ -50,7 +55,7 @@ export function unitOf(currency: string): number | null {
 }
 
 function dates(tag: string, options: Intl.DateTimeFormatOptions): (day: number) => string {
-  return (day) => formatterOf(tag, { ...options, timeZone: 'UTC' }).format(day * DAY)
+  return (day) => tied(formatterOf(tag, { ...options, timeZone: 'UTC' }).format(day * DAY))
 }
 
 function formatterOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
