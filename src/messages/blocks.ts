@@ -67,7 +67,8 @@ const PARTS = new RegExp(`([${VALUE}${STATUS_LINK}][^${END}]*${END})`)
 function blockOf(line: Line): Block | null {
   const [first] = line
   if (line.every(({ kind, text }) => kind !== 'own' && text === '')) return null
-  if (line.length === 1 && first?.kind === 'status-link') return { kind: 'button', url: first.text }
+  if (line.length === 1 && first?.kind === 'status-link' && /^https?:\/\//.test(first.text))
+    return { kind: 'button', url: first.text }
   const marker = first?.kind === 'own' ? /^(?:- |# )/.exec(first.text)?.[0] : undefined
   if (!first || !marker) return { kind: 'paragraph', lines: [line] }
   const rest = trimmed([{ kind: 'own', text: first.text.slice(marker.length) }, ...line.slice(1)])

@@ -84,6 +84,7 @@ export function compose(template: TemplateTexts, context: MessageContext): Compo
     locale,
     bodyLang: languageOf(chosen) === locale ? null : chosen,
     company: configuration.company,
+    audience: context.audience,
     accent: accentOf(type.statusPage.css, type.statusPage.additionalCss),
     subject,
     preheader: preheaderOf(blocks),

@@ -24,9 +24,10 @@ export const FRAME_WORDS: Readonly<Record<PageLocale, FrameWords>> = {
   },
   de: {
     seeStatus: 'Aktuellen Stand ansehen',
-    contactBoth: 'Haben Sie Fragen? Rufen Sie uns an: {phone}, oder schreiben Sie an {email}.',
-    contactPhone: 'Haben Sie Fragen? Rufen Sie uns an: {phone}.',
-    contactEmail: 'Haben Sie Fragen? Schreiben Sie uns an {email}.',
+    contactBoth:
+      'Haben Sie Fragen? Sie erreichen uns telefonisch unter {phone} oder per E-Mail unter {email}.',
+    contactPhone: 'Haben Sie Fragen? Sie erreichen uns telefonisch unter {phone}.',
+    contactEmail: 'Haben Sie Fragen? Sie erreichen uns per E-Mail unter {email}.',
     automatic: 'Diese Nachricht wurde automatisch versendet.',
     yes: 'Ja',
     no: 'Nein',
@@ -42,9 +43,9 @@ export const FRAME_WORDS: Readonly<Record<PageLocale, FrameWords>> = {
   },
   pl: {
     seeStatus: 'Sprawdź stan sprawy',
-    contactBoth: 'Mają Państwo pytania? Prosimy o telefon pod numer {phone} lub e-mail na adres {email}.',
-    contactPhone: 'Mają Państwo pytania? Prosimy o telefon pod numer {phone}.',
-    contactEmail: 'Mają Państwo pytania? Prosimy o e-mail na adres {email}.',
+    contactBoth: 'Mają Państwo pytania? Prosimy zadzwonić pod numer {phone} lub napisać na adres {email}.',
+    contactPhone: 'Mają Państwo pytania? Prosimy zadzwonić pod numer {phone}.',
+    contactEmail: 'Mają Państwo pytania? Prosimy napisać na adres {email}.',
     automatic: 'Ta wiadomość została wysłana automatycznie.',
     yes: 'Tak',
     no: 'Nie',

@@ -1,7 +1,7 @@
 /**
  * Messages to customers and staff: templates with variables, checked when they are saved and composed for one reader.
  *
- * `compose` and `checkTemplate` come from {@link openComposer}, which loads the template engine (8 MB of memory) when
+ * `compose` and `checkTemplate` come from {@link openComposer}, which loads the template engine (10 MB of memory) when
  * it is first asked: a process that sends nothing never pays for it. Hold on to what it gives; both are synchronous.
  */
 export type { Composed, MessageWarning } from './compose.ts'
