@@ -12,7 +12,7 @@ export {
 } from './errors.ts'
 export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.ts'
 export { kept } from './kept.ts'
-export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
+export { formatsOf, isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
 export type { Settings } from './settings.ts'
 export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'
 export {
@@ -21,6 +21,7 @@ export {
   DAY,
   dateIn,
   dateOfDay,
+  dayOfDate,
   daysBetween,
   HOUR,
   isDate,
@@ -29,5 +30,6 @@ export {
   parseInstant,
   SECOND,
   startOfDay,
+  yearOfDay,
 } from './time.ts'
 export { escapeText, Html, html, type HtmlPart, nothing, trusted } from './html.ts'

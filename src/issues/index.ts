@@ -2,6 +2,7 @@ export { type Attachment, attachFile, findAttachment, isAttached } from './attac
 export { attachmentRoutes } from './attachment-routes.ts'
 export { computedValues } from './computed-values.ts'
 export { type Contact, phoneKey } from './contact.ts'
+export { accountEnd, type Format, formatFor, formatPhone } from './format.ts'
 export { type Issue, issueFromRow } from './issue.ts'
 export { moveIssue } from './move-issue.ts'
 export { foldNumber } from './number.ts'

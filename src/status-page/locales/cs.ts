@@ -3,7 +3,6 @@ import { tieShortWords } from './typography.ts'
 
 export const cs = {
   tag: 'cs',
-  formats: 'cs-CZ',
   direction: 'ltr',
   messages: tieShortWords({
     skip: 'Přejít k obsahu',

@@ -2,7 +2,6 @@ import type { PageLanguage } from './language.ts'
 
 export const de = {
   tag: 'de',
-  formats: 'de-DE',
   direction: 'ltr',
   messages: {
     skip: 'Zum Inhalt springen',

@@ -145,7 +145,6 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 export const en = {
   tag: 'en',
-  formats: 'en-GB',
   direction: 'ltr',
   messages,
 } satisfies PageLanguage

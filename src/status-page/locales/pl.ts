@@ -3,7 +3,6 @@ import { tieShortWords } from './typography.ts'
 
 export const pl = {
   tag: 'pl',
-  formats: 'pl-PL',
   direction: 'ltr',
   messages: tieShortWords({
     skip: 'Przejdź do treści',

@@ -3,7 +3,6 @@ import { tieShortWords } from './typography.ts'
 
 export const sk = {
   tag: 'sk',
-  formats: 'sk-SK',
   direction: 'ltr',
   messages: tieShortWords({
     skip: 'Prejsť na obsah',
