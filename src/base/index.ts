@@ -14,6 +14,7 @@ export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.
 export { kept } from './kept.ts'
 export { formatsOf, isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
 export type { Settings } from './settings.ts'
+export { tieLoneLetters } from './typography.ts'
 export { languageOf, pickText, pickTextWithLocale, type Texts } from './texts.ts'
 export {
   addDays,
