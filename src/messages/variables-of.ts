@@ -60,6 +60,9 @@ export function variablesOf(context: MessageContext, locale: PageLocale, writer:
     what_next: text('what_next', texts(step?.whatNext)),
     due_date: date('due_date', issue.due),
     created_date: date('created_date', dateIn(settings.timeZone, issue.createdAt)),
+    created_at: new Printed('created_at', new Date(issue.createdAt).toISOString(), () =>
+      writer.dateTime(issue.createdAt),
+    ),
     customer_name: text('customer_name', issue.contact.name),
     customer_email: text('customer_email', issue.contact.email),
     customer_phone: phone('customer_phone', issue.phoneKey ?? issue.contact.phone),

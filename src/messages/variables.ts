@@ -11,6 +11,7 @@ export const VARIABLES = {
   what_next: 'The text of "What happens next" of the step.',
   due_date: 'The date by which the issue is due; empty where there is none.',
   created_date: 'The date on which the issue was opened.',
+  created_at: 'The date and time at which the issue was opened.',
   customer_name: 'The name in the contact of the issue.',
   customer_email: 'The e-mail address in the contact of the issue.',
   customer_phone: 'The phone number in the contact of the issue.',
