@@ -25,7 +25,7 @@ const arrows = {
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
   rules: [...messages, 'messages'],
-  starter: [...store, 'audit', 'events', 'company', 'staff', 'issue-types', 'issues', 'files'],
+  starter: [...issueTypes, 'issue-types', 'issues', 'files', 'messages', 'rules'],
 }
 
 const source = '^src/'
