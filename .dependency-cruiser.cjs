@@ -18,14 +18,14 @@ const arrows = {
   company: store,
   files: store,
   throttle: store,
-  deliveries: store,
+  deliveries: [...store, 'http'],
   staff: [...store, 'audit', 'http'],
   'issue-types': issueTypes,
   issues,
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
   rules: [...messages, 'messages'],
-  starter: [...store, 'audit', 'events', 'company', 'staff', 'issue-types', 'issues', 'files'],
+  starter: [...issueTypes, 'issue-types', 'issues', 'files', 'messages', 'rules'],
 }
 
 const source = '^src/'

@@ -1,7 +1,8 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
- * lists over very many issues instead, on both stores or those of `--store`, `--large` what a visit costs with very many.
+ * lists over very many issues instead, on both stores or those of `--store`, `--large` what a visit costs with very many,
+ * `--rules` business rules, `--mail` how mail leaves.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -9,13 +10,16 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compare } from './compare.ts'
 import { measureCreation } from './created-issues.ts'
+import { measureMail } from './deliveries.ts'
 import { median, printTable, type Row } from './figures.ts'
+import { measureHandOver } from './hand-over.ts'
 import { type Installation, makeInstallation, serveInstallation } from './installation.ts'
 import { measureLargeStore } from './large-store.ts'
 import { measureLists } from './lists.ts'
 import { Load } from './load.ts'
 import { makeManyIssues } from './many-issues.ts'
 import { memoryMiB, type Server } from './processes.ts'
+import { measureRules } from './rules.ts'
 import { measureTiming, timingRow } from './timing.ts'
 import { expectRefusal, formCall, PAGE, refusedCall, signIn, view } from './visits.ts'
 
@@ -24,6 +28,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean' },
     lists: { type: 'boolean' },
     large: { type: 'boolean' },
+    rules: { type: 'boolean' },
+    mail: { type: 'boolean' },
     issues: { type: 'string', default: '1000000' },
     store: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
   },
@@ -184,4 +190,6 @@ async function largeStore(): Promise<void> {
   printTable(await measureLargeStore(Number(options.issues), { pairs: 15, count: 2000 }))
 }
 
-await (options.lists ? lists() : options.large ? largeStore() : main())
+if (options.rules) printTable(await measureRules())
+else if (options.mail) printTable([...(await measureMail()), ...(await measureHandOver())])
+else await (options.lists ? lists() : options.large ? largeStore() : main())

@@ -6,12 +6,14 @@ import { apiDocsRoutes, PURPOSES } from './api-docs/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
+import { type CapturedMail, deliveryRoutes, mailHost, sweepCapturedMail } from './deliveries/index.ts'
 import type { FileStore } from './files/index.ts'
 import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } from './http/index.ts'
 import {
   assetRoutes,
   companyRoutes,
   type Ctx,
+  type FieldIndex,
   fieldRoutes,
   issueTypeRoutes,
   openConfiguration,
@@ -19,18 +21,23 @@ import {
 import {
   attachmentRoutes,
   fieldIndex,
+  foldNumber,
   isAttached,
   issueRoutes,
+  linkKeyRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
+import { openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } from './rules/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
-import { answerWithPage, statusPageRoutes } from './status-page/index.ts'
+import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 
 export type AppDeps = {
   db: Database
   files: FileStore
+  capturedMail: CapturedMail
   settings: Settings
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
@@ -41,16 +48,24 @@ export type AppDeps = {
 
 export type RunningApp = {
   app: App
-  /** Forgets what is over: counters, sessions, kept answers, broken uploads. */
+  /** Forgets what is over: counters, sessions, kept answers, broken uploads, old captured mail, old runs of rules. */
   sweep: () => Promise<void>
   /** From now on `/readyz` says no, so that no new work is sent here. */
   startLeaving: () => void
 }
 
+/** What names a field beside what is configured with it. */
+const namedFields: NonNullable<FieldIndex['namedBy']> = async (tx, key) => [
+  ...(await rulesNaming(tx, 'field', key)),
+  ...(await templatesWithField(tx, key)),
+]
+
 /** The whole HTTP surface over a store, also for tests. */
 export async function createApp(deps: AppDeps): Promise<RunningApp> {
-  const { db, files, settings, clock, log } = deps
+  const { db, files, capturedMail, settings, clock, log } = deps
   const configuration = openConfiguration(db)
+  const templates = openTemplateBook(db, configuration)
+  const rules = openRuleBook(db, configuration, settings)
   let leaving = false
   const saidAt = new Map<string, number>()
   const seldom = (what: string, every: number): boolean => {
@@ -94,10 +109,28 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       const typed = api.withTypeProvider() as App
       api.addHook('preParsing', refuseOtherMediaTypes)
       issueTypeRoutes(typed, { guard, ctxOf })
-      fieldRoutes(typed, { guard, ctxOf, fieldIndex })
+      fieldRoutes(typed, { guard, ctxOf, fieldIndex: { ...fieldIndex, namedBy: namedFields } })
       companyRoutes(typed, { guard, ctxOf })
       userRoutes(typed, { guard, ctxOf, traces: userTraces })
-      issueRoutes(typed, { guard, ctxOf, files })
+      issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
+      linkKeyRoutes(typed, { guard, ctxOf })
+      lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
+      messageRoutes(typed, { guard, ctxOf, templates })
+      templateRoutes(typed, {
+        guard,
+        ctxOf,
+        templates,
+        namedIn: (tx, key) => rulesNaming(tx, 'template', key),
+      })
+      ruleRoutes(typed, { guard, ctxOf, rules })
+      deliveryRoutes(typed, {
+        guard,
+        db,
+        clock,
+        capturedMail,
+        mailHost: mailHost(settings.baseUrl),
+        foldNumber,
+      })
       // What the parser of uploads hangs on every request of its scope costs as much as a small route.
       await api.register(async (uploads) => {
         await uploads.register(multipart, { throwFileSizeLimit: true })
@@ -145,6 +178,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await sweepAnswers(db, clock())
+      await sweepRuleRuns(db, clock())
+      await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)
       await files.sweep(clock(), isNamed)

@@ -3,7 +3,8 @@ import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { isSupportedCountry } from 'libphonenumber-js/min'
-import { isPageLocale, type PageLocale, PAGE_LOCALES } from './base/index.ts'
+import { isPageLocale, type Mailbox, type PageLocale, PAGE_LOCALES, parseMailbox } from './base/index.ts'
+import type { SmtpSettings } from './deliveries/index.ts'
 
 /** All settings of one process, read and checked once at start. */
 export type Config = {
@@ -17,6 +18,10 @@ export type Config = {
   /** `null`: made at the first start and kept in the data folder. */
   secret: string | null
   trustedProxies: BlockList
+  /** `null`: mail is captured in the data folder. */
+  smtp: SmtpSettings | null
+  /** `null`: `no-reply` at the public host. */
+  mailFrom: Mailbox | null
   defaultLocale: PageLocale
   /** ISO 3166-1 alpha-2. */
   defaultCountry: string
@@ -26,7 +31,7 @@ export type Config = {
   unused: string[]
 }
 
-const NOT_YET = ['S3_ENDPOINT', 'S3_BUCKET', 'SMTP_URL', 'MAIL_FROM', 'SMS_WEBHOOK_URL', 'METRICS_PORT']
+const NOT_YET = ['S3_ENDPOINT', 'S3_BUCKET', 'SMS_WEBHOOK_URL', 'METRICS_PORT']
 
 export const MIN_SECRET_BYTES = 32
 
@@ -84,6 +89,22 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     wrong('DATABASE_URL', 'an address like postgres://user:password@host:5432/name is needed', '(not shown)')
   }
 
+  const smtpUrl = value('SMTP_URL')
+  const smtp = smtpUrl === null ? null : parseSmtpUrl(smtpUrl)
+  if (smtpUrl !== null && !smtp) {
+    wrong(
+      'SMTP_URL',
+      'an address like smtp://user:password@host:587 or smtps://user:password@host:465 is needed, with special ' +
+        'characters percent-encoded; ?tls=off after smtp:// leaves encryption out',
+      '(not shown)',
+    )
+  }
+  const mailFrom = value('MAIL_FROM')
+  const sender = mailFrom === null ? null : parseMailbox(mailFrom)
+  if (mailFrom !== null && !sender) {
+    wrong('MAIL_FROM', 'one address is needed, like claims@example.com or Example Shop <claims@example.com>')
+  }
+
   return {
     host,
     port,
@@ -92,6 +113,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     databaseUrl,
     secret,
     trustedProxies: parseProxies(value('TRUSTED_PROXIES'), wrong),
+    smtp,
+    mailFrom: sender,
     defaultLocale,
     defaultCountry,
     timeZone,
@@ -127,6 +150,37 @@ function parseProxies(text: string | null, wrong: Wrong): BlockList {
     list.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6')
   }
   return list
+}
+
+/** smtp:// upgrades by STARTTLS, but on this machine; `null` where it is no address of a mail server. */
+function parseSmtpUrl(text: string): SmtpSettings | null {
+  const url = URL.parse(text)
+  const isImplicit = url?.protocol === 'smtps:'
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !['', '/'].includes(url.pathname) || url.hash)
+    return null
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  if (!isIP(host) && !/^[a-z\d]([a-z\d.-]{0,252}[a-z\d])?$/i.test(host)) return null
+  const [user, password] = [decoded(url.username), decoded(url.password)]
+  if (user === null || password === null || (user === '') !== (password === '') || url.port === '0')
+    return null
+  const isOff = url.search === '?tls=off'
+  if (url.search !== '' && (!isOff || isImplicit)) return null
+  const isHere = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+  return {
+    host,
+    port: Number(url.port) || (isImplicit ? 465 : 587),
+    tls: isImplicit ? 'implicit' : isOff || isHere ? 'off' : 'starttls',
+    login: user ? { user, password } : null,
+  }
+}
+
+function decoded(part: string): string | null {
+  try {
+    const text = decodeURIComponent(part)
+    return /\p{Cc}/u.test(text) ? null : text
+  } catch {
+    return null
+  }
 }
 
 function isDatabaseUrl(text: string): boolean {

@@ -14,8 +14,18 @@ import {
   openPostgresDatabase,
   openSqliteDatabase,
 } from './db/index.ts'
+import {
+  type CapturedMail,
+  mailIdentity,
+  openCapturedChannel,
+  openCapturedMail,
+  openDelivering,
+  openSmtpChannel,
+} from './deliveries/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
+import { openRunRules } from './rules/index.ts'
+import { openWorker, type Worker } from './worker.ts'
 
 export type Log = AppDeps['log']
 
@@ -76,60 +86,127 @@ export type Serving = {
 const SWEEP_EVERY = 10 * MINUTE
 const STOP_WITHIN = 25 * SECOND
 
+export type ServeOptions = {
+  /** Whether this process also runs rules and sends; several may, where the store is PostgreSQL. */
+  worker: boolean
+}
+
 /**
  * Runs the system: takes the data folder, brings the store up to date, gives a new one its starter configuration,
- * listens.
+ * listens, works.
  * @throws FolderLocked, NewerStore, or what the operating system says of the address.
  */
-export async function serve(config: Config, log: Log): Promise<Serving> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const lock = config.databaseUrl ? null : lockFolder(config.dataDir)
-  let db: Database | null = null
+export async function serve(config: Config, log: Log, options: ServeOptions): Promise<Serving> {
+  const opened = await openStore(config)
   try {
-    if (config.databaseUrl) await migratePostgres(config.databaseUrl)
-    else await migrateSqlite(config.dataDir)
-    db = await openDatabase(config)
-    const { clock, settings } = { clock: Date.now, settings: config }
-    const configuration = openConfiguration(db)
-    if (!(await configuration.current()).isSetUp) {
-      // Loaded for the first start alone: its texts would stay in memory.
-      const { installStarter } = await import('./starter/index.ts')
-      await installStarter({ db, configuration, clock, settings, actor: SYSTEM })
-    }
+    const { db } = opened
+    const capturedMail = openCapturedMail(config.dataDir)
     const running = await createApp({
       db,
       files: openFileFolder(config.dataDir),
-      settings,
+      capturedMail,
+      settings: config,
       trustedProxies: config.trustedProxies,
       secret: readSecret(config),
-      clock,
+      clock: Date.now,
       log,
     })
+    const worker = options.worker ? openWorking(config, db, capturedMail, log) : null
     await running.app.listen({ host: config.host, port: config.port })
-    if (config.baseUrl.startsWith('http:') && !/\/\/(localhost|127\.|\[::1\])/.test(config.baseUrl)) {
-      log('warn', 'BASE_URL is plain http: cookies and what customers type travel unprotected; use https')
-    }
-    if (config.unused.length > 0)
-      log('warn', `this release does not know ${config.unused.join(', ')} yet; they change nothing`)
-    const opened = db
-    const sweep = () =>
-      running.sweep().catch((error: unknown) => log('warn', 'the sweep did not finish', error))
-    const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
-    sweeping.unref()
-    void sweep()
+    tellDoubts(config, log)
+    worker?.start()
+    const sweeping = sweepNowAndThen(running.sweep, log)
     return {
       address: config.baseUrl,
       stop: async () => {
         running.startLeaving()
-        clearInterval(sweeping)
-        await Promise.race([running.app.close(), delay(STOP_WITHIN, undefined, { ref: false })])
+        sweeping.end()
+        const finished = Promise.all([running.app.close(), worker?.stop()])
+        await Promise.race([finished, delay(STOP_WITHIN, undefined, { ref: false })])
         await opened.close()
-        lock?.release()
       },
     }
   } catch (error) {
-    await db?.close()
-    lock?.release()
+    await opened.close()
     throw error
   }
+}
+
+/**
+ * Runs rules and sends, without listening: beside other processes on one PostgreSQL store.
+ * @throws NewerStore
+ */
+export async function work(config: Config, log: Log): Promise<Pick<Serving, 'stop'>> {
+  const opened = await openStore(config)
+  try {
+    const worker = openWorking(config, opened.db, openCapturedMail(config.dataDir), log)
+    worker.start()
+    return {
+      stop: async () => {
+        await Promise.race([worker.stop(), delay(STOP_WITHIN, undefined, { ref: false })])
+        await opened.close()
+      },
+    }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+/** The store, brought up to date and set up, with the data folder held where the store lies in it. */
+async function openStore(config: Config): Promise<{ db: Database; close: () => Promise<void> }> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const lock = config.databaseUrl ? null : lockFolder(config.dataDir)
+  let db: Database | null = null
+  const close = async () => {
+    await db?.close()
+    lock?.release()
+  }
+  try {
+    if (config.databaseUrl) await migratePostgres(config.databaseUrl)
+    else await migrateSqlite(config.dataDir)
+    db = await openDatabase(config)
+    const configuration = openConfiguration(db)
+    if (!(await configuration.current()).isSetUp) {
+      // Loaded for the first start alone: its texts would stay in memory.
+      const { installStarter } = await import('./starter/index.ts')
+      await installStarter({ db, configuration, clock: Date.now, settings: config, actor: SYSTEM })
+    }
+    return { db, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** What reacts to events and sends, over the channels that the settings name. */
+function openWorking(config: Config, db: Database, capturedMail: CapturedMail, log: Log): Worker {
+  const configuration = openConfiguration(db)
+  const identity = mailIdentity({
+    baseUrl: config.baseUrl,
+    mailFrom: config.mailFrom,
+    companyName: async () => (await configuration.current()).company.name,
+  })
+  const email = config.smtp
+    ? openSmtpChannel({ settings: config.smtp, identity, clock: Date.now })
+    : openCapturedChannel(capturedMail, identity, Date.now)
+  const delivering = openDelivering({ db, channels: { email }, clock: Date.now, log })
+  const rules = openRunRules({ db, configuration, clock: Date.now, settings: config, log })
+  return openWorker({ db, rules, delivering, clock: Date.now, log })
+}
+
+function tellDoubts(config: Config, log: Log): void {
+  if (config.baseUrl.startsWith('http:') && !/\/\/(localhost|127\.|\[::1\])/.test(config.baseUrl)) {
+    log('warn', 'BASE_URL is plain http: cookies and what customers type travel unprotected; use https')
+  }
+  if (config.unused.length > 0)
+    log('warn', `this release does not know ${config.unused.join(', ')} yet; they change nothing`)
+}
+
+function sweepNowAndThen(sweep: () => Promise<void>, log: Log): { end: () => void } {
+  const run = () => sweep().catch((error: unknown) => log('warn', 'the sweep did not finish', error))
+  const sweeping = setInterval(() => void run(), SWEEP_EVERY)
+  sweeping.unref()
+  void run()
+  return { end: () => clearInterval(sweeping) }
 }

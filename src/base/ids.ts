@@ -25,6 +25,12 @@ export function newId(now: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** No id made at this instant or later sorts before it. */
+export function earliestId(at: number): string {
+  const hex = Math.max(at, 0).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}
+
 /** An unguessable token of 256 bits, URL-safe. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')

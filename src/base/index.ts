@@ -10,9 +10,10 @@ export {
   Refusal,
   refuseIfInvalid,
 } from './errors.ts'
-export { fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.ts'
+export { earliestId, fingerprint, hashToken, newId, newToken, randomCrockford } from './ids.ts'
 export { kept } from './kept.ts'
-export { isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
+export { type Mailbox, parseAddress, parseMailbox } from './mailbox.ts'
+export { formatsOf, isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
 export type { Settings } from './settings.ts'
 export {
   ForeignText,
@@ -30,6 +31,7 @@ export {
   DAY,
   dateIn,
   dateOfDay,
+  dayOfDate,
   daysBetween,
   HOUR,
   isDate,
@@ -38,6 +40,7 @@ export {
   parseInstant,
   SECOND,
   startOfDay,
+  yearOfDay,
 } from './time.ts'
 export { tieShortWords } from './typography.ts'
 export { escapeText, Html, html, type HtmlPart, nothing, trusted } from './html.ts'

@@ -1,17 +1,25 @@
 import { languageOf } from './texts.ts'
 
-/** The languages that the public page speaks, with their own names, in the order of the language switch. */
+/**
+ * The languages that pages and messages speak, in the order of the language switch: with their own names, and the
+ * locale whose dates, numbers and money they write.
+ */
 export const PAGE_LOCALES = [
-  { tag: 'cs', name: 'Čeština' },
-  { tag: 'de', name: 'Deutsch' },
-  { tag: 'en', name: 'English' },
-  { tag: 'pl', name: 'Polski' },
-  { tag: 'sk', name: 'Slovenčina' },
+  { tag: 'cs', name: 'Čeština', formats: 'cs-CZ' },
+  { tag: 'de', name: 'Deutsch', formats: 'de-DE' },
+  { tag: 'en', name: 'English', formats: 'en-GB' },
+  { tag: 'pl', name: 'Polski', formats: 'pl-PL' },
+  { tag: 'sk', name: 'Slovenčina', formats: 'sk-SK' },
 ] as const
 
 export type PageLocale = (typeof PAGE_LOCALES)[number]['tag']
 
 const tags = new Set<string>(PAGE_LOCALES.map((locale) => locale.tag))
+
+/** The locale whose dates, numbers and money a page language writes: `en-GB` for `en`. */
+export function formatsOf(tag: PageLocale): string {
+  return PAGE_LOCALES.find((locale) => locale.tag === tag)?.formats ?? tag
+}
 
 export function isPageLocale(value: string): value is PageLocale {
   return tags.has(value)

@@ -30,6 +30,17 @@ export function localTime(at: number, timeZone: string): LocalTime {
   return { day, minute: Math.floor((local - day * DAY) / MINUTE) }
 }
 
+/** Days since 1970-01-01 of `YYYY-MM-DD`; `null` where it is no date. */
+export function dayOfDate(date: string): number | null {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN
+  return Number.isNaN(at) ? null : at / DAY
+}
+
+/** In UTC: a day has no zone of its own. */
+export function yearOfDay(day: number): string {
+  return dateOfDay(day).slice(0, 4)
+}
+
 /** Whole calendar days from one `YYYY-MM-DD` to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)

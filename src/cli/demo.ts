@@ -34,7 +34,7 @@ ready. --fresh makes the data anew.`,
     endOnSurprise(log)
     await makeData(config, values.fresh === true)
     const notes = readNotes(config)
-    const serving = await serve(config, log)
+    const serving = await serve(config, log, { worker: true })
     if (values.json) print(JSON.stringify(forPrograms(config, notes)))
     else print(forPeople(config, notes))
     return untilStopped(serving, log)

@@ -2,6 +2,10 @@ import { type Command, print, say, WrongUse } from './command.ts'
 
 const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }> = {
   serve: { summary: 'run the system', load: async () => (await import('./serve.ts')).serveCommand },
+  work: {
+    summary: 'run rules and send messages beside other processes',
+    load: async () => (await import('./work.ts')).workCommand,
+  },
   migrate: {
     summary: 'bring the store up to date',
     load: async () => (await import('./migrate.ts')).migrateCommand,

@@ -2,19 +2,27 @@ import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { type Log, openLog, serve, type Serving } from '../main.ts'
-import { type Command, print } from './command.ts'
+import { type Command, print, WrongUse } from './command.ts'
 
 export const serveCommand: Command = {
-  usage: `Usage: reklamator serve
+  usage: `Usage: reklamator serve [--no-worker]
 
 Runs the system on the settings in the environment or the file .env (HOST, PORT, BASE_URL, DATA_DIR, DATABASE_URL, …).
-Prints one line when it is ready. Stops cleanly at SIGTERM or SIGINT.`,
+Prints one line when it is ready. Stops cleanly at SIGTERM or SIGINT. --no-worker leaves rules and mail to processes of
+reklamator work, which need PostgreSQL.`,
   run: async (args) => {
-    parseArgs({ args: [...args], options: {}, strict: true })
+    const { values } = parseArgs({
+      args: [...args],
+      options: { 'no-worker': { type: 'boolean' } },
+      strict: true,
+    })
+    const worker = values['no-worker'] !== true
     const config = await withFreePort(readConfig())
+    if (!worker && !config.databaseUrl)
+      throw new WrongUse('--no-worker needs PostgreSQL: name it in DATABASE_URL')
     const log = openLog(config.logLevel)
     endOnSurprise(log)
-    const serving = await serve(config, log)
+    const serving = await serve(config, log, { worker })
     print(`Reklamator is ready at ${serving.address}`)
     return untilStopped(serving, log)
   },
@@ -35,7 +43,7 @@ export async function withFreePort(config: Config): Promise<Config> {
 }
 
 /** Resolves to the exit code once a signal came and everything was let go. */
-export function untilStopped(serving: Serving, log: Log): Promise<number> {
+export function untilStopped(serving: Pick<Serving, 'stop'>, log: Log): Promise<number> {
   return new Promise((resolve) => {
     let stopping = false
     const stop = () => {

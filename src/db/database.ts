@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely'
+import type { Topic } from './after-commit.ts'
 import type { DialectTraits } from './dialects.ts'
 import type { Schema } from './schema.ts'
 
@@ -8,20 +9,34 @@ export type Tx = {
   traits: DialectTraits
   /** Runs after the commit, in order; not at all after a rollback. */
   onCommit: (hook: () => void) => void
+  /** Wakes this process's listeners of a topic after the commit, once however often it is called. */
+  signal: (topic: Topic) => void
 }
+
+/**
+ * What a commit has to outlive. `power-cut`: it is on the disk. `kill`: it is with the operating system or the database
+ * server, waits for no disk, and stays when the process ends, but may be lost when the machine does.
+ */
+export type CommitOptions = { outlives: 'power-cut' | 'kill' }
 
 /** The store. Reads never wait for an open transaction; `transaction` is the only way to write. */
 export type Database = {
   traits: DialectTraits
   read: Kysely<Schema>
   /**
-   * Runs `work` in one transaction and answers once it is committed and synced. A throw rolls all of it back and is
-   * passed on. `work` must await nothing but statements, and may run again when the store was busy.
+   * Runs `work` in one transaction and answers once it is committed and synced (unless `options` ask for less). A throw
+   * rolls all of it back and is passed on. `work` must await nothing but statements, and may run again when the store
+   * was busy.
    * @throws Refusal `unavailable` when the store cannot be reached or written.
    */
-  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  transaction: <T>(work: (tx: Tx) => Promise<T>, options?: CommitOptions) => Promise<T>
   /** A read that is compiled once and run often; parameters in the order of the compiled query's own. */
   hot: <Row>(compiled: CompiledQuery<Row>) => (parameters: readonly unknown[]) => Promise<Row[]>
+  /**
+   * Calls a listener after each commit that signalled the topic, in this process alone; what other processes commit is
+   * found by looking. A listener must not throw. Answers a function that ends the listening.
+   */
+  onSignal: (topic: Topic, listener: () => void) => () => void
   /** Resolves when the store answers. */
   ping: () => Promise<void>
   close: () => Promise<void>

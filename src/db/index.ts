@@ -1,4 +1,5 @@
 export { beginConfigurationVersion, holdConfigurationVersion } from './configuration-lock.ts'
+export type { Topic } from './after-commit.ts'
 export { type Database, joined, type StatementListener, type Tx } from './database.ts'
 export type { DialectTraits } from './dialects.ts'
 export { FolderLocked, lockFolder } from './folder-lock.ts'
@@ -11,5 +12,6 @@ export {
 } from './migrate.ts'
 export { openPostgresDatabase } from './postgres.ts'
 export type { Schema } from './schema.ts'
+export { savepoint } from './savepoint.ts'
 export { openSqliteDatabase, sqliteFile } from './sqlite.ts'
 export { isUniqueViolation, translateStoreError } from './store-errors.ts'

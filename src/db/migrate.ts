@@ -9,6 +9,8 @@ import { formulas } from './migrations/0002-formulas.ts'
 import { listIndexes } from './migrations/0003-list-indexes.ts'
 import { users } from './migrations/0004-users.ts'
 import { listSearch } from './migrations/0005-list-search.ts'
+import { deliveries } from './migrations/0006-deliveries.ts'
+import { messages } from './migrations/0007-messages.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -20,6 +22,8 @@ const MIGRATIONS: Record<string, Step> = {
   '0003-list-indexes': listIndexes,
   '0004-users': users,
   '0005-list-search': listSearch,
+  '0006-deliveries': deliveries,
+  '0007-messages': messages,
 }
 
 /** The store was written by a newer program; it was left untouched. */

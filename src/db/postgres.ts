@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
-import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Database, StatementListener, Tx } from './database.ts'
+import { openSignals, startTx } from './after-commit.ts'
+import type { CommitOptions, Database, StatementListener, Tx } from './database.ts'
 import { POSTGRES } from './dialects.ts'
 import type { Schema } from './schema.ts'
 import { isBusy, translateStoreError } from './store-errors.ts'
@@ -35,22 +36,29 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
   for (const pool of [readers, writers]) pool.on('error', () => {})
   const [read, write] = [readers, writers].map((pool) => overPool(pool, onStatement)) as [Client, Client]
 
+  const signals = openSignals()
+
   return {
     traits: POSTGRES,
     read,
-    transaction: async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    transaction: async <T>(work: (tx: Tx) => Promise<T>, options?: CommitOptions): Promise<T> => {
       for (let attempt = 1; ; attempt++) {
-        const hooks: (() => void)[] = []
+        let commit = (): void => {}
+        let value: T
         try {
-          const value = await write
-            .transaction()
-            .execute((query) => work({ query, traits: POSTGRES, onCommit: (hook) => hooks.push(hook) }))
-          for (const hook of hooks) hook()
-          return value
+          value = await write.transaction().execute(async (query) => {
+            if (options?.outlives === 'kill') await sql`set local synchronous_commit = off`.execute(query)
+            const { tx, committed } = startTx(query, POSTGRES, signals)
+            commit = committed
+            return work(tx)
+          })
         } catch (error) {
           if (!isBusy(error) || attempt >= MAX_TRIES) throw translateStoreError(error)
           await delay(5 * 2 ** attempt * Math.random())
+          continue
         }
+        commit()
+        return value
       }
     },
     hot: <Row>(compiled: CompiledQuery<Row>) => {
@@ -65,6 +73,7 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
         }
       }
     },
+    onSignal: signals.onSignal,
     ping: async () => {
       await readers.query('select version from config_version').catch((error: unknown) => {
         throw translateStoreError(error)

@@ -125,6 +125,63 @@ export type Schema = {
     data: string
     at: number
   }
+  /** Events that rules have still to look at; deleted when they have. */
+  pending_events: {
+    event_id: string
+    issue_id: string
+    /** How many rules stand between this event and what a person or program did. */
+    depth: number
+    /** Ids of the rules that have fired on the way, a JSON list. */
+    fired: string
+    attempts: number
+    next_at: number
+  }
+  message_templates: {
+    id: string
+    key: string
+    channel: string
+    name: string
+    subject: string
+    body: string
+    position: number
+    version: number
+    created_at: number
+    changed_at: number
+  }
+  business_rules: {
+    id: string
+    name: string
+    enabled: number
+    issue_type_key: string | null
+    /** The whole trigger, JSON. */
+    trigger_on: string
+    condition: string | null
+    actions: string
+    stop: number
+    position: number
+    version: number
+    created_at: number
+    changed_at: number
+  }
+  rule_runs: {
+    id: string
+    rule_id: string
+    event_id: string
+    issue_id: string
+    outcome: string
+    at: number
+  }
+  /** Keys in links that were sent; they put their holder into throttle counters of their own. */
+  link_keys: {
+    id: string
+    issue_id: string
+    hash: string
+    /** An address, or who made the link by hand. */
+    recipient: string
+    created_at: number
+    revoked_at: number | null
+    used_at: number | null
+  }
   audit: {
     id: string
     actor: string
@@ -167,5 +224,32 @@ export type Schema = {
     headers: string
     body: string
     created_at: number
+  }
+  deliveries: {
+    id: string
+    issue_id: string
+    event_id: string | null
+    rule_id: string | null
+    template_key: string | null
+    /** What makes a second row of the same cause impossible. */
+    unique_key: string
+    channel: 'email'
+    recipient: string
+    locale: string
+    state: 'pending' | 'sent' | 'failed' | 'dead'
+    /** Attempts that came to an end. */
+    attempts: number
+    /** Who is sending it right now, until `next_at`; null while it waits. */
+    lease: string | null
+    /** Pending: when it is due, or due again if its sender is heard of no more. */
+    next_at: number
+    /** When `next_at` was set: one that lies ahead of the clock tells that the clock was set back. */
+    changed_at: number
+    created_at: number
+    settled_at: number | null
+    last_error: string | null
+    subject: string
+    text: string
+    html: string
   }
 }

@@ -4,7 +4,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { setTimeout as delay } from 'node:timers/promises'
 import { type CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { Refusal } from '../base/index.ts'
-import type { Database, StatementListener, Tx } from './database.ts'
+import { openSignals, startTx } from './after-commit.ts'
+import type { CommitOptions, Database, StatementListener, Tx } from './database.ts'
 import { SQLITE } from './dialects.ts'
 import type { Schema } from './schema.ts'
 import { isBusy, translateStoreError } from './store-errors.ts'
@@ -82,12 +83,13 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 
 type Job = {
   work: (tx: Tx) => Promise<unknown>
+  synced: boolean
   /** When it was asked for, of the monotonic clock. */
   since: number
   resolve: (value: never) => void
   reject: (error: unknown) => void
 }
-type Outcome = { ok: true; value: unknown; hooks: (() => void)[] } | { ok: false; error: unknown }
+type Outcome = { ok: true; value: unknown; committed: () => void } | { ok: false; error: unknown }
 
 /**
  * The store on one machine: a writing connection whose transactions queue and are committed in groups, and a reading
@@ -99,6 +101,7 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
   const reader = openSqlite(sqliteFile(dataDir), true)
   const write = kyselyOverSqlite(writer, onStatement)
   const read = kyselyOverSqlite(reader, onStatement)
+  const signals = openSignals()
   const queue: Job[] = []
   let draining: Promise<void> | null = null
 
@@ -108,8 +111,16 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
     draining = null
   }
 
+  let isSynced = true
+  const syncCommits = (synced: boolean): void => {
+    if (synced === isSynced) return
+    writer.exec(`pragma synchronous = ${synced ? 'full' : 'normal'}`)
+    isSynced = synced
+  }
+
   const runGroup = async (jobs: Job[]): Promise<void> => {
     try {
+      syncCommits(jobs.some((job) => job.synced))
       await begin(writer, Math.min(...jobs.map((job) => job.since)))
       const outcomes: Outcome[] = []
       for (const job of jobs) outcomes.push(await runJob(job, jobs.length > 1))
@@ -125,12 +136,12 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
 
   /** A job that fails is undone to its savepoint; one that lost the whole transaction takes the group with it. */
   const runJob = async (job: Job, shared: boolean): Promise<Outcome> => {
-    const hooks: (() => void)[] = []
+    const { tx, committed } = startTx(write, SQLITE, signals)
     if (shared) writer.exec('savepoint job')
     try {
-      const value = await job.work({ query: write, traits: SQLITE, onCommit: (hook) => hooks.push(hook) })
+      const value = await job.work(tx)
       if (shared) writer.exec('release job')
-      return { ok: true, value, hooks }
+      return { ok: true, value, committed }
     } catch (error) {
       if (!writer.isTransaction) throw error
       if (shared) writer.exec('rollback to job; release job')
@@ -142,9 +153,10 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
   return {
     traits: SQLITE,
     read,
-    transaction: <T>(work: (tx: Tx) => Promise<T>) =>
+    transaction: <T>(work: (tx: Tx) => Promise<T>, options?: CommitOptions) =>
       new Promise<T>((resolve, reject) => {
-        queue.push({ work, since: performance.now(), resolve, reject })
+        const synced = options?.outlives !== 'kill'
+        queue.push({ work, synced, since: performance.now(), resolve, reject })
         draining ??= drain()
       }),
     hot: <Row>(compiled: CompiledQuery<Row>) => {
@@ -160,6 +172,7 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
         }
       }
     },
+    onSignal: signals.onSignal,
     ping: async () => {
       reader.prepare('select version from config_version').get()
     },
@@ -182,7 +195,7 @@ function settle(job: Job, outcome: Outcome | undefined): void {
   if (!outcome) job.reject(new Refusal('internal'))
   else if (!outcome.ok) job.reject(outcome.error)
   else {
-    for (const hook of outcome.hooks) hook()
+    outcome.committed()
     job.resolve(outcome.value as never)
   }
 }

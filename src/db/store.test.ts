@@ -71,6 +71,37 @@ describe.each(STORES)('the store (%s)', (store) => {
     expect(said).toEqual(['one', 'two'])
   })
 
+  test('signals wake their listeners after the commit, once, and not after a rollback', async () => {
+    const heard: string[] = []
+    const stops = (['events', 'deliveries'] as const).map((topic) =>
+      app.db.onSignal(topic, () => {
+        heard.push(topic)
+      }),
+    )
+    await app.db.transaction(async (tx) => {
+      tx.signal('events')
+      tx.signal('events')
+      expect(heard).toEqual([])
+    })
+    await expect(
+      app.db.transaction(async (tx) => {
+        tx.signal('deliveries')
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+    expect(heard).toEqual(['events'])
+    for (const stop of stops) stop()
+    await app.db.transaction(async (tx) => tx.signal('events'))
+    expect(heard).toEqual(['events'])
+  })
+
+  test('what need not outlive a power cut is there for every reader too, and rolled back like all else', async () => {
+    await app.db.transaction((tx) => insert(tx, 'd-1'), { outlives: 'kill' })
+    const again = app.db.transaction((tx) => insert(tx, 'd-1'), { outlives: 'kill' })
+    await expect(again).rejects.toSatisfy(isUniqueViolation)
+    expect(await idsLike('d-')).toEqual(['d-1'])
+  })
+
   test('a reader sees nothing of what is not committed', async () => {
     await app.db.transaction(async (tx) => {
       await insert(tx, 'c-1')
@@ -108,6 +139,12 @@ describe.each(STORES)('the store (%s)', (store) => {
     expect(await setting('journal_mode')).toBe('wal')
     expect(await setting('synchronous')).toBe(2)
     expect(await setting('foreign_keys')).toBe(1)
+    const inNormal = await app.db.transaction(
+      async (tx) => Object.values((await sql.raw('pragma synchronous').execute(tx.query)).rows[0] ?? {})[0],
+      { outlives: 'kill' },
+    )
+    expect(inNormal).toBe(1)
+    expect(await setting('synchronous')).toBe(2)
     const { rows } = await sql<{ v: string }>`select sqlite_version() as v`.execute(app.db.read)
     const [major = 0, minor = 0, patch = 0] = (rows[0]?.v ?? '').split('.').map(Number)
     expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(3_051_003)

@@ -1,2 +1,3 @@
-export type { EventKind, IssueEvent } from './event.ts'
-export { findEvents, recordEvent, type RecordedEvent } from './record-event.ts'
+export type { Cause } from './cause.ts'
+export type { Changes, EventKind, IssueEvent } from './event.ts'
+export { eventFromRow, findEvents, recordEvent, type RecordedEvent } from './record-event.ts'

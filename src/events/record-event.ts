@@ -1,17 +1,22 @@
 import { type Actor, newId } from '../base/index.ts'
 import type { Database, Tx } from '../db/index.ts'
 import type { EventKind, IssueEvent } from './event.ts'
+import { type Cause, mayStartRules } from './cause.ts'
 
-/** Records what happened to an issue, in the transaction in which it happens. */
+/**
+ * Records what happened to an issue, in the transaction in which it happens. Unless it was imported it waits there for
+ * the rules, which look at it after the commit.
+ */
 export async function recordEvent(
   tx: Tx,
-  input: { issueId: string; actor: Actor; at: number; event: IssueEvent },
+  input: { issueId: string; actor: Actor; at: number; event: IssueEvent; cause: Cause | undefined },
 ): Promise<void> {
   const { kind, ...data } = input.event
+  const id = newId(input.at)
   await tx.query
     .insertInto('events')
     .values({
-      id: newId(input.at),
+      id,
       issue_id: input.issueId,
       kind,
       actor: JSON.stringify(input.actor),
@@ -19,6 +24,19 @@ export async function recordEvent(
       at: input.at,
     })
     .execute()
+  if (input.cause === 'import' || !mayStartRules(kind)) return
+  await tx.query
+    .insertInto('pending_events')
+    .values({
+      event_id: id,
+      issue_id: input.issueId,
+      depth: input.cause?.depth ?? 0,
+      fired: JSON.stringify(input.cause?.fired ?? []),
+      attempts: 0,
+      next_at: input.at,
+    })
+    .execute()
+  tx.signal('events')
 }
 
 export type RecordedEvent = {
@@ -31,7 +49,7 @@ export type RecordedEvent = {
 
 /** An issue's history, oldest first, after a given event id. */
 export async function findEvents(
-  db: Database,
+  db: Pick<Database, 'read'>,
   issueId: string,
   after: string | null,
   limit: number,
@@ -43,11 +61,22 @@ export async function findEvents(
     .orderBy('id')
     .limit(limit)
   if (after) query = query.where('id', '>', after)
-  return (await query.execute()).map((row) => ({
+  return (await query.execute()).map(eventFromRow)
+}
+
+/** What was recorded, from its row. */
+export function eventFromRow(row: {
+  id: string
+  kind: string
+  actor: string
+  data: string
+  at: number
+}): RecordedEvent {
+  return {
     id: row.id,
     kind: row.kind as EventKind,
     actor: JSON.parse(row.actor) as Actor,
     data: JSON.parse(row.data) as Record<string, unknown>,
     at: row.at,
-  }))
+  }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Clock, Settings } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
+import type { Cause } from '../events/index.ts'
 import type { ConfigurationCache } from './configuration.ts'
 
 /** What every verb works with: the store, the configuration, the time, and who asks. */
@@ -9,4 +10,6 @@ export type Ctx = {
   clock: Clock
   settings: Settings
   actor: Actor
+  /** What led to this, besides whoever acts. */
+  cause?: Cause
 }

@@ -5,13 +5,22 @@ import type { Sound } from '../http/index.ts'
 import { beginConfigurationChange, type Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { checkComputed, computedFrom } from './computed-fields.ts'
-import { BUILT_IN_FIELDS, type Field, type FieldType, NEVER_FILTERABLE, VIEWS } from './field.ts'
+import {
+  BUILT_IN_FIELDS,
+  type Field,
+  type FieldType,
+  NEVER_FILTERABLE,
+  RESERVED_KEYS,
+  VIEWS,
+} from './field.ts'
 import { representField } from './represent.ts'
 
 /** What issues keep about a field besides its values; kept in step within the transaction that changes the field. */
 export type FieldIndex = {
   /** The field starts or stops being filterable. */
   reindex: (tx: Tx, field: Field) => Promise<void>
+  /** Who else names the field, in words for whoever wants to delete it. */
+  namedBy?: (tx: Tx, key: string) => Promise<string[]>
   /** The field is gone, and its values go with it. */
   forget: (tx: Tx, field: Field, configuration: Configuration) => Promise<void>
 }
@@ -79,7 +88,7 @@ export async function editField(
 
 /**
  * Deletes a field with the values that issues have of it.
- * @throws Refusal `conflict` while a view, a step or a formula names the field.
+ * @throws Refusal `conflict` while a view, a step, a formula, a rule or a message template names the field.
  */
 export async function deleteField(
   ctx: Ctx,
@@ -92,7 +101,7 @@ export async function deleteField(
     const field = configuration.fieldByKey.get(key)
     if (!field) throw notFound('field')
     matches(ifMatch, etagOf(representField(field)))
-    const users = usersOf(key, configuration)
+    const users = [...usersOf(key, configuration), ...((await fieldIndex.namedBy?.(tx, key)) ?? [])]
     if (users.length > 0) throw new Refusal('conflict', `The field is in use: ${users.join(', ')}.`)
     await tx.query.deleteFrom('fields').where('key', '=', key).execute()
     await fieldIndex.forget(tx, field, configuration)
@@ -126,6 +135,7 @@ export function checkField(
   }
   if (key !== undefined && key in Object.prototype) refuse('key', `${key} cannot be a key`)
   if (BUILT_IN_FIELDS.some((builtIn) => builtIn === key)) refuse('key', `${key} is a built-in field`)
+  if (key !== undefined && !typeBefore && RESERVED_KEYS.includes(key)) refuse('key', `${key} is reserved`)
   const isChoice = type === 'choice' || type === 'multi-choice'
   if (isChoice && options.length === 0) refuse('options', 'at least one option is needed')
   if (type && !isChoice && options.length > 0) refuse('options', `a field of type ${type} has no options`)

@@ -62,6 +62,9 @@ export const BUILT_IN_FIELDS = [
 ] as const
 export type BuiltInField = (typeof BUILT_IN_FIELDS)[number]
 
+/** What conditions of rules call beside the fields: no own field takes such a key. */
+export const RESERVED_KEYS: readonly string[] = ['category', 'stage', 'turn']
+
 export const VIEWS = ['list', 'detail', 'form', 'status-page'] as const
 export type ViewName = (typeof VIEWS)[number]
 

@@ -1,3 +1,4 @@
+export { type ByVersion, openByVersion } from './by-version.ts'
 export {
   beginConfigurationChange,
   type Configuration,

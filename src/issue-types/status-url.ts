@@ -7,7 +7,14 @@ export function pageUrl(settings: Settings, type: IssueType, locale: string | nu
   return `${settings.baseUrl}/${tag}/status/${type.statusPage.identifier}`
 }
 
-/** The link that finds one issue: what `{{issue_status_url}}` stands for. */
-export function statusUrl(settings: Settings, type: IssueType, locale: string, number: string): string {
-  return `${pageUrl(settings, type, locale)}?issue=${encodeURIComponent(number)}`
+/** The link that finds one issue: what `{{issue_status_url}}` stands for, with the key of its recipient if there is one. */
+export function statusUrl(
+  settings: Settings,
+  type: IssueType,
+  locale: string,
+  number: string,
+  key: string | null = null,
+): string {
+  const url = `${pageUrl(settings, type, locale)}?issue=${encodeURIComponent(number)}`
+  return key === null ? url : `${url}&key=${key}`
 }

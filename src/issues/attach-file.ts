@@ -134,7 +134,7 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
       .execute()
     await touchIssue(tx, issue, at, attachment.public)
     const event = { kind: 'attachment.added', attachment: id, name, public: attachment.public } as const
-    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return issue.id
   })
 }
@@ -161,7 +161,7 @@ export async function shareAttachment(
     await tx.query.updateTable('attachments').set({ public: row.public }).where('id', '=', id).execute()
     await touchIssue(tx, issue, at, true)
     const event = { kind: 'attachment.changed', attachment: id, name: row.name, public: isPublic } as const
-    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return attachmentFromRow(row)
   })
 }
@@ -186,7 +186,7 @@ export async function removeAttachment(
     await forgetFile(ctx, tx, configuration, issue, id, at)
     await touchIssue(tx, issue, at, row.public === 1)
     const event = { kind: 'attachment.deleted', attachment: id, name: row.name } as const
-    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return row.storage_key
   })
   await files.remove(storageKey)
@@ -215,7 +215,7 @@ async function forgetFile(
   await indexIssue(tx, configuration, { ...issue, values }, false)
   const changes = Object.fromEntries(gone.map(([key]) => [key, { from: id, to: null }]))
   const event = { kind: 'issue.field-changed', changes } as const
-  await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+  await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
 }
 
 /** Attachments of an issue, oldest first, after a given id. */

@@ -32,7 +32,7 @@ export async function changeIssue(
     const changed = { ...next, ...changeMarks(issue, at, isPublic) }
     await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
     if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
-    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event })
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return { issue: changed, configuration }
   })
 }

@@ -6,14 +6,18 @@ import { holdIssue } from './queries.ts'
 import { issueTag } from './represent.ts'
 import { removeFromSearch } from './search.ts'
 
-/** Erases an issue with all that belongs to it: messages, files, history, sessions, index, kept answers. The audit keeps its id. */
+/**
+ * Erases an issue with all that belongs to it: messages, files, history, deliveries, sessions, index, kept answers. The
+ * audit keeps its id.
+ * @param forgetIssue removes what others keep of the issue outside of the store, once it is erased there
+ */
 export async function deleteIssue(
   ctx: Ctx,
-  files: FileStore,
+  { files, forgetIssue }: { files: FileStore; forgetIssue: (issueId: string) => Promise<void> },
   number: string,
   ifMatch?: string,
 ): Promise<void> {
-  const storageKeys = await ctx.db.transaction(async (tx) => {
+  const { issueId, storageKeys } = await ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
     matches(ifMatch, issueTag(ctx.settings, configuration, issue))
@@ -29,7 +33,8 @@ export async function deleteIssue(
       action: 'issue.deleted',
       target: `issue:${issue.id}`,
     })
-    return rows.map((row) => row.storage_key)
+    return { issueId: issue.id, storageKeys: rows.map((row) => row.storage_key) }
   })
   for (const key of storageKeys) await files.remove(key)
+  await forgetIssue(issueId)
 }

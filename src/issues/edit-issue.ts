@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type InputError, refuseIfInvalid } from '../base/index.ts'
+import type { Changes } from '../events/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Configuration, Ctx } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
@@ -11,6 +11,7 @@ import {
   type ContactInput,
   type HandlerInput,
 } from './check-input.ts'
+import { differences } from './differences.ts'
 import type { Issue } from './issue.ts'
 import { namedFiles } from './queries.ts'
 
@@ -76,29 +77,10 @@ export function checkEdit(
   return { errors, contact, values, due, handlerId }
 }
 
-type Change = { from: unknown; to: unknown }
-
 /** Whether customers read the same before and after: to them, users of one public name are one. */
-function readsAlike(configuration: Configuration, field: string, { from, to }: Change): boolean {
+function readsAlike(configuration: Configuration, field: string, { from, to }: Changes[string]): boolean {
   const publicName = (id: unknown) =>
     (typeof id === 'string' && configuration.userById.get(id)?.publicName) || ''
   const namesUsers = field === 'handler' || configuration.fieldByKey.get(field)?.type === 'user'
   return namesUsers && publicName(from) === publicName(to)
-}
-
-function differences(before: Issue, after: Issue): Record<string, Change> {
-  const changes: Record<string, Change> = {}
-  const compare = (field: string, from: unknown, to: unknown) => {
-    if (!isDeepStrictEqual(from, to)) changes[field] = { from: from ?? null, to: to ?? null }
-  }
-  compare('locale', before.locale, after.locale)
-  compare('due', before.due, after.due)
-  compare('handler', before.handlerId, after.handlerId)
-  for (const part of ['name', 'email', 'phone'] as const) {
-    compare(`contact.${part}`, before.contact[part], after.contact[part])
-  }
-  for (const key of new Set([...Object.keys(before.values), ...Object.keys(after.values)])) {
-    compare(key, before.values[key], after.values[key])
-  }
-  return changes
 }

@@ -2,15 +2,28 @@ export { type Attachment, attachFile, findAttachment, isAttached } from './attac
 export { attachmentRoutes } from './attachment-routes.ts'
 export { computedValues } from './computed-values.ts'
 export { type Contact, phoneKey } from './contact.ts'
+export { accountEnd, type Format, formatFor, formatPhone } from './format.ts'
 export { filterOf } from './filter-from-query.ts'
 export { findIssues } from './find-issues.ts'
 export { type Issue, issueFromRow } from './issue.ts'
+export { editIssue } from './edit-issue.ts'
+export { linkKeyRoutes } from './link-key-routes.ts'
+export {
+  LINK_KEY,
+  makeStatusLink,
+  type LinkKeyHolder,
+  noteLinkKeyUse,
+  openLinkKeys,
+} from './link-keys.ts'
 export { moveIssue } from './move-issue.ts'
 export { foldNumber } from './number.ts'
-export { sweepAnswers } from './once.ts'
+export { fingerprintOf, keyOf, once, sendAnswer, sweepAnswers } from './once.ts'
 export { openIssue } from './open-issue.ts'
 export { type PublicPosition, publicPosition, type Trail } from './progress.ts'
-export { fieldIndex } from './queries.ts'
-export { type Author, replyToIssue } from './reply-to-issue.ts'
+export { fieldIndex, holdIssue, holdIssueById, readIssue, typeOf } from './queries.ts'
+export { type Author, MAX_MESSAGE_LENGTH, type Message, replyToIssue } from './reply-to-issue.ts'
+export { representMessage } from './represent.ts'
+export { authorSchema, messageSchema } from './schemas.ts'
 export { issueRoutes } from './routes.ts'
 export { userTraces } from './user-traces.ts'
+export { checkValue, CURRENCIES, fold } from './values.ts'

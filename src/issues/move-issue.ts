@@ -3,6 +3,7 @@ import type { Sound } from '../http/index.ts'
 import type { Configuration, Ctx, IssueType } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
 import { checkValues, missingFor } from './check-input.ts'
+import { differences } from './differences.ts'
 import type { Issue } from './issue.ts'
 import { namedFiles } from './queries.ts'
 
@@ -39,12 +40,19 @@ export async function moveIssue(
       refuseIfInvalid(errors)
       if (!to) throw new Error('unreachable: a missing step is among the errors')
       const next = { ...issue, step: to.key, category: to.category, values }
+      const changes = differences(issue, next)
       const [first, ...rest] = issue.trail
       const kept =
         first && rest.length >= MAX_TRAIL ? [first, ...rest.slice(rest.length - MAX_TRAIL + 1)] : issue.trail
       return {
         next: { ...next, trail: [...kept, [to.key, at]] },
-        event: { kind: 'issue.step-changed', from: issue.step, to: to.key, comment: input.comment || null },
+        event: {
+          kind: 'issue.step-changed',
+          from: issue.step,
+          to: to.key,
+          comment: input.comment || null,
+          ...(Object.keys(changes).length > 0 ? { changes } : {}),
+        },
         isPublic: !to.hidden,
       }
     },

@@ -105,6 +105,7 @@ async function open(
     issueId: issue.id,
     actor: ctx.actor,
     at,
+    cause: ctx.cause,
     event: { kind: 'issue.created', step: first.key },
   })
   return { issue, configuration }

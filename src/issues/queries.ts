@@ -36,6 +36,15 @@ export async function holdIssue(tx: Tx, number: string): Promise<Issue> {
   return issueFromRow(row)
 }
 
+/** As {@link holdIssue}, by the system's id. */
+export async function holdIssueById(tx: Tx, id: string): Promise<Issue> {
+  let query = tx.query.selectFrom('issues').selectAll().where('id', '=', id)
+  if (tx.traits.kind === 'postgres') query = query.forUpdate()
+  const row = await query.executeTakeFirst()
+  if (!row) throw notFound('issue')
+  return issueFromRow(row)
+}
+
 /** Which of the ids that came in for fields of type `file` are attachments of the issue. */
 export async function namedFiles(
   query: Database['read'],

@@ -41,6 +41,7 @@ export async function replyToIssue(
       issueId: issue.id,
       actor: ctx.actor,
       at,
+      cause: ctx.cause,
       event: {
         kind: 'message.received',
         message: message.id,

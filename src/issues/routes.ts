@@ -23,7 +23,7 @@ import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
 import { namedFiles, readIssue, typeOf } from './queries.ts'
-import { findMessages, replyToIssue } from './reply-to-issue.ts'
+import { findMessages } from './reply-to-issue.ts'
 import { issueTag, representEvent, representIssue, representMessage } from './represent.ts'
 import {
   editIssueSchema,
@@ -34,15 +34,20 @@ import {
   messageSchema,
   moveIssueSchema,
   openIssueSchema,
-  replySchema,
 } from './schemas.ts'
 
-type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx; files: FileStore }
+type Deps = {
+  guard: Guard
+  ctxOf: (request: FastifyRequest) => Ctx
+  files: FileStore
+  /** Removes what others keep of an issue outside of the store. */
+  forgetIssue: (issueId: string) => Promise<void>
+}
 
 const byNumber = z.object({ number: z.string() })
 
 /** `/issues` and what hangs on them. */
-export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
+export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps): void {
   const read = { onRequest: guard.allow('issues:read') }
   const write = { onRequest: guard.allow('issues:write') }
   const tags = ['Issues']
@@ -157,7 +162,8 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       },
     },
     async (request, reply) => {
-      await deleteIssue(ctxOf(request), files, request.params.number, request.headers['if-match'])
+      const ifMatch = request.headers['if-match']
+      await deleteIssue(ctxOf(request), { files, forgetIssue }, request.params.number, ifMatch)
       return reply.code(204).send(null)
     },
   )
@@ -239,29 +245,6 @@ export function issueRoutes(app: App, { guard, ctxOf, files }: Deps): void {
       )
     },
   )
-  app.post(
-    '/issues/:number/messages',
-    {
-      ...write,
-      config: { idempotent: true },
-      schema: {
-        tags,
-        description: 'A message to or from the customer, or an internal note. May carry an Idempotency-Key.',
-        params: byNumber,
-        body: replySchema,
-        response: { 201: messageSchema, ...problems('not-found', 'invalid-input', 'idempotency-key-reused') },
-      },
-    },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
-        const { message, issueId } = await replyToIssue(joined, request.params.number, request.body)
-        return { status: 201, headers: {}, body: representMessage(message), issueId }
-      })
-      return sendAnswer(reply, answer)
-    },
-  )
-
   app.get(
     '/issues/:number/events',
     {

@@ -4,7 +4,6 @@ import { limitSchema, listSchema } from '../http/index.ts'
 import { CATEGORIES, STAGES, TURNS } from '../issue-types/index.ts'
 import { HANDLER_NEEDED } from './check-input.ts'
 import { MAX_COUNT, SORTS } from './find-issues.ts'
-import { MAX_MESSAGE_LENGTH } from './reply-to-issue.ts'
 
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 const instant = z.iso.datetime({ offset: true })
@@ -121,15 +120,6 @@ export const issueListSchema = listSchema(issueSchema).extend({
 })
 
 export const authorSchema = z.enum(['shop', 'customer'])
-export const replySchema = z.strictObject({
-  body: z
-    .string()
-    .max(MAX_MESSAGE_LENGTH)
-    .refine((text) => text.trim() !== '', 'a text is needed'),
-  internal: z.boolean().default(false),
-  template: z.null({ error: 'message templates are not available in this release' }).optional(),
-  from: authorSchema.default('shop'),
-})
 export const messageSchema = z.object({
   id: z.string(),
   body: z.string(),

@@ -109,7 +109,7 @@ function money(input: unknown): ValueCheck {
   return errors.length > 0 ? { errors } : { value: { amount, currency } as Money }
 }
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 function link(input: unknown): ValueCheck {
   const record = typeof input === 'string' ? { url: input } : asRecord(input)
@@ -220,9 +220,16 @@ function isLink(value: StoredValue): value is Link {
   return typeof value === 'object' && 'url' in value
 }
 
-/** A text without accents, in small letters, with single spaces. */
+/**
+ * A text without accents, in small letters, with single spaces. Marks go before it is normalized too: the time for that
+ * grows with the square of the marks in a row.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  return bare(bare(text).normalize('NFKD')).toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function bare(text: string): string {
+  return text.replace(/\p{M}+/gu, '')
 }
 
 /** A text as filters compare it, cut to what an index can hold. */

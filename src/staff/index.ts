@@ -1,5 +1,5 @@
 export { createUser, type UserInput, type UserTraces } from './edit-users.ts'
 export { readUsers } from './find-users.ts'
 export { createToken, listTokens, revokeToken, tokenGuard, type TokenLine } from './tokens.ts'
-export { type User, userOf, type Users } from './user.ts'
+export { type Role, ROLES, type User, userOf, type Users } from './user.ts'
 export { userRoutes } from './user-routes.ts'

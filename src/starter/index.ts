@@ -16,5 +16,7 @@ export {
 export { STARTER_FIELDS } from './fields.ts'
 export { STARTER_LOCALES, type StarterLocale, type StarterType, type Words } from './starter-type.ts'
 export { STARTER_TYPES } from './types/index.ts'
+export { STARTER_TEMPLATES, type StarterTemplate } from './messages/index.ts'
+export { STARTER_RULES } from './rules.ts'
 export { installStarter } from './install-starter.ts'
 export { seedDemo, type Showcase } from './seed-demo.ts'

@@ -1,13 +1,17 @@
 import { recordAudit } from '../audit/index.ts'
-import { SYSTEM } from '../base/index.ts'
+import { newId, SYSTEM } from '../base/index.ts'
 import { type Company, NO_COMPANY } from '../company/index.ts'
 import { beginConfigurationChange, type Ctx, insertField, insertIssueType } from '../issue-types/index.ts'
+import { insertTemplate } from '../messages/index.ts'
+import { insertRule } from '../rules/index.ts'
 import { STARTER_FIELDS } from './fields.ts'
+import { STARTER_TEMPLATES } from './messages/index.ts'
+import { STARTER_RULES } from './rules.ts'
 import { STARTER_TYPES } from './types/index.ts'
 
 /**
- * Gives a new store its starter configuration: fields, issue types with steps, views and status pages. Does nothing
- * where a store has been set up before, whatever was changed since.
+ * Gives a new store its starter configuration: fields, issue types with steps, views and status pages, message templates
+ * and the rules that send them. Does nothing where a store has been set up before, whatever was changed since.
  */
 export async function installStarter(ctx: Ctx, company: Company = NO_COMPANY): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
@@ -25,6 +29,8 @@ export async function installStarter(ctx: Ctx, company: Company = NO_COMPANY): P
       const before = { typeByKey: new Map(), typeByPage: new Map(), types: [] }
       await insertIssueType(ctx, tx, before, { ...type, position })
     }
+    for (const template of STARTER_TEMPLATES) await insertTemplate(ctx, tx, template)
+    for (const rule of STARTER_RULES) await insertRule(ctx, tx, { ...rule, id: newId(ctx.clock()) })
     const after = { types: STARTER_TYPES.map((type) => type.key) }
     await recordAudit(tx, ctx.clock(), {
       actor: SYSTEM,

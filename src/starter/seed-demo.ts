@@ -18,13 +18,17 @@ export type Showcase = {
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Fills a new store with the demo's issues, in the order in which they happened; files come last, once they are made. */
+/**
+ * Fills a new store with the demo's issues, in the order in which they happened; files come last, once they are made. No
+ * rule reacts to what happened long ago.
+ */
 export async function seedDemo(
-  ctx: Ctx,
+  outer: Ctx,
   files: FileStore,
   demo: DemoData,
   seed: number,
 ): Promise<Showcase[]> {
+  const ctx: Ctx = { ...outer, cause: 'import' }
   const making = makeFiles(demo.issues.flatMap((issue) => issue.attachments.map(({ subject }) => subject)))
   // Seen to below; a failure before that must not go unhandled.
   making.catch(() => undefined)

@@ -11,14 +11,14 @@ import type { Configuration, IssueType } from '../issue-types/index.ts'
 import type { PageFrame } from './frame.ts'
 import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
 
-/** The address of a page in a language; with a number it is the address of an issue. */
-export function pagePath(locale: string, page: string, issue: string | null): string {
+/** The address of a page in a language; with a number it is the address of an issue, with the key of a link behind it. */
+export function pagePath(locale: string, page: string, issue: string | null, key = ''): string {
   const path = `/${locale}/status/${encodeURIComponent(page)}`
-  return issue ? path + queryOf(issue) : path
+  return issue ? path + queryOf(issue, key) : path
 }
 
-function queryOf(issue: string): string {
-  return `?issue=${encodeURIComponent(issue)}`
+function queryOf(issue: string, key = ''): string {
+  return `?issue=${encodeURIComponent(issue)}${key && `&key=${key}`}`
 }
 
 type Surroundings = Omit<PageFrame, 'now' | 'query'>
@@ -31,7 +31,7 @@ export function shopFrame(
   type: IssueType,
   locale: PageLocale,
   now: number,
-  issue: { number: string; locale?: string } | null,
+  issue: { number: string; locale?: string; key?: string } | null,
 ): PageFrame {
   let made = surroundings.get(configuration)
   if (!made) {
@@ -53,7 +53,7 @@ export function shopFrame(
       },
     }
   })
-  return { ...around, now, query: issue ? queryOf(issue.number) : '' }
+  return { ...around, now, query: issue ? queryOf(issue.number, issue.key) : '' }
 }
 
 /** The frame of a page that tells nothing about any shop; the language switch keeps the address that was asked for. */

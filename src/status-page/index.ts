@@ -1,3 +1,4 @@
+export { lookUpRoutes } from './look-up-routes.ts'
 export type { PageContext } from './context.ts'
 export type { CustomerSessions } from './customer-sessions.ts'
 export { answerWithPage } from './error-pages.ts'

@@ -12,7 +12,7 @@ import {
 } from '../base/index.ts'
 import { type App, clientAddress, contentDisposition, cookieValue } from '../http/index.ts'
 import { type Configuration, exampleNumber, type IssueType, readPageAsset } from '../issue-types/index.ts'
-import { findAttachment } from '../issues/index.ts'
+import { findAttachment, LINK_KEY } from '../issues/index.ts'
 import { sweepCounters } from '../throttle/index.ts'
 import type { PageContext } from './context.ts'
 import { type CustomerSessions, openCustomerSessions, SESSION_IDLE } from './customer-sessions.ts'
@@ -69,8 +69,9 @@ export function statusPageRoutes(
     const current = await configuration.current()
     const type = enabledPage(current, request.params.page)
     if (number) {
-      const frame = shopFrame(settings, current, type, locale, clock(), { number })
-      return sendHtml(reply, policyOf(type), formPage(frame, formContent(type, locale, number)))
+      const key = keyIn(request.query)
+      const frame = shopFrame(settings, current, type, locale, clock(), { number, key })
+      return sendHtml(reply, policyOf(type), formPage(frame, formContent(type, locale, number, key)))
     }
     const form = cachedForm(current, type, locale)
     reply.header('content-security-policy', policyOf(type)).header('vary', 'accept-encoding').type(HTML)
@@ -80,11 +81,12 @@ export function statusPageRoutes(
 
   app.post('/:locale/status/:page', { schema, bodyLimit: 64 * 1024 }, async (request: PageRequest, reply) => {
     const locale = localeOf(request)
-    const { issue, contact } = attemptIn(request.body)
+    const { issue, contact, key } = attemptIn(request.body)
     const verdict = await verify({
       page: request.params.page,
       issue,
       contact,
+      key,
       address: clientAddress(request, trustedProxies),
       session: sessionOf(request),
     })
@@ -104,11 +106,8 @@ export function statusPageRoutes(
       return sendHtml(reply, policyOf(type), throttledPage(frame, content))
     }
     reply.code(422)
-    return sendHtml(
-      reply,
-      policyOf(type),
-      refusedPage(frame, formContent(type, locale, issue.slice(0, MAX_NUMBER).toWellFormed())),
-    )
+    const typed = issue.slice(0, MAX_NUMBER).toWellFormed()
+    return sendHtml(reply, policyOf(type), refusedPage(frame, formContent(type, locale, typed, key)))
   })
 
   app.post('/:locale/status/:page/leave', { schema }, async (request: PageRequest, reply) => {
@@ -139,7 +138,8 @@ export function statusPageRoutes(
     const type = enabledPage(await configuration.current(), request.params.page)
     const locale = bestLocale(request.headers['accept-language'], settings.defaultLocale)
     reply.header('vary', 'accept-language')
-    return reply.redirect(pagePath(locale, type.statusPage.identifier, numberIn(request.query)), 302)
+    const [number, key] = [numberIn(request.query), keyIn(request.query)]
+    return reply.redirect(pagePath(locale, type.statusPage.identifier, number, key), 302)
   })
 
   app.get('/assets/:name', { schema }, async (request, reply) => {
@@ -168,11 +168,12 @@ export function statusPageRoutes(
     void Promise.all([sweepCounters(db, clock()), sessions.sweep()]).catch(() => {})
   }
 
-  function formContent(type: IssueType, locale: PageLocale, issue: string): FormContent {
+  function formContent(type: IssueType, locale: PageLocale, issue: string, key = ''): FormContent {
     const year = Number(dateIn(settings.timeZone, clock()).slice(0, 4))
     return {
       action: pagePath(locale, type.statusPage.identifier, null),
       issue,
+      key,
       verification: type.statusPage.verification,
       typeName: pickLocalText(type.name, [locale, settings.defaultLocale]),
       numberExample: exampleNumber(type.numberPattern, year),
@@ -227,13 +228,28 @@ function numberIn(query: unknown): string | null {
   return typeof issue === 'string' && issue.trim() && issue.length <= MAX_NUMBER ? issue.trim() : null
 }
 
+/** The key of a link, whatever it is worth; `''` for none and for what cannot be one. */
+function keyIn(query: unknown): string {
+  const key: unknown = typeof query === 'object' && query !== null && 'key' in query ? query.key : null
+  return typeof key === 'string' ? linkKey(key) : ''
+}
+
+function linkKey(text: string): string {
+  return LINK_KEY.test(text) ? text : ''
+}
+
+const FORM_FIELDS = new Set<unknown>(['issue', 'contact', 'key'])
+
 /** @throws Refusal where the body is not what the form sends. */
-function attemptIn(body: unknown): { issue: string; contact: string } {
+function attemptIn(body: unknown): { issue: string; contact: string; key: string } {
   if (!(body instanceof Map)) throw new Refusal('unsupported-media-type')
-  for (const name of body.keys()) {
-    if (name !== 'issue' && name !== 'contact') throw new Refusal('malformed-request')
+  const fields: ReadonlyMap<unknown, unknown> = body
+  for (const name of fields.keys()) if (!FORM_FIELDS.has(name)) throw new Refusal('malformed-request')
+  const text = (name: string): string => {
+    const value = fields.get(name)
+    return typeof value === 'string' ? value : ''
   }
-  return { issue: String(body.get('issue') ?? ''), contact: String(body.get('contact') ?? '') }
+  return { issue: text('issue'), contact: text('contact'), key: linkKey(text('key')) }
 }
 
 const CODINGS = {

@@ -3,9 +3,9 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { emailKey, HOUR } from '../base/index.ts'
 import type { IssueType, Verification } from '../issue-types/index.ts'
-import { foldNumber, phoneKey } from '../issues/index.ts'
+import { foldNumber, type LinkKeyHolder, noteLinkKeyUse, openLinkKeys, phoneKey } from '../issues/index.ts'
 import { coarseWait, refund, reserve } from '../throttle/index.ts'
-import { bucketsOf } from './attempt-buckets.ts'
+import { bucketsOf, holderBuckets } from './attempt-buckets.ts'
 import type { PageContext } from './context.ts'
 import { beginSession } from './customer-sessions.ts'
 
@@ -19,6 +19,8 @@ export type Attempt = {
   /** As they were typed. */
   issue: string
   contact: string
+  /** From the link that the visitor followed, `''` for none. It is never enough alone. */
+  key: string
   address: string
   /** The session that the visitor's browser has, which a new one replaces. */
   session: string | null
@@ -65,6 +67,7 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
       .where('config.id', '=', sql.lit(1))
       .compile(),
   )
+  const holderOf = openLinkKeys(db)
   const pageOf = async (identifier: string): Promise<IssueType | null> => {
     const seen = (await configuration.lastSeen()).typeByPage.get(identifier)
     const type = seen?.statusPage.enabled ? seen : (await configuration.current()).typeByPage.get(identifier)
@@ -85,7 +88,11 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
     if (!expected) return { is: 'no-page' }
     const given = readContact(attempt.contact, settings.defaultCountry)
     const numberKey = foldNumber(attempt.issue)
-    const buckets = bucketsOf(context.secret, attempt, numberKey, given)
+    const known = attempt.key ? await holderOf(attempt.key, clock()) : null
+    const holder: LinkKeyHolder | null = known?.numberKey === numberKey ? known : null
+    const buckets = holder
+      ? holderBuckets(context.secret, attempt.page, holder.keyId)
+      : bucketsOf(context.secret, attempt, numberKey, given)
     const reserved = await reserve(db, buckets, clock())
     if (!reserved.allowed) return { is: 'throttled', retryAfter: coarseWait(reserved.wait), type: expected }
     if (reserved.alarms.length > 0) alarm(attempt.page, clock())
@@ -105,6 +112,7 @@ export function openVerification(context: PageContext): (attempt: Attempt) => Pr
     const token = await db.transaction(async (tx) => {
       const begun = await beginSession(tx, clock(), bound, attempt.session)
       if (begun) await refund(tx, reserved.reservation)
+      if (begun && holder) await noteLinkKeyUse(tx, holder.keyId, clock())
       return begun
     })
     if (token) return { is: 'verified', token, number: found.number, type }

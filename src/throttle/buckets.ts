@@ -19,12 +19,20 @@ export const LIMITS = {
   address: { kind: 'rate', burst: 30, every: 6 * MINUTE },
   network: { kind: 'rate', burst: 200, every: 1.5 * MINUTE },
   page: { kind: 'watch', burst: 300, every: 12 * SECOND },
+  /** In a row, however slowly (NIST SP 800-63B): 100, of which half are forgotten in seven days. */
+  inARow: { kind: 'rate', burst: 100, every: (7 * DAY) / 50 },
 } as const satisfies Record<string, Limit>
 
-/** How long a counter is remembered after its last failure: until it would be empty again, at most a day. */
+/**
+ * How long a counter is remembered after its last failure: until it would be empty again, and at most a day while few
+ * failures are in it.
+ */
 export function rememberedFor(limit: Limit): number {
   return limit.kind === 'waits' ? DAY : Math.min(DAY, limit.burst * limit.every)
 }
+
+/** The longest that any counter is remembered. */
+export const LONGEST_REMEMBERED = LIMITS.inARow.burst * LIMITS.inARow.every
 
 /**
  * A counter is closed while its `opens_at` lies after `from` and not after `to`. It never gets later than `to` by

@@ -1,2 +1,2 @@
 export { type Bucket, coarseWait, LIMITS } from './buckets.ts'
-export { type Reservation, refund, reserve, sweepCounters } from './throttle.ts'
+export { clearCounters, type Reservation, refund, reserve, sweepCounters } from './throttle.ts'

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { DAY } from '../base/index.ts'
 import type { Database, Schema, Tx } from '../db/index.ts'
-import { type Bucket, closedWhile, rememberedFor, waitOf } from './buckets.ts'
+import { type Bucket, closedWhile, LIMITS, LONGEST_REMEMBERED, rememberedFor, waitOf } from './buckets.ts'
 
 /** An attempt that was counted as a failure, until it is refunded. */
 export type Reservation = { counted: readonly CountedBucket[] }
@@ -71,6 +71,12 @@ async function count(tx: Tx, buckets: readonly Bucket[], now: number): Promise<R
   const time = sql`cast(${now} as bigint)`
   const failures = sql`case when throttle.expires_at <= ${time} then 1 else throttle.failures + 1 end`
   const doublings = sql`${greatest}(0, ${least}((${failures}) - ${sql.lit(free)}, 12))`
+  const filled = sql`${greatest}(throttle.opens_at, ${time}) + excluded.opens_at - ${time}`
+  // A slow counter fills for longer than the day that others are remembered for; beyond that the clock was set back.
+  const opensAt = sql`case
+    when excluded.opens_at - ${time} < ${sql.lit(LIMITS.inARow.every)} then ${least}(${filled}, excluded.expires_at)
+    when throttle.opens_at > ${time} + ${sql.lit(LONGEST_REMEMBERED)} then excluded.opens_at
+    else ${filled} end`
   const wait = sql`${least}(cast(${sql.lit(first)} as bigint) << cast(${doublings} as integer), ${sql.lit(longest)})`
   const result = await sql<Row>`
     with given (bucket, opens_at, expires_at, closed_from, closed_to) as (values ${sql.join(given)})
@@ -85,9 +91,10 @@ async function count(tx: Tx, buckets: readonly Bucket[], now: number): Promise<R
       opens_at = case
         when excluded.opens_at = 0
         then case when (${failures}) < ${sql.lit(free)} then 0 else ${time} + ${wait} end
-        else ${least}(${greatest}(throttle.opens_at, ${time}) + excluded.opens_at - ${time}, excluded.expires_at)
+        else ${opensAt}
       end,
-      expires_at = excluded.expires_at
+      expires_at = case when excluded.opens_at = 0 then excluded.expires_at
+        else ${greatest}(excluded.expires_at, ${opensAt}) end
     returning bucket, failures, previous_opens_at`.execute(tx.query)
   return result.rows
 }
@@ -115,8 +122,10 @@ async function longestWait(tx: Tx, buckets: readonly Bucket[], now: number): Pro
 export async function refund(tx: Tx, reservation: Reservation): Promise<void> {
   const greatest = sql.raw(tx.traits.greatest)
   const given = reservation.counted.map(({ bucket: { key, limit }, failures }) => {
-    const [free, every] = limit.kind === 'waits' ? [limit.free, 0] : [0, limit.every]
-    return sql`(${key}, ${failures}, cast(${every} as bigint), cast(${free} as bigint), 0)`
+    // Whoever gets in ends a row of failures; elsewhere only their own count is taken back.
+    const taken = limit === LIMITS.inARow ? LONGEST_REMEMBERED : limit.kind === 'waits' ? 0 : limit.every
+    const free = limit.kind === 'waits' ? limit.free : 0
+    return sql`(${key}, ${failures}, cast(${taken} as bigint), cast(${free} as bigint), 0)`
   })
   // As `count` does it, and so with its order of locks; `excluded` brings along what each counter is to be told.
   await sql`
@@ -148,7 +157,9 @@ export async function sweepCounters(db: Database, now: number, most = MAX_COUNTE
     return n - most
   }
   await forget(db, Number.POSITIVE_INFINITY, (counters) =>
-    counters.where((eb) => eb.or([eb('expires_at', '<=', now), eb('expires_at', '>', now + 2 * DAY)])),
+    counters.where((eb) =>
+      eb.or([eb('expires_at', '<=', now), eb('expires_at', '>', now + LONGEST_REMEMBERED + DAY)]),
+    ),
   )
   await forget(db, await beyond(), (counters) => counters.where('failures', '<=', 1).orderBy('expires_at'))
   await forget(db, await beyond(), (counters) => counters.orderBy('failures').orderBy('expires_at'))
@@ -166,4 +177,9 @@ async function forget(db: Database, most: number, of: (counters: Counters) => Co
     })
     if (numDeletedRows < size) return
   }
+}
+
+/** Empties counters, in the caller's transaction. */
+export async function clearCounters(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.query.deleteFrom('throttle').where('bucket', 'in', keys).execute()
 }

@@ -156,6 +156,15 @@ onBothStores('the configuration', (app) => {
     )
   })
 
+  test.each(['step', 'category', 'stage', 'turn', 'constructor'])(
+    'no field can have the key %s',
+    async (key) => {
+      const body = { key, type: 'text', label: { en: 'Own' } }
+      const { json } = await expectCall(422, app(), 'POST', '/fields', body)
+      expect(json.errors.map(({ path }: { path: string }) => path)).toEqual(['key'])
+    },
+  )
+
   test('fields are made, changed, and go with their values once nothing names them', async () => {
     const field = { key: 'colour', type: 'choice', label: { en: 'Colour' }, filterable: true }
     const options = ['red', 'green'].map((key) => ({ key, label: { en: key } }))

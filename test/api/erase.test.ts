@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { letter, send } from '../deliveries/support.ts'
 import { onBothStores } from '../support/app.ts'
 import { expectCall, openTestIssue, signIn } from '../support/calls.ts'
 import { filesOnDisk, upload } from '../support/uploads.ts'
@@ -21,6 +22,13 @@ onBothStores('R66 erasing an issue', (app) => {
     const file = { name: 'file', filename: `${CANARY}.txt`, bytes: `${CANARY} in a file` }
     await upload(app(), `${url}/attachments`, [file, { name: 'public', value: 'true' }])
     await signIn(app(), { issue: json.number, contact: contact.email })
+    const { id: issueId } = await app()
+      .db.read.selectFrom('issues')
+      .select('id')
+      .where('number', '=', json.number)
+      .executeTakeFirstOrThrow()
+    const [delivery = ''] = await send(app(), letter(issueId, { to: contact.email, text: `${CANARY} text` }))
+    await app().capturedMail.keep({ id: delivery, issueId }, Buffer.from(`${CANARY} mail`))
     const { number: other } = await openTestIssue(app())
     expect(filesOnDisk(app()).kept).toHaveLength(1)
 
@@ -28,11 +36,18 @@ onBothStores('R66 erasing an issue', (app) => {
     await expectCall(404, app(), 'GET', url)
     await expectCall(404, app(), 'DELETE', url)
     expect(filesOnDisk(app())).toEqual({ kept: [], incoming: [] })
+    expect(readdirSync(join(app().dataDir, 'mail'))).toEqual([])
     for (const query of [`q=${encodeURIComponent(CANARY)}`, 'contact=kanarek@example.com']) {
       expect((await expectCall(200, app(), 'GET', `/issues?${query}`)).json.items).toEqual([])
     }
     expect((await expectCall(200, app(), 'GET', `/issues/${other}`)).json.number).toBe(other)
-    for (const table of ['messages', 'attachments', 'customer_sessions', 'idempotency_keys'] as const) {
+    for (const table of [
+      'messages',
+      'attachments',
+      'customer_sessions',
+      'idempotency_keys',
+      'deliveries',
+    ] as const) {
       expect(await app().db.read.selectFrom(table).selectAll().execute(), table).toEqual([])
     }
     const searched = await sql<{ n: number }>`select count(*) as n from issue_search`.execute(app().db.read)
@@ -54,6 +69,7 @@ onBothStores('R66 erasing an issue', (app) => {
       'field_values',
       'audit',
       'throttle',
+      'deliveries',
       'idempotency_keys',
     ]
     for (const table of tables) {

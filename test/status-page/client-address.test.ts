@@ -3,7 +3,7 @@ import { onBothStores } from '../support/app.ts'
 import { lookUp } from '../support/calls.ts'
 import { forgetAttempts, rowsOf, unknownNumber } from './support.ts'
 
-/** One page, and for each attempt a number, a contact and the visitor's network. */
+/** Without the page's, and for each attempt the two of its number and that of its contact. */
 async function countersAfter(app: Parameters<typeof lookUp>[0], attempts: [string, string | null][]) {
   await forgetAttempts(app)
   for (const [index, [address, forwarded]] of attempts.entries()) {
@@ -11,7 +11,7 @@ async function countersAfter(app: Parameters<typeof lookUp>[0], attempts: [strin
     const fields = { issue: unknownNumber(), contact: `x${index}@example.org` }
     expect((await lookUp(app, fields, { address, headers })).statusCode).toBe(422)
   }
-  return (await rowsOf(app, 'throttle')).length - 1 - 2 * attempts.length
+  return (await rowsOf(app, 'throttle')).length - 1 - 3 * attempts.length
 }
 
 onBothStores('a visitor behind nothing', (app) => {

@@ -12,6 +12,7 @@ async function another(of: TestApp): Promise<TestApp> {
   const running = await createApp({
     db: of.db,
     files: of.files,
+    capturedMail: of.capturedMail,
     settings: of.settings,
     trustedProxies: new BlockList(),
     secret: TEST_SECRET,

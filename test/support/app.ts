@@ -14,10 +14,19 @@ import {
   openSqliteDatabase,
   sqliteFile,
 } from '../../src/db/index.ts'
+import {
+  type CapturedMail,
+  mailIdentity,
+  openCapturedChannel,
+  openCapturedMail,
+  openDelivering,
+} from '../../src/deliveries/index.ts'
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
+import { openRunRules } from '../../src/rules/index.ts'
 import { createToken } from '../../src/staff/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
+import { openWorker } from '../../src/worker.ts'
 import { createPostgresDatabase } from './postgres.ts'
 
 export type StoreKind = 'sqlite' | 'postgres'
@@ -30,6 +39,9 @@ export type TestApp = {
   running: RunningApp
   db: Database
   files: FileStore
+  capturedMail: CapturedMail
+  /** Lets rules look at all that has happened, and hands over what they and others put on its way. */
+  drain: () => Promise<void>
   dataDir: string
   settings: Settings
   /** Bearer tokens, one per scope. */
@@ -43,6 +55,8 @@ export type TestApp = {
   logged: { level: string; message: string }[]
   stop: () => Promise<void>
 }
+
+type TestLog = (level: 'error' | 'warn', message: string, error?: unknown) => void
 
 export const TEST_SECRET = 'a secret of at least thirty-two bytes, for tests only'
 const START = Date.parse('2026-11-23T09:00:00Z')
@@ -70,6 +84,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   const trustedProxies = new BlockList()
   for (const address of options.trustedProxies ?? []) trustedProxies.addAddress(address)
   const files = openFileFolder(dataDir)
+  const capturedMail = openCapturedMail(dataDir)
   const logged: TestApp['logged'] = []
   const actor: Actor = SYSTEM
   const ctx: Ctx = { db, configuration: openConfiguration(db), clock: () => clock.now, settings, actor }
@@ -80,16 +95,31 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     write: await token('issues:write'),
     read: await token('issues:read'),
   }
+  const log: TestLog = (level, message, error) => {
+    logged.push({ level, message: error instanceof Error ? `${message}: ${error.stack}` : message })
+  }
   const running = await createApp({
     db,
     files,
+    capturedMail,
     settings,
     trustedProxies,
     secret: TEST_SECRET,
     clock: () => clock.now,
-    log: (level, message, error) => {
-      logged.push({ level, message: error instanceof Error ? `${message}: ${error.stack}` : message })
-    },
+    log,
+  })
+  const now = () => clock.now
+  const email = openCapturedChannel(
+    capturedMail,
+    mailIdentity({ baseUrl: settings.baseUrl, mailFrom: null }),
+    now,
+  )
+  const worker = openWorker({
+    db,
+    rules: openRunRules({ db, configuration: ctx.configuration, clock: now, settings, log }),
+    delivering: openDelivering({ db, channels: { email }, clock: now, log }),
+    clock: now,
+    log,
   })
   return {
     store,
@@ -97,6 +127,8 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     running,
     db,
     files,
+    capturedMail,
+    drain: worker.drain,
     dataDir,
     settings,
     tokens,
@@ -106,6 +138,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     logged,
     stop: async () => {
       await running.app.close()
+      await worker.stop()
       await db.close()
       await drop()
       await rm(dataDir, { recursive: true, force: true })

@@ -32,6 +32,8 @@ export type DemoIssue = {
 export type Demo = {
   /** Without a slash at the end. */
   baseUrl: string
+  /** Of the administrator. */
+  token: string
   /** Where its store lies. */
   dataDir: string
   /** The issues that the program itself shows first, by type. */
@@ -79,6 +81,7 @@ export async function startDemo(): Promise<Demo> {
 
   return {
     baseUrl,
+    token,
     dataDir: join(folder, 'demo'),
     showcase: (page) => {
       const found = statusPages.find(({ url }) => url.endsWith(`/status/${page}`))

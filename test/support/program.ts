@@ -31,7 +31,8 @@ export function program(settings: Record<string, string> = {}) {
     /** Runs a command to its end. */
     run: (args: readonly string[], more: Record<string, string> = {}) => untilEnd(start(args, more)),
     /** Starts `serve` and answers once it is ready. */
-    serve: (more: Record<string, string> = {}) => untilReady(start(['serve'], more)),
+    serve: (more: Record<string, string> = {}, options: readonly string[] = []) =>
+      untilReady(start(['serve', ...options], more)),
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
 }

@@ -67,7 +67,7 @@ export const REPAIR: StarterType = {
         de: 'Wir müssen es sehen, bevor wir Ihnen einen Preis nennen können.',
       },
       whatNext: {
-        en: 'Pack the device well and put the repair number in the parcel. This page shows when it has arrived.',
+        en: 'Pack the device well and put the repair number in the parcel. You will see here when it has arrived.',
         cs: 'Přístroj dobře zabalte a přiložte číslo opravy. Jakmile k nám dorazí, uvidíte to tady.',
         sk: 'Prístroj dobre zabaľte a priložte číslo opravy. Keď k nám dorazí, uvidíte to tu.',
         pl: 'Urządzenie prosimy dobrze zapakować i dołączyć numer naprawy. Gdy do nas dotrze, będzie to widać tutaj.',
@@ -104,7 +104,7 @@ export const REPAIR: StarterType = {
         de: 'Wir haben seinen Zustand festgehalten, nun wartet es auf die Prüfung.',
       },
       whatNext: {
-        en: 'A technician looks for the cause of the fault. This page shows when that begins.',
+        en: 'A technician looks for the cause of the fault. You will see here when that begins.',
         cs: 'Technik zjistí příčinu závady. Jakmile začne, uvidíte to tady.',
         sk: 'Technik zistí príčinu poruchy. Keď začne, uvidíte to tu.',
         pl: 'Technik ustali przyczynę usterki. Gdy zacznie, będzie to widać tutaj.',

@@ -118,7 +118,7 @@ export const WARRANTY: StarterType = {
         de: 'Wir müssen es sehen, bevor wir entscheiden können.',
       },
       whatNext: {
-        en: 'Pack the product well and put the claim number in the parcel. This page shows when it has arrived.',
+        en: 'Pack the product well and put the claim number in the parcel. You will see here when it has arrived.',
         cs: 'Výrobek dobře zabalte a přiložte číslo reklamace. Jakmile k nám dorazí, uvidíte to tady.',
         sk: 'Výrobok dobre zabaľte a priložte číslo reklamácie. Keď k nám dorazí, uvidíte to tu.',
         pl: 'Produkt prosimy dobrze zapakować i dołączyć numer reklamacji. Gdy do nas dotrze, będzie to widać tutaj.',
@@ -155,7 +155,7 @@ export const WARRANTY: StarterType = {
         de: 'Es ist bei uns und wartet auf die Prüfung.',
       },
       whatNext: {
-        en: 'A technician tests the product and looks for the cause of the fault. This page shows when that begins.',
+        en: 'A technician tests the product and looks for the cause of the fault. You will see here when that begins.',
         cs: 'Technik výrobek otestuje a bude hledat příčinu závady. Jakmile začne, uvidíte to tady.',
         sk: 'Technik výrobok otestuje a bude hľadať príčinu vady. Keď začne, uvidíte to tu.',
         pl: 'Technik przetestuje produkt i poszuka przyczyny usterki. Gdy zacznie, będzie to widać tutaj.',
@@ -299,7 +299,7 @@ export const WARRANTY: StarterType = {
         de: 'Für diesen Mangel stehen wir ein und kümmern uns um eine Lösung.',
       },
       whatNext: {
-        en: 'We arrange the repair, the replacement, the discount or the refund. This page shows when that begins.',
+        en: 'We arrange the repair, the replacement, the discount or the refund. You will see here when that begins.',
         cs: 'Zařídíme opravu, výměnu, slevu nebo vrácení peněz. Jakmile to začne, uvidíte to tady.',
         sk: 'Zariadime opravu, výmenu, zľavu alebo vrátenie peňazí. Keď sa to začne, uvidíte to tu.',
         pl: 'Zorganizujemy naprawę, wymianę, obniżkę ceny lub zwrot pieniędzy. Gdy się to zacznie, będzie to widać tutaj.',
@@ -499,7 +499,7 @@ export const WARRANTY: StarterType = {
         de: 'Die Erstattung ist freigegeben, und wir bereiten die Zahlung vor.',
       },
       whatNext: {
-        en: 'We send the money the way we agreed. This page shows when the claim is settled.',
+        en: 'We send the money the way we agreed. You will see here when the claim is settled.',
         cs: 'Peníze pošleme způsobem, na kterém jsme se dohodli. Jakmile bude vyřízeno, uvidíte to tady.',
         sk: 'Peniaze pošleme spôsobom, na ktorom sme sa dohodli. Keď bude reklamácia vybavená, uvidíte to tu.',
         pl: 'Pieniądze wyślemy w uzgodniony sposób. Gdy reklamacja będzie załatwiona, będzie to widać tutaj.',

@@ -3,7 +3,6 @@ import { tied } from './tied.ts'
 
 export const cs = {
   tag: 'cs',
-  formats: 'cs-CZ',
   direction: 'ltr',
   messages: tied({
     skip: 'Přejít k obsahu',
@@ -39,6 +38,7 @@ export const cs = {
     throttledMinutes: 'Zkuste to prosím za několik minut',
     throttledHalfHour: 'Zkuste to prosím asi za půl hodiny',
     throttledHour: 'Zkuste to prosím asi za hodinu',
+    throttledLink: 'Máte náš e-mail? Odkaz v něm vás pustí hned.',
     throttledText:
       'Pokusů bylo příliš mnoho, a tak má stránka přestávku. Chráníme tím vaše údaje před cizími lidmi. S vaším požadavkem se nic nestalo.',
     cantWait: 'Nechcete čekat?',

@@ -2,7 +2,6 @@ import type { PageLanguage } from './language.ts'
 
 export const de = {
   tag: 'de',
-  formats: 'de-DE',
   direction: 'ltr',
   messages: {
     skip: 'Zum Inhalt springen',
@@ -40,6 +39,7 @@ export const de = {
     throttledMinutes: 'Bitte versuchen Sie es in einigen Minuten noch einmal',
     throttledHalfHour: 'Bitte versuchen Sie es in etwa einer halben Stunde noch einmal',
     throttledHour: 'Bitte versuchen Sie es in etwa einer Stunde noch einmal',
+    throttledLink: 'Haben Sie unsere E-Mail? Mit dem Link darin kommen Sie sofort hinein.',
     throttledText:
       'Es gab zu viele Versuche, deshalb macht diese Seite eine Pause. So schützen wir Ihre Daten vor Fremden. Ihr Anliegen ist davon nicht betroffen.',
     cantWait: 'Möchten Sie nicht warten?',

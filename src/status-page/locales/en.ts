@@ -36,6 +36,7 @@ const messages = {
   throttledMinutes: 'Please try again in a few minutes',
   throttledHalfHour: 'Please try again in about half an hour',
   throttledHour: 'Please try again in about an hour',
+  throttledLink: 'Have you got our e-mail? Its link lets you in right away.',
   throttledText:
     'There were too many attempts, so this page is taking a break. That keeps strangers out. Nothing has happened to your request.',
   cantWait: 'Can’t wait?',
@@ -140,7 +141,6 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 export const en = {
   tag: 'en',
-  formats: 'en-GB',
   direction: 'ltr',
   messages,
 } satisfies PageLanguage

@@ -4,8 +4,6 @@ import type { Messages } from './en.ts'
 /** One language of the public page. A new one is a file like `en.ts` and a line in `index.ts`. */
 export type PageLanguage = {
   tag: PageLocale
-  /** The locale whose dates, numbers and money the page writes. */
-  formats: string
   direction: 'ltr' | 'rtl'
   messages: Messages
 }

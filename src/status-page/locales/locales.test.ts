@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PAGE_LOCALES } from '../../base/index.ts'
+import { formatsOf, PAGE_LOCALES } from '../../base/index.ts'
 import { PAGE_LANGUAGES, type PluralForms } from './index.ts'
 
 const source = Object.entries(PAGE_LANGUAGES.en.messages)
@@ -10,7 +10,7 @@ describe.each(PAGE_LOCALES.map(({ tag }) => tag))('the texts in %s', (tag) => {
 
   test('are under their own tag and in a locale that Intl knows', () => {
     expect(language.tag).toBe(tag)
-    expect(Intl.DateTimeFormat.supportedLocalesOf(language.formats)).toEqual([language.formats])
+    expect(Intl.DateTimeFormat.supportedLocalesOf(formatsOf(tag))).toEqual([formatsOf(tag)])
   })
 
   test('are all there, and no other', () => {

@@ -3,7 +3,6 @@ import { tied } from './tied.ts'
 
 export const pl = {
   tag: 'pl',
-  formats: 'pl-PL',
   direction: 'ltr',
   messages: tied({
     skip: 'Przejdź do treści',
@@ -41,6 +40,7 @@ export const pl = {
     throttledMinutes: 'Prosimy spróbować za kilka minut',
     throttledHalfHour: 'Prosimy spróbować za około pół godziny',
     throttledHour: 'Prosimy spróbować za około godzinę',
+    throttledLink: 'Mają Państwo naszego e-maila? Link z tej wiadomości działa od razu.',
     throttledText:
       'Prób było zbyt wiele, więc strona ma przerwę. W ten sposób chronimy Państwa dane przed osobami postronnymi. Na zgłoszenie nie ma to wpływu.',
     cantWait: 'Nie chcą Państwo czekać?',

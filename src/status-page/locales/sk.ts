@@ -3,7 +3,6 @@ import { tied } from './tied.ts'
 
 export const sk = {
   tag: 'sk',
-  formats: 'sk-SK',
   direction: 'ltr',
   messages: tied({
     skip: 'Prejsť na obsah',
@@ -39,6 +38,7 @@ export const sk = {
     throttledMinutes: 'Skúste to, prosím, o niekoľko minút',
     throttledHalfHour: 'Skúste to, prosím, asi o pol hodiny',
     throttledHour: 'Skúste to, prosím, asi o hodinu',
+    throttledLink: 'Máte náš e-mail? Odkaz v ňom vás pustí hneď.',
     throttledText:
       'Pokusov bolo priveľa, a tak má stránka prestávku. Chránime tým vaše údaje pred cudzími ľuďmi. S vašou požiadavkou sa nič nestalo.',
     cantWait: 'Nechcete čakať?',

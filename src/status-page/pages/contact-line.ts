@@ -1,5 +1,5 @@
 import { type Html, html, nothing, pickLocalText, plainText } from '../../base/index.ts'
-import { formatPhone } from './format.ts'
+import { formatPhone } from '../../issues/index.ts'
 import { langOf } from './language-of-text.ts'
 import type { Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'

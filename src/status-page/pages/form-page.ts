@@ -12,6 +12,8 @@ export type FormContent = {
   action: string
   /** The number to fill in; `''` for none. */
   issue: string
+  /** The key of the link that led here, sent along unseen; `''` for none. */
+  key?: string
   verification: Verification
   typeName: LocalText
   /** What a number of this page looks like. */
@@ -49,7 +51,11 @@ function card(page: Page, content: FormContent, refused: boolean): Html {
     <form class="rk-form" method="post" action="${content.action}">
     ${numberField(page, content, refused)}
     ${contactField(page, content, refused)}
-    <button class="rk-button rk-button--wide" type="submit">${words.show}</button>
+    ${
+      content.key &&
+      html`<input type="hidden" name="key" value="${content.key}">
+`
+    }<button class="rk-button rk-button--wide" type="submit">${words.show}</button>
     </form>
     <p class="rk-note">${words.formNote}</p>
     </div>`

@@ -19,7 +19,12 @@ export function throttledPage(
   return layout(page, {
     title: documentTitle(page, words.throttledDocument),
     slim: true,
-    main: notice(words[waitOf(content.retryAfterSeconds)], words.throttledText, html`${ask}${back}`),
+    main: notice(
+      words[waitOf(content.retryAfterSeconds)],
+      words.throttledText,
+      html`<p>${words.throttledLink}</p>
+${ask}${back}`,
+    ),
   })
 }
 

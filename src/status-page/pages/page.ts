@@ -1,6 +1,6 @@
 import { type Messages, PAGE_LANGUAGES, type PageLanguage } from '../locales/index.ts'
 import type { PageFrame } from '../frame.ts'
-import { type Format, formatFor } from './format.ts'
+import { type Format, formatFor } from '../../issues/index.ts'
 import { type Html, html } from '../../base/index.ts'
 import { dateOfDay, localTime } from './local-time.ts'
 import { fill } from './words.ts'

@@ -1,7 +1,7 @@
 import { type Html, html, type LocalText, plainText } from '../../base/index.ts'
 import { inLine, langOf } from './language-of-text.ts'
 import type { PublicFile, PublicMessage, PublicPart, PublicValue, ShownValue } from '../public-issue.ts'
-import { accountEnd, formatPhone } from './format.ts'
+import { accountEnd, formatPhone } from '../../issues/index.ts'
 import { dayOfDate } from './local-time.ts'
 import { date, dateTime, longDay, type Page } from './page.ts'
 import { safeUrl } from './safe-url.ts'

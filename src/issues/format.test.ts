@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { dateOfDay, dayOfDate, localTime } from '../base/index.ts'
 import { accountEnd, formatFor, formatPhone } from './format.ts'
-import { dateOfDay, dayOfDate, localTime } from './local-time.ts'
 
 const day = (date: string) => dayOfDate(date) ?? Number.NaN
 const spaces = (text: string) => text.replaceAll('\u00a0', '~')

@@ -1,9 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import type { PageLocale } from '../../base/index.ts'
-import type { Address, Money } from '../../issue-types/index.ts'
-import { PAGE_LANGUAGES } from '../locales/index.ts'
-import { kept } from '../../base/index.ts'
-import { DAY, yearOfDay } from './local-time.ts'
+import { DAY, formatsOf, kept, type PageLocale, yearOfDay } from '../base/index.ts'
+import type { Address, Money } from '../issue-types/index.ts'
 
 /** How a language writes values. Days are days since 1970-01-01; `today` decides whether a year needs to be said. */
 export type Format = {
@@ -31,7 +28,7 @@ const phones = new Map<string, string>()
 export function formatFor(locale: PageLocale): Format {
   let format = formats.get(locale)
   if (!format) {
-    format = createFormat(PAGE_LANGUAGES[locale].formats)
+    format = createFormat(formatsOf(locale))
     formats.set(locale, format)
   }
   return format

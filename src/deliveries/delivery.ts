@@ -1,0 +1,54 @@
+/** Ways out of the house. */
+export const CHANNELS = ['email'] as const
+export type ChannelName = (typeof CHANNELS)[number]
+
+/**
+ * `pending`: waits, or is being sent. `sent`: the channel has taken it over. `failed`: it cannot be sent as it is, so it
+ * is not tried again by itself. `dead`: it was tried as often as there are attempts.
+ */
+export const STATES = ['pending', 'sent', 'failed', 'dead'] as const
+export type DeliveryState = (typeof STATES)[number]
+
+/** A message that is to leave. */
+export type NewDelivery = {
+  issueId: string
+  eventId: string | null
+  ruleId: string | null
+  templateKey: string | null
+  /** The same key is stored once, however often it is enqueued. */
+  uniqueKey: string
+  channel: ChannelName
+  /** One e-mail address. */
+  to: string
+  locale: string
+  subject: string
+  text: string
+  html: string
+  /** Why it cannot be sent: it is stored as failed at once, for people to see. */
+  refusedBecause?: string
+}
+
+/** A message on its way out, or what became of it. */
+export type Delivery = {
+  id: string
+  issueId: string
+  issueNumber: string
+  ruleId: string | null
+  templateKey: string | null
+  channel: ChannelName
+  to: string
+  locale: string
+  state: DeliveryState
+  /** Attempts that came to an end. */
+  attempts: number
+  nextAt: number
+  createdAt: number
+  settledAt: number | null
+  error: string | null
+  subject: string
+  text: string
+  html: string
+}
+
+/** What a channel gets to send. */
+export type Outgoing = Pick<Delivery, 'id' | 'issueId' | 'to' | 'locale' | 'subject' | 'text' | 'html'>

@@ -1,0 +1,72 @@
+import { notFound } from '../base/index.ts'
+import type { Database, Schema } from '../db/index.ts'
+import type { Delivery, DeliveryState } from './delivery.ts'
+
+export type DeliveryFilter = {
+  /** An issue's number as it is compared; null matches nothing. */
+  issue?: string | null
+  state?: DeliveryState | undefined
+  channel?: Schema['deliveries']['channel'] | undefined
+}
+
+function deliveries(read: Database['read']) {
+  return read
+    .selectFrom('deliveries')
+    .innerJoin('issues', 'issues.id', 'deliveries.issue_id')
+    .select([
+      'deliveries.id',
+      'deliveries.issue_id as issueId',
+      'issues.number as issueNumber',
+      'deliveries.rule_id as ruleId',
+      'deliveries.template_key as templateKey',
+      'deliveries.channel',
+      'deliveries.recipient as to',
+      'deliveries.locale',
+      'deliveries.state',
+      'deliveries.attempts',
+      'deliveries.next_at as nextAt',
+      'deliveries.created_at as createdAt',
+      'deliveries.settled_at as settledAt',
+      'deliveries.last_error as error',
+      'deliveries.subject',
+      'deliveries.text',
+      'deliveries.html',
+    ])
+}
+
+/** The newest deliveries before a given id (all when null) that match, newest first. */
+export async function findDeliveries(
+  db: Database,
+  filter: DeliveryFilter,
+  before: string | null,
+  limit: number,
+): Promise<Delivery[]> {
+  let query = deliveries(db.read).orderBy('deliveries.id', 'desc').limit(limit)
+  if (before) query = query.where('deliveries.id', '<', before)
+  if (filter.state) query = query.where('deliveries.state', '=', filter.state)
+  if (filter.channel) query = query.where('deliveries.channel', '=', filter.channel)
+  if (filter.issue !== undefined) {
+    const issue = await db.read
+      .selectFrom('issues')
+      .select('id')
+      .where('number_key', '=', filter.issue ?? '')
+      .executeTakeFirst()
+    if (!issue) return []
+    query = query.where('deliveries.issue_id', '=', issue.id)
+  }
+  return query.execute()
+}
+
+/** @throws Refusal `not-found` */
+export async function readDelivery(read: Database['read'], id: string): Promise<Delivery> {
+  const row = await deliveries(read).where('deliveries.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound('delivery')
+  return row
+}
+
+/** Which of these issues there are. */
+export async function knownIssues(db: Database, issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (issueIds.length === 0) return new Set()
+  const rows = await db.read.selectFrom('issues').select('id').where('id', 'in', issueIds).execute()
+  return new Set(rows.map(({ id }) => id))
+}

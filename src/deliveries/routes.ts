@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { type Clock, notFound } from '../base/index.ts'
+import type { Database } from '../db/index.ts'
+import {
+  type App,
+  contentDisposition,
+  type Guard,
+  listSchema,
+  pageOf,
+  pageQuerySchema,
+  problems,
+} from '../http/index.ts'
+import type { CapturedMail } from './captured-mail.ts'
+import { CHANNELS, type Delivery, STATES } from './delivery.ts'
+import { messageIdOf } from './mail.ts'
+import { maskLinkKeys } from './mask-link-keys.ts'
+import { findDeliveries, readDelivery } from './queries.ts'
+import { retryDelivery } from './retry-delivery.ts'
+
+export type DeliveryRouteDeps = {
+  guard: Guard
+  db: Database
+  clock: Clock
+  capturedMail: CapturedMail
+  /** What message ids end in. */
+  mailHost: string
+  /** An issue number as it is compared; null where a text cannot be one. */
+  foldNumber: (typed: string) => string | null
+}
+
+const instant = z.iso.datetime().nullable()
+const deliverySchema = z.object({
+  id: z.string(),
+  issue: z.string().describe('The number of the issue'),
+  rule: z.string().nullable().describe('The business rule that sent it'),
+  template: z.string().nullable().describe('Key of the message template'),
+  channel: z.enum(CHANNELS),
+  to: z.string(),
+  locale: z.string(),
+  state: z
+    .enum(STATES)
+    .describe('pending; sent; failed: it cannot be sent as it is; dead: all attempts were made'),
+  attempts: z.int(),
+  subject: z.string(),
+  text: z.string().describe('As it is sent, with the keys of links masked'),
+  html: z.string(),
+  error: z.string().nullable().describe('Why the last attempt failed'),
+  created: z.iso.datetime(),
+  sent: instant,
+  nextAttempt: instant,
+  messageId: z.string().describe('The Message-ID of the mail, the same at every attempt'),
+})
+const byId = z.object({ id: z.string() })
+const mailBytes = {
+  description: 'The mail',
+  content: { 'message/rfc822': { schema: z.any() } },
+}
+
+/** `/deliveries`: what was sent, what waits, what could not be sent. */
+export function deliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
+  const { guard, db, clock, capturedMail, mailHost, foldNumber } = deps
+  const tags = ['Deliveries']
+  const represent = (delivery: Delivery) => representDelivery(delivery, mailHost)
+
+  app.get(
+    '/deliveries',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags,
+        querystring: pageQuerySchema.extend({
+          issue: z.string().max(500).optional().describe('The number of an issue'),
+          state: z.enum(STATES).optional(),
+          channel: z.enum(CHANNELS).optional(),
+        }),
+        response: { 200: listSchema(deliverySchema), ...problems('invalid-input') },
+      },
+    },
+    (request) => {
+      const { issue, state, channel } = request.query
+      const filter = { state, channel, ...(issue === undefined ? {} : { issue: foldNumber(issue) }) }
+      return pageOf(request.query, (before, limit) => findDeliveries(db, filter, before, limit), represent)
+    },
+  )
+  app.get(
+    '/deliveries/:id',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: { tags, params: byId, response: { 200: deliverySchema, ...problems('not-found') } },
+    },
+    async (request) => represent(await readDelivery(db.read, request.params.id)),
+  )
+  app.post(
+    '/deliveries/:id/retry',
+    {
+      onRequest: guard.allow('issues:write'),
+      schema: {
+        tags,
+        description: 'Makes it due now, with all its attempts before it. What was sent is not sent again.',
+        params: byId,
+        response: { 200: deliverySchema, ...problems('not-found', 'conflict') },
+      },
+    },
+    async (request) => represent(await retryDelivery(db, clock(), request.params.id)),
+  )
+  app.get(
+    '/deliveries/:id/captured',
+    {
+      onRequest: guard.allow('admin'),
+      schema: {
+        tags,
+        description: 'The whole mail, where mail is captured instead of sent. The keys of its links work.',
+        params: byId,
+        response: { 200: mailBytes, ...problems('not-found') },
+      },
+    },
+    async (request, reply) => {
+      const delivery = await readDelivery(db.read, request.params.id)
+      const bytes = await capturedMail.read(delivery)
+      if (bytes === null) throw notFound('captured mail')
+      return reply
+        .type('message/rfc822')
+        .header('content-disposition', contentDisposition(`${delivery.id}.eml`))
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .send(bytes)
+    },
+  )
+}
+
+function representDelivery(delivery: Delivery, mailHost: string): z.infer<typeof deliverySchema> {
+  const { state, settledAt, nextAt } = delivery
+  return {
+    id: delivery.id,
+    issue: delivery.issueNumber,
+    rule: delivery.ruleId,
+    template: delivery.templateKey,
+    channel: delivery.channel,
+    to: delivery.to,
+    locale: delivery.locale,
+    state,
+    attempts: delivery.attempts,
+    subject: maskLinkKeys(delivery.subject),
+    text: maskLinkKeys(delivery.text),
+    html: maskLinkKeys(delivery.html),
+    error: delivery.error,
+    created: toIso(delivery.createdAt),
+    sent: state === 'sent' && settledAt !== null ? toIso(settledAt) : null,
+    nextAttempt: state === 'pending' ? toIso(nextAt) : null,
+    messageId: messageIdOf(delivery.id, mailHost),
+  }
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString()
+}

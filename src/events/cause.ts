@@ -1,0 +1,29 @@
+import type { EventKind } from './event.ts'
+
+/**
+ * What led to a change: nothing but whoever made it (where there is no cause), a rule, or an import, to which no rule
+ * reacts.
+ */
+export type Cause =
+  | 'import'
+  | {
+      /** How many rules, one after another, led here. */
+      depth: number
+      /** Ids of the rules that have fired on the way. */
+      fired: readonly string[]
+    }
+
+const STARTS_RULES: Readonly<Record<EventKind, boolean>> = {
+  'issue.created': true,
+  'issue.step-changed': true,
+  'issue.field-changed': true,
+  'message.received': true,
+  'attachment.added': true,
+  'attachment.changed': false,
+  'attachment.deleted': false,
+}
+
+/** Whether rules can have a kind of event as their trigger. */
+export function mayStartRules(kind: EventKind): boolean {
+  return STARTS_RULES[kind]
+}

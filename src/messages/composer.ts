@@ -1,0 +1,2 @@
+export { checkTemplate } from './check-template.ts'
+export { compose } from './compose.ts'

@@ -1,0 +1,189 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { etagOf, type InputError, invalid, notFound, PAGE_LOCALES } from '../base/index.ts'
+import {
+  type App,
+  type Guard,
+  keyPageQuerySchema,
+  listSchema,
+  namingAll,
+  pageOfAll,
+  problems,
+  resourceRoutes,
+  type Sound,
+  tagged,
+} from '../http/index.ts'
+import type { Ctx } from '../issue-types/index.ts'
+import { createTemplate, deleteTemplate, editTemplate, type TemplateTraces } from './edit-templates.ts'
+import { openComposer } from './open-composer.ts'
+import { previewTemplate } from './preview.ts'
+import type { TemplateBook } from './template-book.ts'
+import type { MessageTemplate } from './template.ts'
+
+const KEY = /^[a-z][a-z0-9-]{0,59}$/
+const MAX_NAME = 120
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+const texts = z.record(z.string().regex(LOCALE, 'a language tag like en or pt-BR is needed'), z.string())
+const name = z
+  .string()
+  .max(MAX_NAME)
+  .refine((text) => text.trim() !== '', 'a name is needed')
+const content = {
+  channel: z.literal('email').default('email'),
+  name,
+  subject: texts.describe('By language; Liquid, one line'),
+  body: texts.describe('By language; plain text with Liquid, from which both parts of a mail are made'),
+}
+const ignored = z.unknown().optional().describe('Read-only, ignored')
+const templateBodySchema = z.strictObject({
+  id: ignored,
+  key: z.string().regex(KEY, 'a key of small letters, digits and dashes is needed, like claim-received'),
+  ...content,
+})
+const templatePutSchema = z.strictObject({ ...templateBodySchema.shape, key: ignored })
+const templateSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  channel: z.literal('email'),
+  name: z.string(),
+  subject: z.record(z.string(), z.string()),
+  body: z.record(z.string(), z.string()),
+})
+const previewBodySchema = z.strictObject({
+  issue: z.string().max(64).optional().describe('Number of an issue; a made-up one where none is named'),
+  type: z.string().max(60).optional().describe('Key of the issue type of the made-up issue'),
+  locale: z
+    .enum(PAGE_LOCALES.map(({ tag }) => tag))
+    .optional()
+    .describe("The issue's language where it is not given"),
+  audience: z.enum(['customer', 'staff']).default('customer'),
+  message: z.string().max(20_000).optional().describe('What a handler typed'),
+  subject: texts.optional().describe('Instead of what is saved'),
+  body: texts.optional().describe('Instead of what is saved'),
+})
+const previewSchema = z.object({
+  locale: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  warnings: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })).readonly(),
+})
+export type PreviewInput = z.infer<typeof previewBodySchema>
+
+type Deps = {
+  guard: Guard
+  ctxOf: (request: FastifyRequest) => Ctx
+  templates: TemplateBook
+  namedIn: TemplateTraces
+}
+
+/** `/message-templates`: what customers and handlers are told, and how it will look. */
+export function templateRoutes(app: App, deps: Deps): void {
+  const { guard, ctxOf, templates, namedIn } = deps
+  const tags = ['Message templates']
+  const byKey = z.object({ key: z.string() })
+  const check = async (
+    ctx: Ctx,
+    template: Sound<Pick<MessageTemplate, 'subject' | 'body'>>,
+  ): Promise<InputError[]> => {
+    const { subject, body } = template
+    if (!subject || !body) return []
+    const { fieldByKey } = await ctx.configuration.current()
+    const sound = { subject: strings(subject), body: strings(body) }
+    return (await openComposer()).checkTemplate(sound, fieldByKey)
+  }
+  const templateOf = async (key: string): Promise<MessageTemplate> => {
+    const template = (await templates.current()).value.get(key)
+    if (!template) throw notFound('message template')
+    return template
+  }
+
+  app.get(
+    '/message-templates',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags,
+        querystring: keyPageQuerySchema,
+        response: { 200: listSchema(templateSchema), ...problems('invalid-input') },
+      },
+    },
+    async (request) => {
+      const all = [...(await templates.current()).value.values()]
+      return pageOfAll(
+        request.query,
+        all,
+        (template) => template.key,
+        (template) => template,
+      )
+    },
+  )
+  app.post(
+    '/message-templates',
+    {
+      onRequest: guard.allow('admin'),
+      ...namingAll<z.infer<typeof templateBodySchema>>('body', (request, body) =>
+        check(ctxOf(request), body),
+      ),
+      schema: {
+        tags,
+        body: templateBodySchema,
+        response: { 201: templateSchema, ...problems('invalid-input', 'conflict') },
+      },
+    },
+    async (request, reply) => {
+      const { id: _id, ...input } = request.body
+      const template = await createTemplate(ctxOf(request), input)
+      reply
+        .code(201)
+        .header('location', `/api/v1/message-templates/${template.key}`)
+        .header('etag', etagOf(template))
+      return template
+    },
+  )
+  resourceRoutes<Ctx>(
+    app,
+    deps,
+  )({
+    url: '/message-templates/:key',
+    tag: 'Message templates',
+    params: byKey,
+    body: templatePutSchema,
+    shown: templateSchema,
+    show: async (_ctx, { key }) => tagged(await templateOf(key)),
+    replace: async (ctx, { key }, { id: _id, key: _key, ...input }, ifMatch) =>
+      tagged(await editTemplate(ctx, key, input, ifMatch)),
+    check: async (ctx, { key }, body) => {
+      await templateOf(key)
+      return check(ctx, body)
+    },
+    remove: (ctx, { key }, ifMatch) => deleteTemplate(ctx, key, namedIn, ifMatch),
+  })
+  app.post(
+    '/message-templates/:key/preview',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags,
+        description:
+          'The message exactly as it would leave, for a real issue or a made-up one. Nothing is sent or stored.',
+        params: byKey,
+        body: previewBodySchema,
+        response: { 200: previewSchema, ...problems('not-found', 'invalid-input') },
+      },
+    },
+    async (request) => {
+      const saved = await templateOf(request.params.key)
+      const { subject = saved.subject, body = saved.body } = request.body
+      const errors = await check(ctxOf(request), { subject, body })
+      if (errors.length > 0) throw invalid(...errors)
+      return previewTemplate(ctxOf(request), { subject, body }, request.body)
+    },
+  )
+}
+
+function strings(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}

@@ -1,0 +1,145 @@
+import { type Actor, Refusal } from '../base/index.ts'
+import { joined, savepoint, type Tx } from '../db/index.ts'
+import type { Configuration, Ctx } from '../issue-types/index.ts'
+import { editIssue, type Issue, moveIssue, replyToIssue } from '../issues/index.ts'
+import {
+  type Addressee,
+  type Composer,
+  customerOf,
+  emailOf,
+  sendTemplate,
+  type Templates,
+} from '../messages/index.ts'
+import type { RecordedEvent } from '../events/index.ts'
+import { messageFor } from './event-message.ts'
+import type { ActionOutcome } from './rule-queries.ts'
+import { type Action, type Recipient, recipientsOf, type Rule } from './rule.ts'
+
+/** What the actions of one event work with. */
+export type Acting = {
+  ctx: Ctx
+  tx: Tx
+  issue: Issue
+  configuration: Configuration
+  templates: Templates
+  event: RecordedEvent
+  /** The text of the message that the event tells of. */
+  message: string | null
+  /** What led to the event. */
+  depth: number
+  fired: readonly string[]
+  compose: Composer['compose']
+}
+
+/** At most so many people get one message. */
+export const MAX_RECIPIENTS = 5
+
+/** Carries out one action of a rule that fired. One that fails is undone alone and says why; the others go on. */
+export async function act(acting: Acting, rule: Rule, action: Action, index: number): Promise<ActionOutcome> {
+  const outcome = (
+    result: ActionOutcome['result'],
+    because: string | null = null,
+    deliveries: string[] = [],
+  ) => ({
+    do: action.do,
+    result,
+    because,
+    deliveries,
+  })
+  try {
+    return await savepoint(acting.tx, async () => {
+      if (action.do === 'send') {
+        const { deliveries, because } = await send(acting, rule, action, index)
+        return outcome(deliveries.length > 0 ? 'done' : 'skipped', because, deliveries)
+      }
+      await change(acting, rule, action)
+      return outcome('done')
+    })
+  } catch (error) {
+    // A store that is gone is no fault of the action: the whole event waits.
+    if (error instanceof Refusal && error.code === 'unavailable') throw error
+    return outcome('failed', error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function change(acting: Acting, rule: Rule, action: Exclude<Action, { do: 'send' }>): Promise<void> {
+  const { tx, issue, depth, fired } = acting
+  const actor: Actor = { kind: 'rule', id: rule.id, name: rule.name }
+  const ctx: Ctx = {
+    ...acting.ctx,
+    db: joined(acting.ctx.db, tx),
+    actor,
+    cause: { depth: depth + 1, fired: [...fired, rule.id] },
+  }
+  switch (action.do) {
+    case 'move':
+      await moveIssue(ctx, issue.number, { to: action.to })
+      return
+    case 'set':
+      await editIssue(ctx, issue.number, { values: { [action.field]: action.value } })
+      return
+    case 'assign':
+      await editIssue(ctx, issue.number, { handler: action.to })
+      return
+    case 'note':
+      await replyToIssue(ctx, issue.number, { body: action.body, internal: true, from: 'shop' })
+  }
+}
+
+async function send(
+  acting: Acting,
+  rule: Rule,
+  action: Extract<Action, { do: 'send' }>,
+  index: number,
+): Promise<{ deliveries: string[]; because: string | null }> {
+  const { ctx, tx, issue, configuration, templates, event, message, compose } = acting
+  const template = templates.get(action.template)
+  if (!template) throw new Error(`there is no message template ${action.template}`)
+  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration)
+  const deliveries: string[] = []
+  for (const addressee of addressees) {
+    const id = await sendTemplate(ctx, tx, compose, {
+      issue,
+      configuration,
+      template,
+      message: messageFor(addressee, event, message),
+      addressee,
+      eventId: event.id,
+      ruleId: rule.id,
+      uniqueKey: `${event.id}:${rule.id}:${index}:${emailOf(addressee).toLowerCase()}`,
+    })
+    if (id !== null) deliveries.push(id)
+  }
+  return { deliveries, because: deliveries.length > 0 ? because : (because ?? 'it is on its way already') }
+}
+
+/** Who gets a message of a rule, each mailbox once, and who cannot get it. */
+export function addresseesOf(
+  recipients: readonly Recipient[],
+  issue: Issue,
+  { users, userById }: Pick<Configuration, 'users' | 'userById'>,
+): { addressees: readonly Addressee[]; because: string | null } {
+  const missing: string[] = []
+  const found = recipients.flatMap((recipient): Addressee[] => {
+    if (recipient === 'customer') {
+      const customer = customerOf(issue)
+      if (!customer) missing.push('the issue has no e-mail address')
+      return customer ? [customer] : []
+    }
+    if (recipient === 'handler') {
+      const user = issue.handlerId === null ? undefined : userById.get(issue.handlerId)
+      if (!user?.active) missing.push('the issue has no active handler')
+      return user?.active ? [{ kind: 'user', user }] : []
+    }
+    if ('address' in recipient) return [{ kind: 'address', email: recipient.address }]
+    const those = users.filter((user) => user.active && user.role === recipient.role)
+    if (those.length === 0) missing.push(`nobody active is ${recipient.role}`)
+    return those.map((user) => ({ kind: 'user' as const, user }))
+  })
+  const byMailbox = new Map(
+    found.toReversed().map((addressee) => [emailOf(addressee).toLowerCase(), addressee]),
+  )
+  const once = [...byMailbox.values()].toReversed()
+  if (once.length > MAX_RECIPIENTS) missing.push(`only ${MAX_RECIPIENTS} of ${once.length} recipients get it`)
+  return { addressees: once.slice(0, MAX_RECIPIENTS), because: missing.join('; ') || null }
+}

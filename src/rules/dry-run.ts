@@ -1,0 +1,167 @@
+import { DAY, invalid, notFound } from '../base/index.ts'
+import type { Database } from '../db/index.ts'
+import { eventFromRow, type RecordedEvent } from '../events/index.ts'
+import { type Configuration, type Ctx, statusUrl } from '../issue-types/index.ts'
+import { type Issue, issueFromRow, typeOf } from '../issues/index.ts'
+import {
+  type Addressee,
+  type Composed,
+  contextOf,
+  emailOf,
+  openComposer,
+  type Templates,
+} from '../messages/index.ts'
+import { addresseesOf } from './act.ts'
+import { compileRules, evaluate } from './evaluate.ts'
+import { messageFor, messageOf } from './event-message.ts'
+import { issueAsOf } from './issue-as-of.ts'
+import type { RuleBook } from './rule-book.ts'
+import { type Action, recipientsOf, type Rule } from './rule.ts'
+
+/** Events that one dry run looks at, newest first. */
+export const MAX_EVENTS = 2000
+/** Of those that it tells of. */
+const MAX_FIRED = 100
+const PERIOD = 30 * DAY
+
+type WouldSend = Composed & { to: string }
+export type WouldDo = Action & { problem: string | null; messages: WouldSend[] }
+export type DryRun = {
+  examined: number
+  more: boolean
+  fired: { issue: string; event: string; kind: string; at: string; actions: WouldDo[] }[]
+}
+
+/**
+ * What a rule would have done with the events of a period, each judged by the issue as it was right after it. Reads only.
+ * @throws Refusal `not-found`; `invalid-input` for a broken rule or a period that ends before it begins
+ */
+export async function dryRun(
+  ctx: Ctx,
+  rules: RuleBook,
+  id: string,
+  period: { from?: string | undefined; to?: string | undefined },
+): Promise<DryRun> {
+  const { configuration, value } = await rules.current()
+  const rule = value.all.find((candidate) => candidate.id === id)
+  if (!rule) throw notFound('business rule')
+  const problems = value.problemsOf(rule)
+  if (problems.length > 0) throw invalid(...problems)
+  const to = period.to === undefined ? ctx.clock() : Date.parse(period.to)
+  const from = period.from === undefined ? to - PERIOD : Date.parse(period.from)
+  if (from > to) throw invalid({ path: 'from', message: 'lies after the end of the period' })
+
+  const { compose } = await openComposer()
+  const compiled = compileRules([{ ...rule, enabled: true }], value.against)
+  const rows = await eventsOf(ctx.db, rule, from, to)
+  const fired: DryRun['fired'] = []
+  let examined = 0
+  for (const row of rows.slice(0, MAX_EVENTS)) {
+    if (fired.length >= MAX_FIRED) break
+    examined++
+    const event = eventFromRow(row)
+    const issue = await issueAfter(ctx, configuration, row.issue_id, event)
+    if (!issue) continue
+    const type = typeOf(configuration, issue)
+    const snapshot = { issue, type, configuration, event, now: event.at, timeZone: ctx.settings.timeZone }
+    for (const { actions } of evaluate(compiled, snapshot).fired) {
+      fired.push({
+        issue: issue.number,
+        event: event.id,
+        kind: event.kind,
+        at: new Date(event.at).toISOString(),
+        actions: await Promise.all(
+          actions.map((action) =>
+            wouldDo(ctx, { compose, configuration, templates: value.templates }, issue, event, action),
+          ),
+        ),
+      })
+    }
+  }
+  return { examined, more: rows.length > examined, fired }
+}
+
+/** The newest first. */
+function eventsOf(db: Database, { trigger, issueType }: Rule, from: number, to: number) {
+  let query = db.read
+    .selectFrom('events')
+    .selectAll('events')
+    .where('kind', '=', trigger.on)
+    .where('at', '>=', from)
+    .where('at', '<=', to)
+    .orderBy('at', 'desc')
+    .orderBy('events.id', 'desc')
+    .limit(MAX_EVENTS + 1)
+  if (issueType !== null) {
+    query = query
+      .innerJoin('issues', 'issues.id', 'events.issue_id')
+      .innerJoin('issue_types', 'issue_types.id', 'issues.issue_type_id')
+      .where('issue_types.key', '=', issueType)
+  }
+  return query.execute()
+}
+
+/** The issue as it was right after an event; `null` where it was erased meanwhile. */
+async function issueAfter(
+  ctx: Ctx,
+  configuration: Configuration,
+  issueId: string,
+  event: RecordedEvent,
+): Promise<Issue | null> {
+  const row = await ctx.db.read.selectFrom('issues').selectAll().where('id', '=', issueId).executeTakeFirst()
+  if (!row) return null
+  const issue = issueFromRow(row)
+  const later = await ctx.db.read
+    .selectFrom('events')
+    .selectAll()
+    .where('issue_id', '=', issueId)
+    .where('id', '>', event.id)
+    .orderBy('id')
+    .execute()
+  return issueAsOf(issue, later.map(eventFromRow), {
+    type: typeOf(configuration, issue),
+    defaultCountry: ctx.settings.defaultCountry,
+    at: event.at,
+  })
+}
+
+type Means = {
+  compose: Awaited<ReturnType<typeof openComposer>>['compose']
+  configuration: Configuration
+  templates: Templates
+}
+
+async function wouldDo(
+  ctx: Ctx,
+  means: Means,
+  issue: Issue,
+  event: RecordedEvent,
+  action: Action,
+): Promise<WouldDo> {
+  const { configuration, templates } = means
+  const nothing = (problem: string | null): WouldDo => ({ ...action, problem, messages: [] })
+  if (action.do === 'move') {
+    const { next = [] } = typeOf(configuration, issue).stepByKey.get(issue.step) ?? {}
+    const allowed = next.some(({ to }) => to === action.to)
+    return nothing(allowed ? null : `from ${issue.step} no move leads to ${action.to}`)
+  }
+  if (action.do !== 'send') return nothing(null)
+  const template = templates.get(action.template)
+  if (!template) return nothing(`there is no message template ${action.template}`)
+  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration)
+  const message = await messageOf(ctx.db.read, event)
+  const url = statusUrl(ctx.settings, typeOf(configuration, issue), issue.locale, issue.number)
+  const render = (addressee: Addressee): WouldSend => {
+    const heard = messageFor(addressee, event, message)
+    const context = contextOf(ctx, { issue, configuration, message: heard, addressee })
+    return {
+      ...means.compose(template, { ...context, now: event.at, statusUrl: url }),
+      to: emailOf(addressee),
+    }
+  }
+  try {
+    return { ...action, problem: because, messages: addressees.map(render) }
+  } catch (error) {
+    return nothing(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,27 @@
+export { checkRule, type RuleSurroundings } from './check-rule.ts'
+export { type Comparison, type Condition, type Operator, OPERATORS } from './condition.ts'
+export {
+  type BrokenRule,
+  type CompiledRules,
+  compileRules,
+  evaluate,
+  type FiredRule,
+} from './evaluate.ts'
+export type { Snapshot } from './facts.ts'
+export { issueAsOf } from './issue-as-of.ts'
+export {
+  type Action,
+  type Recipient,
+  recipientsOf,
+  type Rule,
+  type RuleContent,
+  type Trigger,
+  type TriggerKind,
+  TRIGGERS,
+} from './rule.ts'
+export { ruleBodySchema } from './schemas.ts'
+export { insertRule, rulesNaming } from './edit-rules.ts'
+export { openRuleBook } from './rule-book.ts'
+export { ruleRoutes } from './rule-routes.ts'
+export { openRunRules, type RunRules } from './run-rules.ts'
+export { sweepRuleRuns } from './rule-queries.ts'
