@@ -53,6 +53,12 @@ export function translateStoreError(error: unknown): unknown {
   return down ? new Refusal('unavailable', undefined, { cause: error }) : error
 }
 
+/** Whether the store is at fault, and not what it was asked to do: then nothing that follows in a transaction holds. */
+export function isStoreFailure(error: unknown): boolean {
+  const known = translateStoreError(error)
+  return known instanceof Refusal && known.code === 'unavailable'
+}
+
 function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return typeof code === 'string' ? code : ''

@@ -1,5 +1,5 @@
-import { type Actor, Refusal } from '../base/index.ts'
-import { joined, savepoint, type Tx } from '../db/index.ts'
+import type { Actor } from '../base/index.ts'
+import { isStoreFailure, joined, savepoint, type Tx } from '../db/index.ts'
 import type { Configuration, Ctx } from '../issue-types/index.ts'
 import { editIssue, type Issue, moveIssue, replyToIssue } from '../issues/index.ts'
 import {
@@ -56,8 +56,8 @@ export async function act(acting: Acting, rule: Rule, action: Action, index: num
       return outcome('done')
     })
   } catch (error) {
-    // A store that is gone is no fault of the action: the whole event waits.
-    if (error instanceof Refusal && error.code === 'unavailable') throw error
+    // A store that is away, or a lock that was lost, is no fault of the action: the event is looked at again.
+    if (isStoreFailure(error)) throw error
     return outcome('failed', error instanceof Error ? error.message : String(error))
   }
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { HOUR } from '../../src/base/index.ts'
 import { joined } from '../../src/db/index.ts'
 import { openIssue } from '../../src/issues/index.ts'
-import { onBothStores } from '../support/app.ts'
+import { onBothStores, type TestApp } from '../support/app.ts'
 import { expectCall, openTestIssue } from '../support/calls.ts'
 import { deliveriesOf, makeRule, makeTemplate, makeUser, runsOf, withoutRules } from './support.ts'
 
@@ -155,6 +157,26 @@ onBothStores('business rules', (app) => {
     ).toContain(`of the rule ${id} failed`)
   })
 
+  test('a store that fails in the midst of an action loses neither the action nor the event', async () => {
+    const template = await makeTemplate(app())
+    const id = await makeRule(app(), {
+      actions: [
+        { do: 'note', body: 'long '.repeat(4000) },
+        { do: 'send', template, to: 'customer' },
+      ],
+    })
+    const { number } = await openTestIssue(app())
+    const mended = await breakMessages(app())
+    await expect(app().drain()).rejects.toMatchObject({ code: 'unavailable' })
+    expect(await runsOf(app(), id)).toEqual([])
+    expect(await pending()).toHaveLength(1)
+    await mended()
+    await app().drain()
+    expect(await runsOf(app(), id)).toMatchObject([{ actions: [{ result: 'done' }, { result: 'done' }] }])
+    expect(await deliveriesOf(app(), number)).toHaveLength(1)
+    expect(await pending()).toEqual([])
+  })
+
   test('order, off, and "stop here"', async () => {
     const note = (body: string) => [{ do: 'note', body }]
     const third = await makeRule(app(), { name: 'third', position: 30, actions: note('third') })
@@ -290,6 +312,15 @@ onBothStores('business rules', (app) => {
     }
   })
 
+  test('R79 an event that waits when the clock is set back by hours does not wait for them', async () => {
+    const id = await makeRule(app(), { actions: [{ do: 'note', body: 'seen' }] })
+    await openTestIssue(app())
+    app().clock.advance(-2 * HOUR)
+    await app().drain()
+    expect(await runsOf(app(), id)).toHaveLength(1)
+    app().clock.advance(2 * HOUR)
+  })
+
   test('what is rolled back leaves no event behind', async () => {
     const opening = app().db.transaction(async (tx) => {
       await openIssue({ ...app().ctx, db: joined(app().db, tx) }, { type: 'warranty' })
@@ -335,3 +366,25 @@ onBothStores('business rules', (app) => {
     expect(all.map(({ recipient }) => recipient)).not.toContain(email)
   })
 })
+
+/** The disk is full (SQLite), or every message loses a lock (PostgreSQL); answers what mends it. */
+async function breakMessages(app: TestApp): Promise<() => Promise<unknown>> {
+  const run = (...statements: string[]) =>
+    app.db.transaction(async (tx) => {
+      for (const statement of statements) await sql.raw(statement).execute(tx.query)
+    })
+  if (app.store === 'sqlite') {
+    const counted = sql<{ page_count: number }>`pragma page_count`
+    const pages = await app.db.transaction(
+      async (tx) => (await counted.execute(tx.query)).rows[0]!.page_count,
+    )
+    await run(`pragma max_page_count = ${pages}`)
+    return () => run('pragma max_page_count = 1000000')
+  }
+  await run(
+    `create function lose() returns trigger language plpgsql as $$
+      begin raise exception 'deadlock detected' using errcode = '40P01'; end $$`,
+    'create trigger lose before insert on messages for each row execute function lose()',
+  )
+  return () => run('drop trigger lose on messages', 'drop function lose')
+}
