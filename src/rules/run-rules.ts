@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, newId, Refusal, SECOND, SYSTEM } from '../base/index.ts'
+import { HOUR, MINUTE, newId, Refusal, SECOND, SYSTEM } from '../base/index.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { eventFromRow, type RecordedEvent } from '../events/index.ts'
 import { type Ctx, holdConfiguration } from '../issue-types/index.ts'
@@ -178,8 +178,8 @@ async function dueEvents(db: Database, now: number) {
     db.read
       .selectFrom('pending_events')
       .select(['event_id', 'issue_id'])
-      // What lies more than a day ahead was postponed by a clock that has been set back since.
-      .where((eb) => eb.or([eb('next_at', '<=', now), eb('next_at', '>', now + DAY)]))
+      // What lies further ahead than the longest wait was put there by a clock that has been set back since.
+      .where((eb) => eb.or([eb('next_at', '<=', now), eb('next_at', '>', now + HOUR + MINUTE)]))
       .orderBy('event_id')
       .limit(BATCH)
       .execute()
