@@ -17,7 +17,8 @@ class WrongShape extends Refusal {
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (data) => {
-    const result = schema.safeParse(data)
+    // A body that was not sent comes as null; one that may be left out is `undefined` to its schema.
+    const result = schema.safeParse(data ?? undefined)
     return result.success ? { value: result.data } : { error: new WrongShape(result.error.issues) }
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { DAY, invalid, notFound } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import { eventFromRow, type RecordedEvent } from '../events/index.ts'
@@ -59,6 +60,8 @@ export async function dryRun(
   for (const row of rows.slice(0, MAX_EVENTS)) {
     if (fired.length >= MAX_FIRED) break
     examined++
+    // Reading from SQLite never waits, so nobody else would have a turn until the end.
+    await turn()
     const event = eventFromRow(row)
     const issue = await issueAfter(ctx, configuration, row.issue_id, event)
     if (!issue) continue

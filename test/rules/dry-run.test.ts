@@ -78,5 +78,21 @@ onBothStores('a dry run', (app) => {
     expect(wrong.errors[0].path).toBe('from')
     expect((await dryRun(id, { from: 'yesterday' }, 422)).errors[0].path).toBe('from')
     await dryRun('00000000-0000-7000-8000-000000000000', {}, 404)
+    // The body may be left out.
+    await expectCall(200, app(), 'POST', `/business-rules/${id}/dry-run`)
+  })
+
+  test('holds nobody else up, however much it looks at', async () => {
+    await withoutRules(app())
+    for (let n = 0; n < 30; n++) await openTestIssue(app())
+    const id = await makeRule(app(), { actions: [{ do: 'note', body: 'x' }] })
+    let turns = 0
+    const ended = new AbortController()
+    const others = async () => {
+      for (; !ended.signal.aborted; turns++) await new Promise((resolve) => setImmediate(resolve))
+    }
+    const [found] = await Promise.all([dryRun(id).finally(() => ended.abort()), others()])
+    expect(found.examined).toBeGreaterThanOrEqual(30)
+    expect(turns).toBeGreaterThanOrEqual(found.examined)
   })
 })
