@@ -14,6 +14,10 @@ test.each([
     `${page}?key=${KEY}&issue=1 and ${page}?issue=2&key=${KEY}`,
     `${page}?key=…&issue=1 and ${page}?issue=2&key=…`,
   ],
+  [
+    `https://chat.example/?text=${encodeURIComponent(`${page}?issue=1&key=${KEY}`)}`,
+    `https://chat.example/?text=${encodeURIComponent(`${page}?issue=1&key=`)}…`,
+  ],
   [`${page}?key=a%2Fb.c`, `${page}?key=…`],
   ['monkey=banana, turnkey=no, ?keys=1', 'monkey=banana, turnkey=no, ?keys=1'],
   ['key=shared', 'key=shared'],
