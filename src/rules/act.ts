@@ -1,7 +1,7 @@
 import type { Actor } from '../base/index.ts'
 import { isStoreFailure, joined, savepoint, type Tx } from '../db/index.ts'
 import type { Configuration, Ctx } from '../issue-types/index.ts'
-import { editIssue, type Issue, moveIssue, replyToIssue } from '../issues/index.ts'
+import { editIssue, holdIssueById, type Issue, moveIssue, replyToIssue } from '../issues/index.ts'
 import {
   type Addressee,
   type Composer,
@@ -19,6 +19,7 @@ import { type Action, type Recipient, recipientsOf, type Rule } from './rule.ts'
 export type Acting = {
   ctx: Ctx
   tx: Tx
+  /** As the actions so far have left it. */
   issue: Issue
   configuration: Configuration
   templates: Templates
@@ -53,6 +54,7 @@ export async function act(acting: Acting, rule: Rule, action: Action, index: num
         return outcome(deliveries.length > 0 ? 'done' : 'skipped', because, deliveries)
       }
       await change(acting, rule, action)
+      acting.issue = await holdIssueById(acting.tx, acting.issue.id)
       return outcome('done')
     })
   } catch (error) {

@@ -13,6 +13,7 @@ import {
   type Templates,
 } from '../messages/index.ts'
 import { addresseesOf } from './act.ts'
+import { afterAction } from './after-action.ts'
 import { compileRules, evaluate } from './evaluate.ts'
 import { messageFor, messageOf } from './event-message.ts'
 import { issueAsOf } from './issue-as-of.ts'
@@ -68,16 +69,13 @@ export async function dryRun(
     const type = typeOf(configuration, issue)
     const snapshot = { issue, type, configuration, event, now: event.at, timeZone: ctx.settings.timeZone }
     for (const { actions } of evaluate(compiled, snapshot).fired) {
+      const means = { compose, configuration, templates: value.templates }
       fired.push({
         issue: issue.number,
         event: event.id,
         kind: event.kind,
         at: new Date(event.at).toISOString(),
-        actions: await Promise.all(
-          actions.map((action) =>
-            wouldDo(ctx, { compose, configuration, templates: value.templates }, issue, event, action),
-          ),
-        ),
+        actions: await wouldDoAll(ctx, means, issue, event, actions),
       })
     }
   }
@@ -132,6 +130,28 @@ type Means = {
   compose: Awaited<ReturnType<typeof openComposer>>['compose']
   configuration: Configuration
   templates: Templates
+}
+
+/** Each action with the issue as those before it would have left it. */
+async function wouldDoAll(
+  ctx: Ctx,
+  means: Means,
+  issue: Issue,
+  event: RecordedEvent,
+  actions: readonly Action[],
+): Promise<WouldDo[]> {
+  const { defaultCountry } = ctx.settings
+  const done: WouldDo[] = []
+  let before = issue
+  for (const action of actions) {
+    done.push(await wouldDo(ctx, means, before, event, action))
+    before = afterAction(before, action, {
+      configuration: means.configuration,
+      defaultCountry,
+      at: event.at,
+    })
+  }
+  return done
 }
 
 async function wouldDo(

@@ -157,6 +157,33 @@ onBothStores('business rules', (app) => {
     ).toContain(`of the rule ${id} failed`)
   })
 
+  test('a message tells of the issue as the actions before it have left it', async () => {
+    const handler = await makeUser(app())
+    const template = await makeTemplate(app(), { subject: { en: '{{step}}' }, body: { en: '{{step}}' } })
+    const actions = [
+      { do: 'assign', to: handler.email },
+      { do: 'move', to: 'assessing' },
+      { do: 'send', template, to: ['handler', 'customer'] },
+    ]
+    const id = await makeRule(app(), { issueType: 'warranty', actions })
+    const { number, email } = await openTestIssue(app())
+    await app().drain()
+    const { typeByKey } = await app().ctx.configuration.current()
+    const assessing = typeByKey.get('warranty')!.stepByKey.get('assessing')!
+    const sent = await deliveriesOf(app(), number)
+    expect(sent.map(({ recipient, subject }) => [recipient, subject])).toEqual([
+      [handler.email, assessing.name.en],
+      [email, assessing.publicName.en],
+    ])
+    // A dry run tells the same.
+    const dry = await expectCall(200, app(), 'POST', `/business-rules/${id}/dry-run`, {})
+    const [found] = dry.json.fired.filter(({ issue }: { issue: string }) => issue === number)
+    expect(found.actions[2]).toMatchObject({
+      problem: null,
+      messages: sent.map(({ recipient, subject }) => ({ to: recipient, subject })),
+    })
+  })
+
   test('a store that fails in the midst of an action loses neither the action nor the event', async () => {
     const template = await makeTemplate(app())
     const id = await makeRule(app(), {
