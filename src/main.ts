@@ -21,6 +21,7 @@ import {
   openCapturedMail,
   openDelivering,
   openSmtpChannel,
+  sweepCapturedMail,
 } from './deliveries/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
@@ -139,10 +140,14 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
 export async function work(config: Config, log: Log): Promise<Pick<Serving, 'stop'>> {
   const opened = await openStore(config)
   try {
-    const worker = openWorking(config, opened.db, openCapturedMail(config.dataDir), log)
+    const capturedMail = openCapturedMail(config.dataDir)
+    const worker = openWorking(config, opened.db, capturedMail, log)
     worker.start()
+    // What is captured here lies in this process's folder, which nobody else may have.
+    const sweeping = sweepNowAndThen(() => sweepCapturedMail(opened.db, capturedMail, Date.now()), log)
     return {
       stop: async () => {
+        sweeping.end()
         await Promise.race([worker.stop(), delay(STOP_WITHIN, undefined, { ref: false })])
         await opened.close()
       },

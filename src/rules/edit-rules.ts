@@ -4,7 +4,7 @@ import type { Tx } from '../db/index.ts'
 import { beginConfigurationChange, type Configuration, type Ctx } from '../issue-types/index.ts'
 import { loadTemplates } from '../messages/index.ts'
 import { checkRule } from './check-rule.ts'
-import { loadRules, ruleColumns } from './rule-queries.ts'
+import { forgetRuns, loadRules, ruleColumns } from './rule-queries.ts'
 import type { Condition } from './condition.ts'
 import { listOf, type Rule, type RuleContent } from './rule.ts'
 
@@ -58,10 +58,10 @@ export async function deleteRule(ctx: Ctx, id: string, ifMatch?: string): Promis
     const configuration = await beginConfigurationChange(tx)
     const rule = await ruleIn(tx, id)
     matches(ifMatch, ruleTag(rule, await problemsOf(ctx, tx, configuration, rule)))
-    await tx.query.deleteFrom('rule_runs').where('rule_id', '=', id).execute()
     await tx.query.deleteFrom('business_rules').where('id', '=', id).execute()
     await audit(ctx, tx, 'business-rule.deleted', rule, null)
   })
+  await forgetRuns(ctx.db, (runs) => runs.where('rule_id', '=', id))
 }
 
 async function ruleIn(tx: Tx, id: string): Promise<Rule> {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { DAY } from '../base/index.ts'
 import type { Database, Schema } from '../db/index.ts'
 import type { Rule } from './rule.ts'
@@ -87,16 +87,19 @@ export async function findRuleRuns(
 const RUNS_KEPT_FOR = 90 * DAY
 const BATCH = 500
 
-/** Forgets runs that are older than 90 days, some at a time. */
-export async function sweepRuleRuns(db: Database, now: number): Promise<void> {
+type Runs = SelectQueryBuilder<Schema, 'rule_runs', { id: string }>
+
+/** Forgets runs that are older than 90 days. */
+export function sweepRuleRuns(db: Database, now: number): Promise<void> {
+  return forgetRuns(db, (runs) => runs.where('at', '<', now - RUNS_KEPT_FOR))
+}
+
+/** Forgets a choice of runs, some at a time, so that nobody waits long for their turn to write. */
+export async function forgetRuns(db: Database, of: (runs: Runs) => Runs): Promise<void> {
   for (let deleted = BATCH; deleted >= BATCH; ) {
     const { numDeletedRows } = await db.transaction((tx) => {
-      const old = tx.query
-        .selectFrom('rule_runs')
-        .select('id')
-        .where('at', '<', now - RUNS_KEPT_FOR)
-        .limit(BATCH)
-      return tx.query.deleteFrom('rule_runs').where('id', 'in', old).executeTakeFirst()
+      const chosen = of(tx.query.selectFrom('rule_runs').select('id')).limit(BATCH)
+      return tx.query.deleteFrom('rule_runs').where('id', 'in', chosen).executeTakeFirst()
     })
     deleted = Number(numDeletedRows)
   }

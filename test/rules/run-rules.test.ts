@@ -204,6 +204,28 @@ onBothStores('business rules', (app) => {
     expect(await pending()).toEqual([])
   })
 
+  test('a rule with many runs is deleted together with them, some at a time', async () => {
+    const id = await makeRule(app(), { actions: [{ do: 'note', body: 'x' }] })
+    await openTestIssue(app())
+    await app().drain()
+    await app().db.transaction(async (tx) => {
+      const run = await tx.query.selectFrom('rule_runs').selectAll().executeTakeFirstOrThrow()
+      const copies = Array.from({ length: 1200 }, (_, n) => ({ ...run, id: `${run.id}-${n}` }))
+      for (let n = 0; n < 1200; n += 400)
+        await tx.query
+          .insertInto('rule_runs')
+          .values(copies.slice(n, n + 400))
+          .execute()
+    })
+    app().takeStatements()
+    await expectCall(204, app(), 'DELETE', `/business-rules/${id}`)
+    const deletes = app()
+      .takeStatements()
+      .filter((statement) => statement.startsWith('delete from "rule_runs"'))
+    expect(deletes).toHaveLength(3)
+    expect(await app().db.read.selectFrom('rule_runs').selectAll().execute()).toEqual([])
+  })
+
   test('order, off, and "stop here"', async () => {
     const note = (body: string) => [{ do: 'note', body }]
     const third = await makeRule(app(), { name: 'third', position: 30, actions: note('third') })
