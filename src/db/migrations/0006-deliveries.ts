@@ -14,7 +14,9 @@ export async function deliveries(db: Kysely<unknown>, { integer, key }: DialectT
     next_at ${integer} not null, changed_at ${integer} not null, created_at ${integer} not null,
     settled_at ${integer}, last_error text, subject text not null, "text" text not null, html text not null)`)
   await run('create index deliveries_issue on deliveries (issue_id, id)')
-  await run('create index deliveries_state on deliveries (state, id)')
+  // One for each state that is rare, instead of one over the state: SQLite would take that for the sender's work too.
+  for (const state of ['pending', 'failed', 'dead'])
+    await run(`create index deliveries_${state} on deliveries (id) where state = '${state}'`)
   await run(`create index deliveries_due on deliveries (next_at, id) where state = 'pending'`)
   await run(`create index deliveries_order on deliveries (issue_id, channel, id) where state = 'pending'`)
   await run(`create index deliveries_changed on deliveries (changed_at) where state = 'pending'`)

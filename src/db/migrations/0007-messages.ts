@@ -29,8 +29,8 @@ export async function messages(db: Kysely<unknown>, traits: DialectTraits): Prom
   await run('create index rule_runs_rule on rule_runs (rule_id, id)')
   await run('create index rule_runs_issue on rule_runs (issue_id)')
   await run('create index rule_runs_at on rule_runs (at)')
-  // A dry run walks what happened in a period.
-  await run('create index events_at on events (at, id)')
+  // A dry run walks what of one kind happened in a period.
+  await run('create index events_kind_at on events (kind, at, id)')
 
   await run(`create table link_keys (
     id ${key} primary key, ${ofIssue}, hash ${key} not null unique, recipient text not null,
