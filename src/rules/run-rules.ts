@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, newId, Refusal, SECOND, SYSTEM } from '../base/index.ts'
+import { earliestId, HOUR, MINUTE, newId, Refusal, SECOND, SYSTEM } from '../base/index.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { eventFromRow, type RecordedEvent } from '../events/index.ts'
 import { type Ctx, holdConfiguration } from '../issue-types/index.ts'
@@ -14,6 +14,8 @@ import type { Rule } from './rule.ts'
 /** Rules that may stand behind one another before a chain of them is taken for a loop. */
 const MAX_DEPTH = 5
 const MAX_ACTIONS = 100
+/** So often rules fire for one issue within an hour before what they cause starts no further ones. */
+const MOST_RUNS_AN_HOUR = 200
 /** Events that one turn looks at. */
 const BATCH = 50
 /** How long an event waits after a try that failed as a whole, by tries. */
@@ -63,6 +65,8 @@ export function openRunRules(deps: RulesDeps): RunRules {
           compose,
         }
         if (depth >= MAX_DEPTH) tellLoop(rules, acting)
+        // Rules that answer one another several times over are few in a row, and still thousands in all.
+        else if (depth > 0 && (await runsOfLate(tx, issue, clock())) >= MOST_RUNS_AN_HOUR) tellStorm(acting)
         else await runFor(rules, acting)
         await tx.query.deleteFrom('pending_events').where('event_id', '=', eventId).execute()
         return true
@@ -129,6 +133,18 @@ export function openRunRules(deps: RulesDeps): RunRules {
         `${MAX_DEPTH} rules in a row led to the event ${event.id} (${names}); no further rule looks at it`,
       ),
     )
+  }
+
+  let toldOf = { issue: '', at: Number.NEGATIVE_INFINITY }
+  const tellStorm = ({ tx, issue, event }: Acting): void => {
+    tx.onCommit(() => {
+      if (toldOf.issue === issue.id && Math.abs(clock() - toldOf.at) < HOUR) return
+      toldOf = { issue: issue.id, at: clock() }
+      log(
+        'warn',
+        `rules fired ${MOST_RUNS_AN_HOUR} times within an hour for the issue of the event ${event.id}; what rules cause starts no further ones there for now`,
+      )
+    })
   }
 
   const postpone = async (eventId: string): Promise<void> => {
@@ -204,6 +220,19 @@ async function claim(tx: Tx, eventId: string): Promise<Pending | null> {
     depth: pending.depth,
     fired: JSON.parse(pending.fired) as string[],
   }
+}
+
+/** How often rules have fired for an issue in the last hour. */
+async function runsOfLate(tx: Tx, issue: Issue, now: number): Promise<number> {
+  const { runs } = await tx.query
+    .selectFrom('rule_runs')
+    .select((eb) => eb.fn.countAll<number>().as('runs'))
+    .where('issue_id', '=', issue.id)
+    .where('id', '>=', earliestId(now - HOUR))
+    // What a clock that was wrong dated into the future closes nothing.
+    .where('id', '<', earliestId(now + HOUR))
+    .executeTakeFirstOrThrow()
+  return runs
 }
 
 /** Whether something that happened to the issue before still waits; what has failed twice holds nothing up. */

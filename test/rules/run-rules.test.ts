@@ -286,6 +286,31 @@ onBothStores('business rules', (app) => {
     expect(await pending()).toEqual([])
   })
 
+  test('R45 rules that answer one another several times over end, and what people do still starts them', async () => {
+    for (let n = 0; n < 6; n++) {
+      await makeRule(app(), {
+        name: `storm ${n}`,
+        trigger: { on: 'message.received', internal: true },
+        actions: Array.from({ length: 3 }, () => ({ do: 'note', body: 'heard' })),
+      })
+    }
+    const { number } = await openTestIssue(app())
+    const note = () =>
+      expectCall(201, app(), 'POST', `/issues/${number}/messages`, { body: 'start', internal: true })
+    const runs = async () => (await app().db.read.selectFrom('rule_runs').select('id').execute()).length
+    await note()
+    await app().drain()
+    const before = await runs()
+    expect(before).toBeGreaterThanOrEqual(200)
+    expect(before).toBeLessThan(210)
+    const told = app().logged.filter(({ message }) => message.includes('rules fired 200 times'))
+    expect(told).toHaveLength(1)
+    await note()
+    await app().drain()
+    expect(await runs()).toBe(before + 6)
+    expect(await pending()).toEqual([])
+  })
+
   test('R45 none during import', async () => {
     const rule = await makeRule(app(), { actions: [{ do: 'note', body: 'seen' }] })
     await openIssue({ ...app().ctx, cause: 'import' }, { type: 'warranty' })

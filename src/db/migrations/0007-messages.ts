@@ -27,7 +27,7 @@ export async function messages(db: Kysely<unknown>, traits: DialectTraits): Prom
     id ${key} primary key, rule_id ${key} not null, event_id ${key} not null, ${ofIssue},
     outcome text not null, at ${integer} not null)`)
   await run('create index rule_runs_rule on rule_runs (rule_id, id)')
-  await run('create index rule_runs_issue on rule_runs (issue_id)')
+  await run('create index rule_runs_issue on rule_runs (issue_id, id)')
   await run('create index rule_runs_at on rule_runs (at)')
   // A dry run walks what of one kind happened in a period.
   await run('create index events_kind_at on events (kind, at, id)')
