@@ -14,6 +14,7 @@ import type { RecordedEvent } from '../events/index.ts'
 import { messageFor } from './event-message.ts'
 import type { ActionOutcome } from './rule-queries.ts'
 import { type Action, type Recipient, recipientsOf, type Rule } from './rule.ts'
+import { MAX_RECIPIENTS } from './schemas.ts'
 
 /** What the actions of one event work with. */
 export type Acting = {
@@ -31,9 +32,6 @@ export type Acting = {
   fired: readonly string[]
   compose: Composer['compose']
 }
-
-/** At most so many people get one message. */
-export const MAX_RECIPIENTS = 5
 
 /** Carries out one action of a rule that fired. One that fails is undone alone and says why; the others go on. */
 export async function act(acting: Acting, rule: Rule, action: Action, index: number): Promise<ActionOutcome> {

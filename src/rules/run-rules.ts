@@ -13,7 +13,7 @@ import type { Rule } from './rule.ts'
 
 /** Rules that may stand behind one another before a chain of them is taken for a loop. */
 const MAX_DEPTH = 5
-const MAX_ACTIONS = 100
+const MAX_ACTIONS_OF_EVENT = 100
 /** So often rules fire for one issue within an hour before what they cause starts no further ones. */
 const MOST_RUNS_AN_HOUR = 200
 /** Events that one turn looks at. */
@@ -91,7 +91,7 @@ export function openRunRules(deps: RulesDeps): RunRules {
         { do: 'none', result: 'failed', because: `the rule is broken: ${because}`, deliveries: [] },
       ])
     }
-    let left = MAX_ACTIONS
+    let left = MAX_ACTIONS_OF_EVENT
     for (const { rule, actions } of found.fired) {
       const outcomes: ActionOutcome[] = []
       for (const [index, action] of actions.entries()) {
@@ -100,7 +100,7 @@ export function openRunRules(deps: RulesDeps): RunRules {
           outcomes.push({
             do: action.do,
             result: 'failed',
-            because: `over ${MAX_ACTIONS} actions for one event`,
+            because: `over ${MAX_ACTIONS_OF_EVENT} actions for one event`,
             deliveries: [],
           })
       }

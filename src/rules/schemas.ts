@@ -4,6 +4,7 @@ import { conditionSchema } from './condition-schema.ts'
 import { ACTIONS, TRIGGERS } from './rule.ts'
 
 export const MAX_ACTIONS = 20
+/** At most so many people get one message, in a list or by their role. */
 export const MAX_RECIPIENTS = 5
 /** As long as a message may be. */
 const MAX_NOTE_LENGTH = 20_000
