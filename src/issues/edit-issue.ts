@@ -13,6 +13,7 @@ import {
 } from './check-input.ts'
 import { differences } from './differences.ts'
 import type { Issue } from './issue.ts'
+import { revokeKeysOf } from './link-keys.ts'
 import { namedFiles } from './queries.ts'
 
 export type EditIssueInput = {
@@ -39,6 +40,7 @@ export async function editIssue(
     const { errors, contact, values, due, handlerId } = checkEdit(ctx, configuration, issue, input, files)
     refuseIfInvalid(errors)
     const sameContact = contact.emailKey === issue.emailKey && contact.phoneKey === issue.phoneKey
+    if (contact.emailKey !== issue.emailKey) await revokeKeysOf(tx, issue, ctx.clock())
     const next: Issue = {
       ...issue,
       ...contact,

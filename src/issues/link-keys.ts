@@ -104,6 +104,17 @@ export async function revokeLinkKey(ctx: Ctx, number: string, id: string): Promi
   })
 }
 
+/** Whoever got mail at an address that is the customer's no more has no privileges left. */
+export async function revokeKeysOf(tx: Tx, { id, contact }: Issue, now: number): Promise<void> {
+  await tx.query
+    .updateTable('link_keys')
+    .set({ revoked_at: now })
+    .where('issue_id', '=', id)
+    .where('recipient', '=', contact.email)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
 /** What a key that someone sent along with a number is worth. */
 export type LinkKeyHolder = { keyId: string; issueId: string; numberKey: string }
 

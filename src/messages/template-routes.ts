@@ -68,7 +68,7 @@ const previewSchema = z.object({
   html: z.string(),
   warnings: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })).readonly(),
 })
-export type PreviewInput = z.infer<typeof previewBodySchema>
+const NO_WISH = { audience: 'customer' } as const
 
 type Deps = {
   guard: Guard
@@ -168,7 +168,7 @@ export function templateRoutes(app: App, deps: Deps): void {
         description:
           'The message exactly as it would leave, for a real issue or a made-up one. Nothing is sent or stored.',
         params: byKey,
-        body: previewBodySchema,
+        body: previewBodySchema.default(NO_WISH),
         response: { 200: previewSchema, ...problems('not-found', 'invalid-input') },
       },
     },

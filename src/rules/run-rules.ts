@@ -64,7 +64,7 @@ export function openRunRules(deps: RulesDeps): RunRules {
           fired,
           compose,
         }
-        if (depth >= MAX_DEPTH) tellLoop(rules, acting)
+        if (depth >= MAX_DEPTH) tellLoop(acting)
         // Rules that answer one another several times over are few in a row, and still thousands in all.
         else if (depth > 0 && (await runsOfLate(tx, issue, clock())) >= MOST_RUNS_AN_HOUR) tellStorm(acting)
         else await runFor(rules, acting)
@@ -125,12 +125,11 @@ export function openRunRules(deps: RulesDeps): RunRules {
       .execute()
   }
 
-  const tellLoop = (rules: Rules, { tx, fired, event }: Acting): void => {
-    const names = fired.map((id) => rules.all.find((rule) => rule.id === id)?.id ?? id).join(', ')
+  const tellLoop = ({ tx, fired, event }: Acting): void => {
     tx.onCommit(() =>
       log(
         'warn',
-        `${MAX_DEPTH} rules in a row led to the event ${event.id} (${names}); no further rule looks at it`,
+        `${MAX_DEPTH} rules in a row led to the event ${event.id} (${fired.join(', ')}); no further rule looks at it`,
       ),
     )
   }

@@ -96,6 +96,27 @@ onBothStores('what handlers send by hand', (app) => {
     expect(await deliveriesOf(app(), number)).toHaveLength(1)
   })
 
+  test('R17 the key that left for an address ends when that is the customer’s no more', async () => {
+    await withoutRules(app())
+    const { number, email } = await openTestIssue(app())
+    await messages(number, { body: 'One.' })
+    await expectCall(201, app(), 'POST', `/issues/${number}/link-keys`)
+    const revoked = async () => {
+      const { json } = await expectCall(200, app(), 'GET', `/issues/${number}/link-keys`)
+      return json.items.map(({ recipient, revoked: at }: Record<string, string>) => [recipient, at !== null])
+    }
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { contact: { phone: '+420601999777' } })
+    expect(await revoked()).toEqual([
+      [email, false],
+      ['admin', false],
+    ])
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { contact: { email: 'new@example.com' } })
+    expect(await revoked()).toEqual([
+      [email, true],
+      ['admin', false],
+    ])
+  })
+
   test('the link alone', async () => {
     await withoutRules(app())
     const template = await makeTemplate(app())

@@ -97,6 +97,7 @@ onBothStores('message templates', (app) => {
     const key = await makeTemplate(app())
     const preview = async (wish: object, status = 200) =>
       (await expectCall(status, app(), 'POST', `/message-templates/${key}/preview`, wish)).json
+    await expectCall(200, app(), 'POST', `/message-templates/${key}/preview`)
     const sample = await preview({})
     expect(sample).toMatchObject({ locale: 'en', warnings: [] })
     expect(sample.subject).toMatch(/^Your claim WC-26-/)
