@@ -13,11 +13,15 @@ export type Tx = {
   signal: (topic: Topic) => void
 }
 
-/**
- * What a commit has to outlive. `power-cut`: it is on the disk. `kill`: it is with the operating system or the database
- * server, waits for no disk, and stays when the process ends, but may be lost when the machine does.
- */
-export type CommitOptions = { outlives: 'power-cut' | 'kill' }
+export type CommitOptions = {
+  /**
+   * What the commit has to outlive. `power-cut`, as without it: it is on the disk. `kill`: it is with the operating system
+   * or the database server, waits for no disk, and stays when the process ends, but may be lost when the machine does.
+   */
+  outlives?: 'power-cut' | 'kill'
+  /** Nobody waits for its answer: on SQLite, where transactions queue, those that somebody waits for go first. */
+  isBackground?: boolean
+}
 
 /** The store. Reads never wait for an open transaction; `transaction` is the only way to write. */
 export type Database = {

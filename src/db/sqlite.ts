@@ -15,6 +15,8 @@ const BUSY_TIMEOUT_MS = 100
 /** How long a transaction is tried again and again, with the event loop free, before it is refused. */
 const RETRY_FOR_MS = 4000
 const GROUP_SIZE = 32
+/** How much work in the background a request may find before it. */
+const BACKGROUND_GROUP_SIZE = 4
 
 /** Where the SQLite file lies in a data folder. */
 export function sqliteFile(dataDir: string): string {
@@ -103,11 +105,19 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
   const read = kyselyOverSqlite(reader, onStatement)
   const signals = openSignals()
   const queue: Job[] = []
+  const background: Job[] = []
   let draining: Promise<void> | null = null
 
   const drain = async (): Promise<void> => {
     // One turn of the event loop lets everyone who is ready to write join the group.
-    for (await turn(); queue.length > 0; await turn()) await runGroup(queue.splice(0, GROUP_SIZE))
+    for (await turn(); queue.length + background.length > 0; await turn()) {
+      const jobs = queue.splice(0, GROUP_SIZE)
+      // While others wait one at a time goes along, so that work in the background never stands still.
+      const more = background.splice(0, jobs.length > 0 ? 1 : BACKGROUND_GROUP_SIZE)
+      // Their wait for another process's lock begins now.
+      jobs.push(...more.map((job) => ({ ...job, since: performance.now() })))
+      await runGroup(jobs)
+    }
     draining = null
   }
 
@@ -156,7 +166,8 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
     transaction: <T>(work: (tx: Tx) => Promise<T>, options?: CommitOptions) =>
       new Promise<T>((resolve, reject) => {
         const synced = options?.outlives !== 'kill'
-        queue.push({ work, synced, since: performance.now(), resolve, reject })
+        const line = options?.isBackground ? background : queue
+        line.push({ work, synced, since: performance.now(), resolve, reject })
         draining ??= drain()
       }),
     hot: <Row>(compiled: CompiledQuery<Row>) => {

@@ -102,6 +102,23 @@ describe.each(STORES)('the store (%s)', (store) => {
     expect(await idsLike('d-')).toEqual(['d-1'])
   })
 
+  test('work in the background lets those go first who wait for an answer, and never stands still', async () => {
+    const order: string[] = []
+    const add = (what: string, isBackground: boolean) =>
+      app.db.transaction(async () => void order.push(what), { isBackground })
+    const all = [
+      ...Array.from({ length: 6 }, () => add('background', true)),
+      ...Array.from({ length: 70 }, () => add('asked', false)),
+    ]
+    await Promise.all(all)
+    expect(order).toHaveLength(76)
+    // PostgreSQL does them beside each other.
+    if (store === 'postgres') return
+    expect(order[0]).toBe('asked')
+    expect(order.indexOf('background')).toBeLessThan(70)
+    expect(order.lastIndexOf('asked')).toBeLessThan(order.lastIndexOf('background'))
+  })
+
   test('a reader sees nothing of what is not committed', async () => {
     await app.db.transaction(async (tx) => {
       await insert(tx, 'c-1')

@@ -77,7 +77,9 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
     isNew = false
     if (await wasSetBack(db.read, now)) await db.transaction((tx) => forgetOldClock(tx, now, except))
     const since = performance.now()
-    const claimed = await db.transaction((tx) => claimDue(tx, { due, now, lease, most: BATCH, except }))
+    const claimed = await db.transaction((tx) => claimDue(tx, { due, now, lease, most: BATCH, except }), {
+      isBackground: true,
+    })
     for (const one of claimed) {
       inHand.add(one.id)
       queue.push({ ...one, since })
@@ -139,7 +141,7 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
         return await db.transaction(
           (tx) => settle(tx, clock(), { claimed, lease, outcome, chance: chance() }),
           // The next claim, synced, takes this to the disk too: a power cut repeats a batch at most.
-          { outlives: 'kill' },
+          { outlives: 'kill', isBackground: true },
         )
       } catch (error) {
         if (isClosed) throw error

@@ -16,6 +16,7 @@ const MAX_DEPTH = 5
 const MAX_ACTIONS_OF_EVENT = 100
 /** So often rules fire for one issue within an hour before what they cause starts no further ones. */
 const MOST_RUNS_AN_HOUR = 200
+const IN_BACKGROUND = { isBackground: true }
 /** Events that one turn looks at. */
 const BATCH = 50
 /** How long an event waits after a try that failed as a whole, by tries. */
@@ -70,7 +71,7 @@ export function openRunRules(deps: RulesDeps): RunRules {
         else await runFor(rules, acting)
         await tx.query.deleteFrom('pending_events').where('event_id', '=', eventId).execute()
         return true
-      })
+      }, IN_BACKGROUND)
     } catch (error) {
       if (error instanceof Refusal && error.code === 'unavailable') throw error
       log('error', `the rules could not look at the event ${eventId}; it is tried again`, error)
