@@ -10,7 +10,7 @@ import { openDatabase, openLog, serve } from '../main.ts'
 import { createToken } from '../staff/index.ts'
 import type { Showcase } from '../starter/index.ts'
 import { type Command, print, say } from './command.ts'
-import { letYoungSpaceGrow } from './young-space.ts'
+import { growWithLoad } from './memory.ts'
 import { endOnSurprise, untilStopped, withFreePort } from './serve.ts'
 
 const SEED = 20_261_123
@@ -36,7 +36,7 @@ ready. --fresh makes the data anew.`,
     await makeData(config, values.fresh === true)
     const notes = readNotes(config)
     const serving = await serve(config, log, { worker: true })
-    letYoungSpaceGrow()
+    growWithLoad()
     if (values.json) print(JSON.stringify(forPrograms(config, notes)))
     else print(forPeople(config, notes))
     return untilStopped(serving, log)

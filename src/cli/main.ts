@@ -1,10 +1,10 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { keepYoungSpaceSmall } from './young-space.ts'
+import { startSmall } from './memory.ts'
 
 // Before anything large is loaded: a second start finds the compiled code.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compile', import.meta.url)))
-keepYoungSpaceSmall()
+startSmall()
 // Whatever this program writes, store, files, secret, is its own user's alone.
 process.umask(0o077)
 const { runCommand } = await import('./run-command.ts')

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { type Log, openLog, serve, type Serving } from '../main.ts'
 import { type Command, print, WrongUse } from './command.ts'
-import { letYoungSpaceGrow } from './young-space.ts'
+import { growWithLoad } from './memory.ts'
 
 export const serveCommand: Command = {
   usage: `Usage: reklamator serve [--no-worker]
@@ -24,7 +24,7 @@ reklamator work, which need PostgreSQL.`,
     const log = openLog(config.logLevel)
     endOnSurprise(log)
     const serving = await serve(config, log, { worker })
-    letYoungSpaceGrow()
+    growWithLoad()
     print(`Reklamator is ready at ${serving.address}`)
     return untilStopped(serving, log)
   },

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { openLog, work } from '../main.ts'
 import { type Command, print, WrongUse } from './command.ts'
 import { endOnSurprise, untilStopped } from './serve.ts'
-import { letYoungSpaceGrow } from './young-space.ts'
+import { growWithLoad } from './memory.ts'
 
 export const workCommand: Command = {
   usage: `Usage: reklamator work
@@ -18,7 +18,7 @@ names. Prints one line when it is ready. Stops cleanly at SIGTERM or SIGINT.`,
     const log = openLog(config.logLevel)
     endOnSurprise(log)
     const working = await work(config, log)
-    letYoungSpaceGrow()
+    growWithLoad()
     print('Reklamator is working')
     return untilStopped(working, log)
   },
