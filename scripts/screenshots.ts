@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { simpleParser } from 'mailparser'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser } from '../test/support/browser.ts'
@@ -55,6 +56,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'phone-done', screen: PHONE, dark: true, show: answer('warranty', 'closed', 'en') },
   { name: 'form', screen: DESKTOP, until: '.rk-foot p', show: (page) => page.goto('/en/status/warranty') },
   { name: 'error', screen: DESKTOP, until: '.rk-card', show: (page) => page.goto('/en/status/no-such-page') },
+  { name: 'mail', screen: { width: 420, height: 700 }, show: mail },
   { name: 'themed', screen: DESKTOP, until: '.rk-fields', show: themed },
 ]
 
@@ -82,6 +84,22 @@ async function themed(page: Page, demo: Demo): Promise<void> {
   const header = { en: THEME.header.en.replace('LOGO', path) }
   await demo.setPage('warranty', { ...THEME, header })
   await answer('warranty', 'repairing', 'en')(page, demo)
+}
+
+/** The mail that a move has sent. */
+async function mail(page: Page, demo: Demo): Promise<void> {
+  const { issue } = demo.showcase('warranty')
+  await demo.api('POST', `/issues/${issue}/transitions`, { to: 'waiting-for-information' })
+  for (;;) {
+    const path = `/deliveries?issue=${issue}&state=sent`
+    const [sent] = (await demo.api<{ items: { id: string }[] }>('GET', path)).items
+    if (!sent) continue
+    const captured = await fetch(`${demo.baseUrl}/api/v1/deliveries/${sent.id}/captured`, {
+      headers: { authorization: `Bearer ${demo.token}` },
+    })
+    const { html } = await simpleParser(Buffer.from(await captured.arrayBuffer()))
+    return page.setContent(html || '')
+  }
 }
 
 async function take(browser: Browser, demo: Demo, picture: Picture): Promise<void> {
