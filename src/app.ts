@@ -29,7 +29,7 @@ import {
   userTraces,
 } from './issues/index.ts'
 import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
-import { openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } from './rules/index.ts'
+import { longestWait, openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } from './rules/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -178,6 +178,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await sweepAnswers(db, clock())
+      const minutes = await longestWait(db, clock())
+      if (minutes !== null)
+        log('warn', `events have waited for the rules for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.

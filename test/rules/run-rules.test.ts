@@ -395,6 +395,21 @@ onBothStores('business rules', (app) => {
     app().clock.advance(2 * HOUR)
   })
 
+  test('the operator is told where nobody lets the rules look', async () => {
+    const told = () => app().logged.filter(({ message }) => message.includes('is a worker running?'))
+    await openTestIssue(app())
+    await app().running.sweep()
+    expect(told()).toEqual([])
+    app().clock.advance(12 * 60_000)
+    await app().running.sweep()
+    expect(told()).toEqual([
+      { level: 'warn', message: 'events have waited for the rules for 12 minutes; is a worker running?' },
+    ])
+    await app().drain()
+    await app().running.sweep()
+    expect(told()).toHaveLength(1)
+  })
+
   test('what is rolled back leaves no event behind', async () => {
     const opening = app().db.transaction(async (tx) => {
       await openIssue({ ...app().ctx, db: joined(app().db, tx) }, { type: 'warranty' })
