@@ -1,3 +1,5 @@
+import { invalid } from '../base/index.ts'
+
 export type Composer = typeof import('./composer.ts')
 
 /**
@@ -6,4 +8,17 @@ export type Composer = typeof import('./composer.ts')
  */
 export async function openComposer(): Promise<Composer> {
   return import('./composer.ts')
+}
+
+/** `compose` for somebody who waits for the answer: where a template goes beyond its limits, a refusal names `path`. */
+export async function openComposing(path: string): Promise<Composer['compose']> {
+  const { compose } = await openComposer()
+  return (template, context) => {
+    try {
+      return compose(template, context)
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'UnrenderableTemplate')) throw error
+      throw invalid({ path, message: error.message })
+    }
+  }
 }

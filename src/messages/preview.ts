@@ -8,7 +8,7 @@ import {
 } from '../issue-types/index.ts'
 import { type Issue, readIssue, typeOf } from '../issues/index.ts'
 import type { Composed } from './compose.ts'
-import { openComposer } from './open-composer.ts'
+import { openComposing } from './open-composer.ts'
 import { sampleValues } from './sample-values.ts'
 import { contextOf } from './send-template.ts'
 import type { TemplateTexts } from './template.ts'
@@ -31,7 +31,7 @@ export async function previewTemplate(
   template: TemplateTexts,
   wish: PreviewWish,
 ): Promise<Composed> {
-  const { compose } = await openComposer()
+  const compose = await openComposing('body')
   const configuration = await ctx.configuration.current()
   const issue =
     wish.issue === undefined ? sampleIssue(ctx, configuration, wish) : await readIssue(ctx.db, wish.issue)

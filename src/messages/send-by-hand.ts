@@ -2,7 +2,7 @@ import { invalid, newId } from '../base/index.ts'
 import { joined } from '../db/index.ts'
 import { type Configuration, type Ctx, holdConfiguration } from '../issue-types/index.ts'
 import { type Author, holdIssue, type Issue, type Message, replyToIssue } from '../issues/index.ts'
-import { openComposer } from './open-composer.ts'
+import { openComposing } from './open-composer.ts'
 import { contextOf, customerOf, sendTemplate } from './send-template.ts'
 import type { TemplateBook } from './template-book.ts'
 import type { MessageTemplate } from './template.ts'
@@ -35,7 +35,7 @@ export async function writeMessage(
   number: string,
   input: MessageInput,
 ): Promise<WrittenMessage> {
-  const { compose } = await openComposer()
+  const compose = await openComposing('template')
   return ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
@@ -80,7 +80,7 @@ export async function sendStatusLink(
   number: string,
   templateKey: string | undefined,
 ): Promise<{ issue: Issue; configuration: Configuration; delivery: string }> {
-  const { compose } = await openComposer()
+  const compose = await openComposing('template')
   return ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)

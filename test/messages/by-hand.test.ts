@@ -96,6 +96,25 @@ onBothStores('what handlers send by hand', (app) => {
     expect(await deliveriesOf(app(), number)).toHaveLength(1)
   })
 
+  test('a template of the starter without a text: on the page it ends before the link', async () => {
+    const { number } = await openTestIssue(app())
+    const { json } = await messages(number, { template: 'action-needed' })
+    expect(json.body).toContain(number)
+    expect(json.body).not.toMatch(/https?:|See where it stands|^-- $|automatically/m)
+  })
+
+  test('a template that does more than it may is refused, and nothing is half done', async () => {
+    const bomb = '{% for i in (1..999) %}{% for j in (1..999) %}{% endfor %}{% endfor %}x'
+    const template = await makeTemplate(app(), { subject: { en: 'x' }, body: { en: bomb } })
+    const { number } = await openTestIssue(app())
+    const { json } = await messages(number, { body: 'x', template }, 422)
+    expect(json.errors).toMatchObject([{ path: 'template', message: expect.stringContaining('steps') }])
+    const { json: listed } = await expectCall(200, app(), 'GET', `/issues/${number}/messages`)
+    expect(listed.items).toEqual([])
+    const preview = await expectCall(422, app(), 'POST', `/message-templates/${template}/preview`, {})
+    expect(preview.json.errors[0].path).toBe('body')
+  })
+
   test('R17 the key that left for an address ends when that is the customer’s no more', async () => {
     await withoutRules(app())
     const { number, email } = await openTestIssue(app())
