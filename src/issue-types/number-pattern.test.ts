@@ -45,6 +45,8 @@ describe('R16 number patterns', () => {
     '<b>{seq:5}',
     '{seq:5}\u0000',
     `${'x'.repeat(53)}{seq:5}`,
+    // Long once each of them has grown.
+    '{seq:5}'.repeat(7),
     '{rand:20}{rand:20}{rand:20}',
     'x'.repeat(100_000),
   ])('%j is refused, with a reason', (pattern) => {

@@ -5,6 +5,8 @@ type Part = { literal: string } | { token: 'YYYY' | 'YY' } | { token: 'seq' | 'r
 const TOKEN = /\{(YYYY|YY|seq:(\d{1,2})|rand:(\d{1,2}))\}/g
 const LITERAL = /^[A-Za-z0-9\-/._]*$/
 const MAX_LENGTH = 64
+/** Of a sequence that has run for very long. */
+const MOST_DIGITS = 10
 /** Symbols of base 32 that make 20 random bits, which guessing cannot walk through. */
 const SAFE_RANDOM = 4
 
@@ -26,7 +28,12 @@ export function checkNumberPattern(pattern: string): string | null {
     (sum, part) => sum + ('literal' in part ? part.literal.length : lengthOf(part)),
     0,
   )
-  return length > MAX_LENGTH - 8 ? `numbers may have at most ${MAX_LENGTH - 8} characters` : null
+  if (length > MAX_LENGTH - 8) return `numbers may have at most ${MAX_LENGTH - 8} characters`
+  // A sequence that outgrows its digits is not cut, and there may be several.
+  const growth = parts.reduce((sum, part) => sum + growthOf(part), 0)
+  return length + growth > MAX_LENGTH
+    ? `numbers may have at most ${MAX_LENGTH} characters once a sequence has ${MOST_DIGITS} digits`
+    : null
 }
 
 /** What an administrator should know about a pattern that is allowed all the same. */
@@ -72,6 +79,11 @@ function render(pattern: string, year: number, sequence: number, random: (length
     else number += random(part.length)
   }
   return number
+}
+
+/** By how much a part may get longer in time. */
+function growthOf(part: Part): number {
+  return 'length' in part && part.token === 'seq' ? Math.max(0, MOST_DIGITS - part.length) : 0
 }
 
 function lengthOf(part: Exclude<Part, { literal: string }>): number {
