@@ -5,8 +5,8 @@ import { beginConfigurationChange, type Configuration, type IssueType } from './
 import type { Ctx } from './context.ts'
 import { VIEWS, type ViewField, type ViewName } from './field.ts'
 import { representIssueType } from './represent.ts'
-import type { StatusPageSettings } from './status-page-settings.ts'
-import type { Step } from './step.ts'
+import { plainStatusPage, type StatusPageSettings } from './status-page-settings.ts'
+import { plainStep, type Step } from './step.ts'
 
 export const DEFAULT_PATTERN = '{YY}-{seq:5}-{rand:4}'
 
@@ -44,7 +44,7 @@ export async function insertIssueType(
   configuration: Pick<Configuration, 'typeByKey' | 'typeByPage' | 'types'>,
   input: NewIssueType,
 ): Promise<void> {
-  const page = input.statusPage ?? offPage(input.key)
+  const page = input.statusPage ?? plainStatusPage(input.key)
   if (configuration.typeByKey.has(input.key)) {
     throw new Refusal('conflict', `There is an issue type with the key ${input.key} already.`)
   }
@@ -145,41 +145,14 @@ export async function changeIssueType(
   })
 }
 
-function offPage(identifier: string): StatusPageSettings {
-  return {
-    enabled: false,
-    identifier,
-    verification: 'email-or-phone',
-    attachmentDownloads: false,
-    header: {},
-    metaTitle: {},
-    font: null,
-    width: null,
-    favicon: null,
-    css: '',
-    additionalCss: '',
-  }
-}
-
 /** A text in every language of the page; one more language does not compile until it is here too. */
 function inAll(texts: Record<PageLocale, string>): Texts {
   return texts
 }
 
 function firstSteps(): Step[] {
-  const step = {
-    explanation: {},
-    whatNext: {},
-    outcome: null,
-    hidden: false,
-    colour: null,
-    pauses: false,
-    required: [],
-  }
   return [
-    {
-      ...step,
-      key: 'received',
+    plainStep('received', {
       name: inAll({ cs: 'Přijato', de: 'Eingegangen', en: 'Received', pl: 'Przyjęte', sk: 'Prijaté' }),
       publicName: inAll({
         cs: 'Přijali jsme to',
@@ -188,14 +161,9 @@ function firstSteps(): Step[] {
         pl: 'Otrzymaliśmy zgłoszenie',
         sk: 'Prijali sme to',
       }),
-      stage: 'received',
-      turn: 'us',
-      category: 'open',
       next: [{ to: 'done', roles: [] }],
-    },
-    {
-      ...step,
-      key: 'done',
+    }),
+    plainStep('done', {
       name: inAll({ cs: 'Hotovo', de: 'Erledigt', en: 'Done', pl: 'Gotowe', sk: 'Hotovo' }),
       publicName: inAll({
         cs: 'Je hotovo',
@@ -205,9 +173,8 @@ function firstSteps(): Step[] {
         sk: 'Je hotovo',
       }),
       stage: 'done',
-      turn: 'us',
       category: 'done',
       next: [{ to: 'received', roles: [] }],
-    },
+    }),
   ]
 }

@@ -37,11 +37,12 @@ export {
   type ViewName,
   VIEWS,
 } from './field.ts'
-export type { StatusPageSettings, Verification } from './status-page-settings.ts'
+export { plainStatusPage, type StatusPageSettings, type Verification } from './status-page-settings.ts'
 export {
   CATEGORIES,
   type Category,
   type Outcome,
+  plainStep,
   type Stage,
   STAGES,
   type Step,

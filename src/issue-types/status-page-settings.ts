@@ -22,3 +22,24 @@ export type StatusPageSettings = {
   /** Cleaned CSS that comes last. */
   additionalCss: string
 }
+
+/** A page that is off, with the looks that come with the product, but for what `more` says. */
+export function plainStatusPage(
+  identifier: string,
+  more: Partial<StatusPageSettings> = {},
+): StatusPageSettings {
+  return {
+    enabled: false,
+    identifier,
+    verification: 'email-or-phone',
+    attachmentDownloads: false,
+    header: {},
+    metaTitle: {},
+    font: null,
+    width: null,
+    favicon: null,
+    css: '',
+    additionalCss: '',
+    ...more,
+  }
+}

@@ -42,3 +42,24 @@ export type Step = {
   required: readonly string[]
   next: readonly Transition[]
 }
+
+/** An open step of ours that asks for nothing and leads nowhere, but for what `more` says. */
+export function plainStep(key: string, more: Partial<Step> = {}): Step {
+  return {
+    key,
+    name: { en: key },
+    publicName: {},
+    explanation: {},
+    whatNext: {},
+    stage: 'received',
+    turn: 'us',
+    category: 'open',
+    outcome: null,
+    hidden: false,
+    colour: null,
+    pauses: false,
+    required: [],
+    next: [],
+    ...more,
+  }
+}

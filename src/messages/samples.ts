@@ -1,6 +1,13 @@
 import type { Settings } from '../base/index.ts'
 import type { Company } from '../company/index.ts'
-import type { Configuration, Field, IssueType, Step } from '../issue-types/index.ts'
+import {
+  type Configuration,
+  type Field,
+  type IssueType,
+  plainStatusPage,
+  plainStep,
+  type Step,
+} from '../issue-types/index.ts'
 import type { Issue } from '../issues/index.ts'
 import type { TemplateTexts } from './template.ts'
 import type { MessageContext } from './variables-of.ts'
@@ -69,9 +76,8 @@ export const SAMPLE_FIELDS: readonly Field[] = [
 ]
 
 const STEPS: readonly Step[] = [
-  step({ key: 'received', publicName: { en: 'We have your claim', cs: 'Máme vaši reklamaci' } }),
-  step({
-    key: 'assessing',
+  plainStep('received', { publicName: { en: 'We have your claim', cs: 'Máme vaši reklamaci' } }),
+  plainStep('assessing', {
     name: { en: 'Assessing', cs: 'Posuzuje se' },
     publicName: { en: 'We are testing your product', cs: 'Testujeme váš výrobek' },
     explanation: { en: 'It is on our test bench.', cs: 'Je na zkušebním stole.' },
@@ -81,27 +87,8 @@ const STEPS: readonly Step[] = [
     },
     stage: 'review',
   }),
-  step({ key: 'at_partner', name: { en: 'At the partner' }, hidden: true, stage: 'review' }),
+  plainStep('at_partner', { name: { en: 'At the partner' }, hidden: true, stage: 'review' }),
 ]
-
-function step(change: Partial<Step> & { key: string }): Step {
-  return {
-    name: { en: change.key },
-    publicName: {},
-    explanation: {},
-    whatNext: {},
-    stage: 'received',
-    turn: 'us',
-    category: 'open',
-    outcome: null,
-    hidden: false,
-    colour: null,
-    pauses: false,
-    required: [],
-    next: [],
-    ...change,
-  }
-}
 
 const TYPE: IssueType = {
   id: 'type',
@@ -118,19 +105,7 @@ const TYPE: IssueType = {
   steps: STEPS,
   stepByKey: new Map(STEPS.map((one) => [one.key, one])),
   views: { list: [], detail: [], form: [], 'status-page': [] },
-  statusPage: {
-    enabled: true,
-    identifier: 'warranty',
-    verification: 'email-or-phone',
-    attachmentDownloads: true,
-    header: {},
-    metaTitle: {},
-    font: null,
-    width: null,
-    favicon: null,
-    css: '',
-    additionalCss: '',
-  },
+  statusPage: plainStatusPage('warranty', { enabled: true, attachmentDownloads: true }),
   pageEpoch: 1,
 }
 

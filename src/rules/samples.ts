@@ -1,6 +1,13 @@
 /** One of everything, for the tests of this folder. */
 import { NO_COMPANY } from '../company/index.ts'
-import type { Configuration, Field, IssueType, Step } from '../issue-types/index.ts'
+import {
+  type Configuration,
+  type Field,
+  type IssueType,
+  plainStatusPage,
+  plainStep,
+  type Step,
+} from '../issue-types/index.ts'
 import type { Issue } from '../issues/index.ts'
 import type { User } from '../staff/index.ts'
 import type { RuleSurroundings } from './check-rule.ts'
@@ -38,26 +45,6 @@ const FIELDS: readonly Field[] = SAMPLE_FIELDS.map((field) => ({
   ...field,
 }))
 
-function step(key: string, more: Partial<Step> = {}): Step {
-  return {
-    key,
-    name: { en: key },
-    publicName: {},
-    explanation: {},
-    whatNext: {},
-    stage: 'received',
-    turn: 'us',
-    category: 'open',
-    outcome: null,
-    hidden: false,
-    colour: null,
-    pauses: false,
-    required: [],
-    next: [],
-    ...more,
-  }
-}
-
 function issueType(key: string, steps: readonly Step[]): IssueType {
   return {
     id: `0199-${key}`,
@@ -68,30 +55,18 @@ function issueType(key: string, steps: readonly Step[]): IssueType {
     steps,
     stepByKey: new Map(steps.map((one) => [one.key, one])),
     views: { list: [], detail: [], form: [], 'status-page': [] },
-    statusPage: {
-      enabled: false,
-      identifier: key,
-      verification: 'email',
-      attachmentDownloads: false,
-      header: {},
-      metaTitle: {},
-      font: null,
-      width: null,
-      favicon: null,
-      css: '',
-      additionalCss: '',
-    },
+    statusPage: plainStatusPage(key),
     pageEpoch: 1,
   }
 }
 
 export const WARRANTY = issueType('warranty', [
-  step('received'),
-  step('waiting', { stage: 'review', turn: 'customer', category: 'waiting' }),
-  step('assessing', { stage: 'review' }),
-  step('closed', { stage: 'done', category: 'done' }),
+  plainStep('received'),
+  plainStep('waiting', { stage: 'review', turn: 'customer', category: 'waiting' }),
+  plainStep('assessing', { stage: 'review' }),
+  plainStep('closed', { stage: 'done', category: 'done' }),
 ])
-const REPAIR = issueType('repair', [step('request'), step('waiting'), step('handed_over')])
+const REPAIR = issueType('repair', [plainStep('request'), plainStep('waiting'), plainStep('handed_over')])
 
 const USERS: readonly User[] = ['petra', 'gone'].map((name) => ({
   id: `0199-${name}`,

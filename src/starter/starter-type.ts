@@ -1,16 +1,17 @@
 import { type Texts, tieShortWords } from '../base/index.ts'
-import type {
-  Category,
-  Field,
-  FieldType,
-  Outcome,
-  Stage,
-  StatusPageSettings,
-  Step,
-  Transition,
-  Turn,
-  ViewField,
-  ViewName,
+import {
+  type Category,
+  type Field,
+  type FieldType,
+  type Outcome,
+  plainStatusPage,
+  type Stage,
+  type StatusPageSettings,
+  type Step,
+  type Transition,
+  type Turn,
+  type ViewField,
+  type ViewName,
 } from '../issue-types/index.ts'
 
 /** The languages of the starter configuration. One more here, and the compiler names every text that it lacks. */
@@ -110,17 +111,9 @@ export function view(...fields: readonly (string | { field: string; label: Words
 
 /** The settings of a public page that is on, with the looks that come with the product. */
 export function statusPage(identifier: string, metaTitle: Words): StatusPageSettings {
-  return {
+  return plainStatusPage(identifier, {
     enabled: true,
-    identifier,
-    verification: 'email-or-phone',
     attachmentDownloads: true,
-    header: {},
     metaTitle: tied(metaTitle),
-    font: null,
-    width: null,
-    favicon: null,
-    css: '',
-    additionalCss: '',
-  }
+  })
 }
