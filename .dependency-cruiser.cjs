@@ -4,7 +4,7 @@ const base = ['base']
 const store = [...base, 'db']
 const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company', 'staff']
 const issues = [...issueTypes, 'issue-types', 'files']
-const messages = [...issues, 'issues', 'deliveries']
+const messages = [...issues, 'issues', 'deliveries', 'sms']
 
 /** Every folder of src/, but src/cli, and what it may import besides itself. A new feature takes a line here. */
 const arrows = {
@@ -17,14 +17,17 @@ const arrows = {
   audit: [...store, 'http'],
   company: store,
   files: store,
+  outbound: base,
   throttle: store,
   deliveries: [...store, 'http'],
+  sms: [...store, 'http', 'deliveries', 'outbound'],
   staff: [...store, 'audit', 'http'],
   'issue-types': issueTypes,
   issues,
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
-  rules: [...messages, 'messages'],
+  webhooks: [...messages, 'outbound'],
+  rules: [...messages, 'messages', 'webhooks'],
   starter: [...issueTypes, 'issue-types', 'issues', 'files', 'messages', 'rules'],
 }
 

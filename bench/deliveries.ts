@@ -29,7 +29,7 @@ export async function measureMail(): Promise<Row[]> {
     const settings = { host: '127.0.0.1', port: Number(line), tls: 'off', login: null } as const
     const email = openSmtpChannel({ settings, identity, clock: Date.now })
     const log = (_: string, message: string) => console.error(message)
-    const delivering = openDelivering({ db, channels: { email }, clock: Date.now, log })
+    const delivering = openDelivering({ db, name: 'email', channel: email, clock: Date.now, log })
     const before = await commitsPerSecond(db)
     const began = performance.now()
     const cpu = process.cpuUsage()

@@ -19,13 +19,11 @@ import {
   mailIdentity,
   openCapturedChannel,
   openCapturedMail,
-  openDelivering,
   openSmtpChannel,
   sweepCapturedMail,
 } from './deliveries/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
-import { openRunRules } from './rules/index.ts'
 import { openWorker, type Worker } from './worker.ts'
 
 export type Log = AppDeps['log']
@@ -195,9 +193,7 @@ function openWorking(config: Config, db: Database, capturedMail: CapturedMail, l
   const email = config.smtp
     ? openSmtpChannel({ settings: config.smtp, identity, clock: Date.now })
     : openCapturedChannel(capturedMail, identity, Date.now)
-  const delivering = openDelivering({ db, channels: { email }, clock: Date.now, log })
-  const rules = openRunRules({ db, configuration, clock: Date.now, settings: config, log })
-  return openWorker({ db, rules, delivering, clock: Date.now, log })
+  return openWorker({ db, configuration, settings: config, channels: { email }, clock: Date.now, log })
 }
 
 function tellDoubts(config: Config, log: Log): void {

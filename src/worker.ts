@@ -1,7 +1,8 @@
-import { MINUTE, SECOND } from './base/index.ts'
-import type { Database } from './db/index.ts'
-import type { Delivering } from './deliveries/index.ts'
-import type { RunRules } from './rules/index.ts'
+import { type Clock, MINUTE, SECOND, type Settings } from './base/index.ts'
+import type { Database, Topic } from './db/index.ts'
+import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deliveries/index.ts'
+import type { ConfigurationCache } from './issue-types/index.ts'
+import { openRunRules } from './rules/index.ts'
 
 /** Without a signal the worker looks at least so often: other processes and clocks make work too. */
 const LONGEST_REST = MINUTE
@@ -10,11 +11,22 @@ const LOOKS_EVERY = 200
 /** What cannot be settled yet is not looked at again at once. */
 const SHORTEST_REST = SECOND
 
+/** One kind of work: a topic that tells of it, a turn that does what is due and answers how much that was. */
+type Work = {
+  topic: Topic
+  turn: () => Promise<number>
+  /** When there is something to do next, UTC milliseconds; `null` where nothing waits. */
+  nextAt: () => Promise<number | null>
+  close?: () => Promise<void>
+}
+
 export type WorkerDeps = {
   db: Database
-  rules: RunRules
-  delivering: Delivering
-  clock: () => number
+  configuration: ConfigurationCache
+  settings: Settings
+  /** The ways out of the house; what has none here waits. */
+  channels: Readonly<Partial<Record<ChannelName, Channel>>>
+  clock: Clock
   log: (level: 'error' | 'warn', message: string, error?: unknown) => void
 }
 
@@ -27,23 +39,13 @@ export type Worker = {
   stop: () => Promise<void>
 }
 
-/** Lets the rules look at events, and hands over what they put on its way. The two never wait for each other. */
+/** Lets the rules look at events, and hands over what they put on its way. No kind of work waits for another. */
 export function openWorker(deps: WorkerDeps): Worker {
-  const { db, rules, delivering, clock, log } = deps
-  const loops = [
-    openLoop({ topic: 'events', turn: rules.runDue, nextAt: rules.nextDueAt }),
-    openLoop({
-      topic: 'deliveries',
-      turn: () => delivering.deliverDue(clock()),
-      nextAt: delivering.nextDueAt,
-    }),
-  ]
+  const { db, clock, log } = deps
+  const works = [eventWork(deps), ...deliveryWork(deps)]
+  const loops = works.map(openLoop)
 
-  function openLoop(work: {
-    topic: 'events' | 'deliveries'
-    turn: () => Promise<number>
-    nextAt: () => Promise<number | null>
-  }) {
+  function openLoop(work: Work) {
     let timer: NodeJS.Timeout | null = null
     let working: Promise<void> | null = null
     let signalled = false
@@ -113,7 +115,29 @@ export function openWorker(deps: WorkerDeps): Worker {
     },
     stop: async () => {
       for (const end of ends) end()
-      await Promise.all([...loops.map((loop) => loop.stop()), delivering.close()])
+      await Promise.all([...loops.map((loop) => loop.stop()), ...works.map((work) => work.close?.())])
     },
   }
+}
+
+function eventWork(deps: WorkerDeps): Work {
+  const rules = openRunRules(deps)
+  return { topic: 'events', turn: rules.runDue, nextAt: rules.nextDueAt }
+}
+
+/** A sender for each way out, so that one that stalls keeps no other waiting. */
+function deliveryWork({ db, channels, clock, log }: WorkerDeps): Work[] {
+  return CHANNELS.flatMap((name): Work[] => {
+    const channel = channels[name]
+    if (!channel) return []
+    const delivering = openDelivering({ db, name, channel, byRecipient: name === 'webhook', clock, log })
+    return [
+      {
+        topic: 'deliveries',
+        turn: () => delivering.deliverDue(clock()),
+        nextAt: delivering.nextDueAt,
+        close: delivering.close,
+      },
+    ]
+  })
 }

@@ -4,7 +4,7 @@ import type { DialectTraits } from './dialects.ts'
 import type { Schema } from './schema.ts'
 
 /** What may lie ready after a commit, for whoever works it off. */
-export type Topic = 'events' | 'deliveries'
+export type Topic = 'events' | 'deliveries' | 'timers' | 'jobs'
 
 /** Who in this process listens for what. */
 export type Signals = {
@@ -14,7 +14,12 @@ export type Signals = {
 }
 
 export function openSignals(): Signals {
-  const listening: Record<Topic, Set<() => void>> = { events: new Set(), deliveries: new Set() }
+  const listening: Record<Topic, Set<() => void>> = {
+    events: new Set(),
+    deliveries: new Set(),
+    timers: new Set(),
+    jobs: new Set(),
+  }
   return {
     onSignal: (topic, listener) => {
       listening[topic].add(listener)

@@ -11,6 +11,7 @@ import { users } from './migrations/0004-users.ts'
 import { listSearch } from './migrations/0005-list-search.ts'
 import { deliveries } from './migrations/0006-deliveries.ts'
 import { messages } from './migrations/0007-messages.ts'
+import { timeAndChannels } from './migrations/0008-time-and-channels.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0005-list-search': listSearch,
   '0006-deliveries': deliveries,
   '0007-messages': messages,
+  '0008-time-and-channels': timeAndChannels,
 }
 
 /** The store was written by a newer program; it was left untouched. */

@@ -14,6 +14,8 @@ export type Schema = {
     number_pattern: string
     steps: string
     views: string
+    /** Deadline rules of the type, JSON. */
+    deadlines: string
     version: number
     created_at: number
     changed_at: number
@@ -85,6 +87,10 @@ export type Schema = {
     field_values: string
     /** `YYYY-MM-DD`; `9999-99-99` where there is no deadline, so that those sort last. */
     due: string
+    /** How the deadline came about and where its clock stands, JSON; null where no rule was looked at yet. */
+    deadline: string | null
+    /** Since when the shop waits for an answer of the customer; null where it does not. */
+    waiting_since: number | null
     /** `[step, at]` pairs of every step entered, oldest first. */
     trail: string
     version: number
@@ -159,6 +165,8 @@ export type Schema = {
     actions: string
     stop: number
     position: number
+    /** What time would have started before does not start any more. */
+    armed_at: number
     version: number
     created_at: number
     changed_at: number
@@ -233,7 +241,7 @@ export type Schema = {
     template_key: string | null
     /** What makes a second row of the same cause impossible. */
     unique_key: string
-    channel: 'email'
+    channel: 'email' | 'sms' | 'webhook'
     recipient: string
     locale: string
     state: 'pending' | 'sent' | 'failed' | 'dead'
@@ -251,5 +259,64 @@ export type Schema = {
     subject: string
     text: string
     html: string
+    /** Of a text message: how many it counts as, and what the gateway reported of it. */
+    segments: number | null
+    report: string | null
+    reported_at: number | null
   }
+  calendars: { key: string; content: string; version: number; created_at: number; changed_at: number }
+  /** Work that walks over many issues, a batch at a time. */
+  jobs: {
+    id: string
+    kind: string
+    /** All types where it is null. */
+    issue_type_id: string | null
+    /** How far it has come. */
+    last_issue_id: string
+    done: number
+    total: number
+    changed: number
+    failed: number
+    created_at: number
+    finished_at: number | null
+  }
+  issue_timers: { issue_id: string; at: number; fired: string }
+  rule_schedules: {
+    rule_id: string
+    spec: string
+    next_at: number
+    /** The tick that is being walked; null between two. */
+    tick_at: number | null
+    last_issue_id: string
+  }
+  /** What the worker remembers over a restart, JSON by key. */
+  worker_state: { key: string; content: string }
+  webhooks: {
+    id: string
+    name: string
+    url: string
+    events: string
+    issue_type_key: string | null
+    fields: string
+    enabled: number
+    disabled_because: string | null
+    /** Sealed. */
+    secret: string
+    old_secret: string | null
+    old_secret_until: number | null
+    version: number
+    created_at: number
+    changed_at: number
+  }
+  webhook_attempts: {
+    id: string
+    webhook_id: string
+    delivery_id: string | null
+    event: string
+    outcome: string
+    status_class: string | null
+    duration: number
+    at: number
+  }
+  sms_days: { day: string; segments: number; told: number }
 }

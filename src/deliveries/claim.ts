@@ -16,26 +16,49 @@ type Read = Database['read']
 /** Written out, so that the planner sees that the indexes over pending rows serve. */
 const PENDING = sql.lit<'pending'>('pending')
 
+/** What one sender looks at: the rows of its channel, and whether each recipient is a line of its own. */
+export type Lane = { channel: ChannelName; byRecipient: boolean }
+
 /**
- * Takes up to `most` deliveries that are due, those first that have been due longest.
+ * Takes up to `most` deliveries that are due, those first that have been due longest; where recipients are lines of their
+ * own, one of each.
  * @param except what this process is sending at the moment, whatever the clock says of its lease
  */
 export async function claimDue(
   tx: Tx,
-  input: { due: number; now: number; lease: string; most: number; except: readonly string[] },
+  input: Lane & {
+    due: number
+    now: number
+    lease: string
+    most: number
+    except: readonly { id: string; to: string }[]
+  },
 ): Promise<Claimed[]> {
   let due = tx.query
     .selectFrom('deliveries as one')
-    .select('one.id')
+    .select(['one.id', 'one.recipient'])
     .where('one.state', '=', PENDING)
+    .where('one.channel', '=', input.channel)
     .where('one.next_at', '<=', input.due)
-    .where(isFirst)
+    .where(isFirst(input))
     .orderBy('one.next_at')
     .orderBy('one.id')
     .limit(input.most)
-  if (input.except.length > 0) due = due.where('one.id', 'not in', input.except)
+  if (input.except.length > 0) {
+    due = input.byRecipient
+      ? due.where('one.recipient', 'not in', [...new Set(input.except.map(({ to }) => to))])
+      : due.where(
+          'one.id',
+          'not in',
+          input.except.map(({ id }) => id),
+        )
+  }
   if (tx.traits.kind === 'postgres') due = due.forUpdate().skipLocked()
-  const ids = (await due.execute()).map(({ id }) => id)
+  const found = await due.execute()
+  const first = new Map(found.toReversed().map(({ id, recipient }) => [recipient, id]))
+  const ids = found
+    .filter(({ id, recipient }) => !input.byRecipient || first.get(recipient) === id)
+    .map(({ id }) => id)
   if (ids.length === 0) return []
   const rows = await tx.query
     .updateTable('deliveries')
@@ -57,20 +80,20 @@ export async function claimDue(
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
 }
 
-/** Nothing of the same issue and channel that was enqueued before it still has to go first. */
-function isFirst(eb: ExpressionBuilder<Schema & { one: Schema['deliveries'] }, 'one'>) {
-  return eb.not(
-    eb.exists(
-      eb
-        .selectFrom('deliveries as earlier')
-        .select('earlier.id')
-        .where('earlier.state', '=', PENDING)
-        .whereRef('earlier.issue_id', '=', 'one.issue_id')
-        .whereRef('earlier.channel', '=', 'one.channel')
-        .whereRef('earlier.id', '<', 'one.id')
-        .where('earlier.attempts', '<', HOLDS_BACK_UNTIL),
-    ),
-  )
+/** Nothing of the same issue and line that was enqueued before it still has to go first. */
+function isFirst({ byRecipient }: Lane) {
+  return (eb: ExpressionBuilder<Schema & { one: Schema['deliveries'] }, 'one'>) => {
+    let earlier = eb
+      .selectFrom('deliveries as earlier')
+      .select('earlier.id')
+      .where('earlier.state', '=', PENDING)
+      .whereRef('earlier.issue_id', '=', 'one.issue_id')
+      .whereRef('earlier.channel', '=', 'one.channel')
+      .whereRef('earlier.id', '<', 'one.id')
+      .where('earlier.attempts', '<', HOLDS_BACK_UNTIL)
+    if (byRecipient) earlier = earlier.whereRef('earlier.recipient', '=', 'one.recipient')
+    return eb.not(eb.exists(earlier))
+  }
 }
 
 /** Whether a claimed delivery still is: its issue may have been erased while it waited for its turn. */
@@ -85,15 +108,16 @@ export async function isStillClaimed(read: Read, id: string, lease: string): Pro
 }
 
 /** When the next delivery is due, or the lease of a sender ends; null where nothing waits. UTC milliseconds. */
-export async function findNextDue(read: Read, now: number): Promise<number | null> {
-  if (await wasSetBack(read, now)) return now
+export async function findNextDue(read: Read, now: number, lane: Lane): Promise<number | null> {
+  if (await wasSetBack(read, now, lane)) return now
   const next = await read
     .selectFrom('deliveries as one')
     .select('one.next_at as at')
     .where('one.state', '=', PENDING)
+    .where('one.channel', '=', lane.channel)
     // Always so; it makes SQLite walk the index in which these come in order.
     .where('one.next_at', '>=', 0)
-    .where(isFirst)
+    .where(isFirst(lane))
     .orderBy('one.next_at')
     .limit(1)
     .executeTakeFirst()
@@ -101,33 +125,51 @@ export async function findNextDue(read: Read, now: number): Promise<number | nul
 }
 
 /** Whether waits were measured by a clock that was ahead of this one. */
-export async function wasSetBack(read: Read, now: number): Promise<boolean> {
+export async function wasSetBack(read: Read, now: number, { channel }: Lane): Promise<boolean> {
   const { latest } = await read
     .selectFrom('deliveries')
     .select((eb) => eb.fn.max('changed_at').as('latest'))
     .where('state', '=', PENDING)
+    .where('channel', '=', channel)
     .executeTakeFirstOrThrow()
   return latest !== null && latest > now + SET_BACK
 }
 
 /** After the clock was set back: what waits by the old clock is due now, once. */
-export async function forgetOldClock(tx: Tx, now: number, except: readonly string[]): Promise<void> {
+export async function forgetOldClock(
+  tx: Tx,
+  now: number,
+  { channel }: Lane,
+  except: readonly { id: string }[],
+): Promise<void> {
   let ahead = tx.query
     .updateTable('deliveries')
     .set({ next_at: now, changed_at: now, lease: null })
     .where('state', '=', PENDING)
+    .where('channel', '=', channel)
     .where('changed_at', '>', now + SET_BACK)
-  if (except.length > 0) ahead = ahead.where('id', 'not in', except)
+  if (except.length > 0)
+    ahead = ahead.where(
+      'id',
+      'not in',
+      except.map(({ id }) => id),
+    )
   await ahead.execute()
 }
 
 /** Gives back what was claimed and not begun; `all` of all senders, where this process is alone with its store. */
-export async function giveBack(tx: Tx, now: number, ids: readonly string[] | 'all'): Promise<void> {
+export async function giveBack(
+  tx: Tx,
+  now: number,
+  { channel }: Lane,
+  ids: readonly string[] | 'all',
+): Promise<void> {
   if (ids.length === 0) return
   let held = tx.query
     .updateTable('deliveries')
     .set({ next_at: now, changed_at: now, lease: null })
     .where('state', '=', PENDING)
+    .where('channel', '=', channel)
     .where('lease', 'is not', null)
   if (ids !== 'all') held = held.where('id', 'in', ids)
   await held.execute()

@@ -9,6 +9,7 @@ import {
   forgetOldClock,
   giveBack,
   isStillClaimed,
+  type Lane,
   LEASE,
   wasSetBack,
 } from './claim.ts'
@@ -16,7 +17,7 @@ import type { ChannelName } from './delivery.ts'
 import { HeldUp, openTurns } from './last-step.ts'
 import { type Outcome, settle, type Settled } from './settle.ts'
 
-/** Messages on their way at the same time. */
+/** Messages of one channel on their way at the same time. */
 const LANES = 4
 const BATCH = 24
 /** Later than this after its claim no message makes its last step: the answer and the settling need the rest. */
@@ -26,7 +27,13 @@ const COMPLAIN_EVERY = 10 * MINUTE
 
 export type DeliveringDeps = {
   db: Database
-  channels: Readonly<Record<ChannelName, Channel>>
+  name: ChannelName
+  channel: Channel
+  /**
+   * Whether each recipient is a line of its own: one message at a time to each, and no recipient waits for another's
+   * answer. Otherwise one message of the whole channel makes its last step at a time.
+   */
+  byRecipient?: boolean
   clock: Clock
   /** Gets nothing of a message: ids, states and codes. */
   log: (level: 'error' | 'warn', message: string, error?: unknown) => void
@@ -52,13 +59,14 @@ type InHand = Claimed & {
   since: number
 }
 
-/** The sender of a process. On PostgreSQL any number of them share a store; a SQLite store has one. */
+/** The sender of a process for one channel. On PostgreSQL any number of them share a store; a SQLite store has one. */
 export function openDelivering(deps: DeliveringDeps): Delivering {
-  const { db, channels, clock, log, chance = Math.random } = deps
+  const { db, channel, clock, log, byRecipient = false, chance = Math.random } = deps
+  const line: Lane = { channel: deps.name, byRecipient }
   const lease = newToken()
   const enterTurn = openTurns()
   const queue: InHand[] = []
-  const inHand = new Set<string>()
+  const inHand = new Map<string, InHand>()
   const lanes = new Set<Promise<void>>()
   let due = 0
   let done = 0
@@ -72,17 +80,22 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
 
   const refill = async (): Promise<number> => {
     const now = clock()
-    const except = [...inHand]
-    if (isNew) await db.transaction((tx) => giveBack(tx, now, 'all'))
+    const except = [...inHand.values()]
+    if (isNew) await db.transaction((tx) => giveBack(tx, now, line, 'all'))
     isNew = false
-    if (await wasSetBack(db.read, now)) await db.transaction((tx) => forgetOldClock(tx, now, except))
+    if (await wasSetBack(db.read, now, line))
+      await db.transaction((tx) => forgetOldClock(tx, now, line, except))
     const since = performance.now()
-    const claimed = await db.transaction((tx) => claimDue(tx, { due, now, lease, most: BATCH, except }), {
-      isBackground: true,
-    })
+    const claimed = await db.transaction(
+      (tx) => claimDue(tx, { ...line, due, now, lease, most: BATCH, except }),
+      {
+        isBackground: true,
+      },
+    )
     for (const one of claimed) {
-      inHand.add(one.id)
-      queue.push({ ...one, since })
+      const taken = { ...one, since }
+      inHand.set(one.id, taken)
+      queue.push(taken)
     }
     return claimed.length
   }
@@ -99,8 +112,7 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
   }
 
   const attempt = async (claimed: InHand): Promise<void> => {
-    const turn = enterTurn()
-    const channel = channels[claimed.channel]
+    const turn = byRecipient ? openTurns()() : enterTurn()
     try {
       const outcome = await channel
         .send(claimed, () => turn.take(claimed.since + LAST_STEP_WITHIN))
@@ -198,14 +210,14 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
       })
       return running
     },
-    nextDueAt: () => findNextDue(db.read, clock()),
+    nextDueAt: () => findNextDue(db.read, clock(), line),
     close: async () => {
       isClosed = true
       const unbegun = queue.splice(0).map(({ id }) => id)
-      await db.transaction((tx) => giveBack(tx, clock(), unbegun)).catch(() => {})
+      await db.transaction((tx) => giveBack(tx, clock(), line, unbegun)).catch(() => {})
       const ended = Promise.allSettled(lanes)
       await Promise.race([ended, delay(STOP_WITHIN, undefined, { ref: false })])
-      for (const channel of Object.values(channels)) await channel.close()
+      await channel.close()
       await Promise.race([ended, delay(SECOND, undefined, { ref: false })])
     },
   }

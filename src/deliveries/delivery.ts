@@ -1,5 +1,5 @@
 /** Ways out of the house. */
-export const CHANNELS = ['email'] as const
+export const CHANNELS = ['email', 'sms', 'webhook'] as const
 export type ChannelName = (typeof CHANNELS)[number]
 
 /**
@@ -18,7 +18,7 @@ export type NewDelivery = {
   /** The same key is stored once, however often it is enqueued. */
   uniqueKey: string
   channel: ChannelName
-  /** One e-mail address. */
+  /** One e-mail address; a phone number in E.164; the id of a webhook. */
   to: string
   locale: string
   subject: string

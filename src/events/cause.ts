@@ -21,9 +21,16 @@ const STARTS_RULES: Readonly<Record<EventKind, boolean>> = {
   'attachment.added': true,
   'attachment.changed': false,
   'attachment.deleted': false,
+  // No rule has them as its trigger; webhooks tell of them.
+  'deadline.moved': true,
+  'deadline.extended': true,
+  'deadline.near': true,
+  'deadline.passed': true,
+  'waiting.for-customer': true,
+  schedule: true,
 }
 
-/** Whether rules can have a kind of event as their trigger. */
+/** Whether rules and webhooks look at a kind of event. */
 export function mayStartRules(kind: EventKind): boolean {
   return STARTS_RULES[kind]
 }

@@ -11,5 +11,28 @@ export type IssueEvent =
   | { kind: 'attachment.added'; attachment: string; name: string; public: boolean }
   | { kind: 'attachment.changed'; attachment: string; name: string; public: boolean }
   | { kind: 'attachment.deleted'; attachment: string; name: string }
+  /** Days are `YYYY-MM-DD`, `null` where there is none; `days` that the clock stood still, where that is the reason. */
+  | { kind: 'deadline.moved'; from: string | null; to: string | null; reason: DeadlineReason; days?: number }
+  /** Somebody agreed to a longer time: who, when and how. */
+  | { kind: 'deadline.extended'; from: string | null; to: string; consent: Consent; comment: string | null }
+  /** `before` and `for` as rules name them; `lateBy`: milliseconds that the worker was late, where that was long. */
+  | { kind: 'deadline.near'; due: string; before: string; lateBy?: number }
+  | { kind: 'deadline.passed'; due: string; lateBy?: number }
+  | { kind: 'waiting.for-customer'; since: number; for: string; lateBy?: number }
+  | { kind: 'schedule'; rule: string; tick: number; lateBy?: number }
+
+/** Why a deadline is another day now than before. */
+export type DeadlineReason =
+  | 'started'
+  | 'paused'
+  | 'resumed'
+  | 'reopened'
+  | 'extended'
+  | 'fields-changed'
+  | 'by-hand'
+  | 'rule-changed'
+  | 'no-rule'
+
+export type Consent = { by: string; at: string; how: string }
 
 export type EventKind = IssueEvent['kind']

@@ -62,6 +62,7 @@ export async function insertIssueType(
       position: input.position ?? configuration.types.length,
       number_pattern: input.numberPattern ?? DEFAULT_PATTERN,
       steps: JSON.stringify(input.steps ?? firstSteps()),
+      deadlines: '[]',
       views: JSON.stringify(input.views ?? Object.fromEntries(VIEWS.map((view) => [view, []]))),
       version: 1,
       created_at: now,

@@ -1,6 +1,7 @@
 import type { Schema } from '../db/index.ts'
 import type { Category, StoredValues } from '../issue-types/index.ts'
 import type { Contact } from './contact.ts'
+import type { Deadline } from './deadline.ts'
 import { foldNumber } from './number.ts'
 import type { Trail } from './progress.ts'
 
@@ -21,6 +22,10 @@ export type Issue = {
   values: StoredValues
   /** `YYYY-MM-DD`. */
   due: string | null
+  /** `null` where neither a rule nor anybody set a deadline. */
+  deadline: Deadline | null
+  /** Since when the shop waits for an answer of the customer, UTC milliseconds. */
+  waitingSince: number | null
   trail: Trail
   version: number
   searchId: number
@@ -50,6 +55,8 @@ export function issueFromRow(row: IssueRow): Issue {
     handlerId: row.handler_id,
     values: stored<StoredValues>(row.field_values),
     due: row.due === NO_DUE ? null : row.due,
+    deadline: row.deadline === null ? null : stored<Deadline>(row.deadline),
+    waitingSince: row.waiting_since,
     trail: stored<Trail>(row.trail),
     version: row.version,
     searchId: row.search_id,
@@ -74,6 +81,8 @@ export function changedColumns(issue: Issue) {
     handler_id: issue.handlerId,
     field_values: JSON.stringify(issue.values),
     due: issue.due ?? NO_DUE,
+    deadline: issue.deadline === null ? null : JSON.stringify(issue.deadline),
+    waiting_since: issue.waitingSince,
     trail: JSON.stringify(issue.trail),
     version: issue.version,
     changed_at: issue.changedAt,

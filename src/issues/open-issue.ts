@@ -92,6 +92,8 @@ async function open(
     handlerId,
     values,
     due,
+    deadline: null,
+    waitingSince: null,
     trail: [[first.key, at]],
     version: 1,
     searchId: await nextSearchId(tx),

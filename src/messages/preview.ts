@@ -72,6 +72,8 @@ function sampleIssue(ctx: Ctx, configuration: Configuration, wish: PreviewWish):
     handlerId: configuration.users.find((user) => user.active)?.id ?? null,
     values: sampleValues(configuration.fields),
     due: dateIn(ctx.settings.timeZone, ctx.clock() + 28 * DAY),
+    deadline: null,
+    waitingSince: null,
     trail: [[step.key, at]],
     version: 1,
     searchId: 0,

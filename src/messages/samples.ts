@@ -139,6 +139,8 @@ const ISSUE: Issue = {
     protocol: 'file-id',
   },
   due: '2026-12-09',
+  deadline: null,
+  waitingSince: null,
   trail: [
     ['received', Date.parse('2026-11-08T23:30:00Z')],
     ['assessing', Date.parse('2026-11-18T09:00:00Z')],

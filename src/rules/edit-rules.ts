@@ -32,7 +32,14 @@ export async function insertRule(ctx: Ctx, tx: Tx, rule: Rule): Promise<void> {
   const now = ctx.clock()
   await tx.query
     .insertInto('business_rules')
-    .values({ id: rule.id, ...ruleColumns(rule), version: 1, created_at: now, changed_at: now })
+    .values({
+      id: rule.id,
+      ...ruleColumns(rule),
+      armed_at: now,
+      version: 1,
+      created_at: now,
+      changed_at: now,
+    })
     .execute()
 }
 

@@ -140,6 +140,8 @@ export const ISSUE: Issue = {
     technician: '0199-petra',
   },
   due: '2026-11-30',
+  deadline: null,
+  waitingSince: null,
   trail: [
     ['received', NOW - 1000],
     ['waiting', NOW],

@@ -65,6 +65,8 @@ function sampleIssue(one: DemoIssue, type: IssueType, index: number): Issue {
     handlerId: users.find((user) => user.email === one.handler)?.id ?? null,
     values: one.values,
     due: one.due,
+    deadline: null,
+    waitingSince: null,
     trail,
     version: trail.length,
     searchId: index + 1,

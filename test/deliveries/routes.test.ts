@@ -138,7 +138,7 @@ onBothStores('captured mail', (app) => {
     const mailFrom = { name: 'Desk', address: 'desk@shop.example' }
     const identity = mailIdentity({ baseUrl: 'https://claims.example.com', mailFrom })
     const email = openCapturedChannel(app().capturedMail, identity, clock)
-    const delivering = openDelivering({ db: app().db, channels: { email }, clock, log: () => {} })
+    const delivering = openDelivering({ db: app().db, name: 'email', channel: email, clock, log: () => {} })
     const { id, number } = await newIssue(app())
     const [one = ''] = await send(
       app(),
@@ -182,7 +182,7 @@ onBothStores('captured mail', (app) => {
       identity,
       clock,
     )
-    const delivering = openDelivering({ db: app().db, channels: { email }, clock, log: () => {} })
+    const delivering = openDelivering({ db: app().db, name: 'email', channel: email, clock, log: () => {} })
     const [one = ''] = await send(app(), letter(id))
     expect(await delivering.deliverDue(clock())).toBe(1)
     expect(await captured.read({ id: one, issueId: id })).toBeNull()

@@ -9,7 +9,8 @@ const identity = mailIdentity({ baseUrl: 'http://localhost:3000', mailFrom: null
 const settings = { host: '127.0.0.1', port: Number(port), tls: 'off', login: null } as const
 const delivering = openDelivering({
   db,
-  channels: { email: openSmtpChannel({ settings, identity, clock: Date.now }) },
+  name: 'email',
+  channel: openSmtpChannel({ settings, identity, clock: Date.now }),
   clock: Date.now,
   log: () => {},
 })

@@ -67,7 +67,7 @@ describe('how mail is handed over', () => {
     const clock = () => app.clock.now
     const identity = mailIdentity({ baseUrl: 'https://claims.example.com', mailFrom: null })
     const email = openSmtpChannel({ settings, identity, clock, limits: { connect: 3000 } })
-    const delivering = openDelivering({ db: app.db, channels: { email }, clock, log: () => {} })
+    const delivering = openDelivering({ db: app.db, name: 'email', channel: email, clock, log: () => {} })
     const { id } = await newIssue(app)
     const [one = ''] = await send(app, letter(id))
     await delivering.deliverDue(app.clock.now)

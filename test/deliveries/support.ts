@@ -121,7 +121,8 @@ export function openTestDelivering(
   const settings = { host: smtp.host, port: smtp.port, tls: 'off', login: null } as const
   return openDelivering({
     db,
-    channels: { email: openSmtpChannel({ settings, identity, clock, limits }) },
+    name: 'email',
+    channel: openSmtpChannel({ settings, identity, clock, limits }),
     clock,
     log: (level, message, error) => {
       app.logged.push({ level, message: error instanceof Error ? `${message}: ${error.stack}` : message })

@@ -19,11 +19,9 @@ import {
   mailIdentity,
   openCapturedChannel,
   openCapturedMail,
-  openDelivering,
 } from '../../src/deliveries/index.ts'
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
-import { openRunRules } from '../../src/rules/index.ts'
 import { createToken } from '../../src/staff/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
 import { openWorker } from '../../src/worker.ts'
@@ -116,8 +114,9 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   )
   const worker = openWorker({
     db,
-    rules: openRunRules({ db, configuration: ctx.configuration, clock: now, settings, log }),
-    delivering: openDelivering({ db, channels: { email }, clock: now, log }),
+    configuration: ctx.configuration,
+    settings,
+    channels: { email },
     clock: now,
     log,
   })
