@@ -73,7 +73,7 @@ onBothStoresWithMail('/deliveries', ({ app, smtp, deliver }) => {
     expect(idsOf(await get('?state=dead'))).toEqual([])
     for (const nobody of ['NONE', '%20', 'x'.repeat(100)])
       expect(idsOf(await get(`?issue=${nobody}`))).toEqual([])
-    for (const wrong of ['state=open', 'channel=sms', 'cursor=x', 'limit=0', 'to=a@example.com']) {
+    for (const wrong of ['state=open', 'channel=fax', 'cursor=x', 'limit=0', 'to=a@example.com']) {
       await expectCall(422, app(), 'GET', `/deliveries?${wrong}`)
     }
   })
