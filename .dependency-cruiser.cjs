@@ -2,7 +2,7 @@
 
 const base = ['base']
 const store = [...base, 'db']
-const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company', 'staff']
+const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company', 'staff', 'calendars', 'jobs']
 const issues = [...issueTypes, 'issue-types', 'files']
 const messages = [...issues, 'issues', 'deliveries', 'sms']
 
@@ -15,8 +15,10 @@ const arrows = {
   'api-docs': ['base', 'http'],
   events: store,
   audit: [...store, 'http'],
+  calendars: base,
   company: store,
   files: store,
+  jobs: [...store, 'http'],
   outbound: base,
   throttle: store,
   deliveries: [...store, 'http'],

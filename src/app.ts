@@ -28,6 +28,7 @@ import {
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { jobRoutes } from './jobs/index.ts'
 import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
 import { longestWait, openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } from './rules/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
@@ -139,6 +140,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         attachmentRoutes(typedUploads, { guard, ctxOf, files })
       })
       auditRoutes(typed, { guard, db })
+      jobRoutes(typed, { guard, db })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),
       )

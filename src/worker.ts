@@ -2,6 +2,7 @@ import { type Clock, MINUTE, SECOND, type Settings } from './base/index.ts'
 import type { Database, Topic } from './db/index.ts'
 import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deliveries/index.ts'
 import type { ConfigurationCache } from './issue-types/index.ts'
+import { openJobs, type Walk } from './jobs/index.ts'
 import { openRunRules } from './rules/index.ts'
 
 /** Without a signal the worker looks at least so often: other processes and clocks make work too. */
@@ -42,7 +43,7 @@ export type Worker = {
 /** Lets the rules look at events, and hands over what they put on its way. No kind of work waits for another. */
 export function openWorker(deps: WorkerDeps): Worker {
   const { db, clock, log } = deps
-  const works = [eventWork(deps), ...deliveryWork(deps)]
+  const works = [eventWork(deps), jobWork(deps), ...deliveryWork(deps)]
   const loops = works.map(openLoop)
 
   function openLoop(work: Work) {
@@ -123,6 +124,13 @@ export function openWorker(deps: WorkerDeps): Worker {
 function eventWork(deps: WorkerDeps): Work {
   const rules = openRunRules(deps)
   return { topic: 'events', turn: rules.runDue, nextAt: rules.nextDueAt }
+}
+
+/** What walks over many issues, by kind of job. */
+function jobWork(deps: WorkerDeps): Work {
+  const kinds: Record<string, Walk> = {}
+  const jobs = openJobs({ ...deps, kinds })
+  return { topic: 'jobs', turn: jobs.workBatch, nextAt: async () => null }
 }
 
 /** A sender for each way out, so that one that stalls keeps no other waiting. */

@@ -68,5 +68,6 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/deliveries/{id}': 'Read what was sent, and what became of it',
   'POST /api/v1/deliveries/{id}/retry': 'Send it again, where it was not sent',
   'GET /api/v1/deliveries/{id}/captured': 'Download a captured mail',
+  'GET /api/v1/jobs': 'List what walks over many issues, and how far it is',
   'GET /api/v1/audit': 'List who changed what in the configuration',
 }
