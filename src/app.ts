@@ -11,6 +11,7 @@ import type { FileStore } from './files/index.ts'
 import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } from './http/index.ts'
 import {
   assetRoutes,
+  calendarRoutes,
   companyRoutes,
   type Ctx,
   type FieldIndex,
@@ -112,6 +113,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       issueTypeRoutes(typed, { guard, ctxOf })
       fieldRoutes(typed, { guard, ctxOf, fieldIndex: { ...fieldIndex, namedBy: namedFields } })
       companyRoutes(typed, { guard, ctxOf })
+      calendarRoutes(typed, { guard, ctxOf })
       userRoutes(typed, { guard, ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })

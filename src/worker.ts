@@ -1,7 +1,8 @@
-import { type Clock, MINUTE, SECOND, type Settings } from './base/index.ts'
+import { type Clock, MINUTE, SECOND, type Settings, SYSTEM } from './base/index.ts'
 import type { Database, Topic } from './db/index.ts'
 import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deliveries/index.ts'
-import type { ConfigurationCache } from './issue-types/index.ts'
+import { type ConfigurationCache, DEADLINES_JOB } from './issue-types/index.ts'
+import { recomputingDeadlines } from './issues/index.ts'
 import { openJobs, type Walk } from './jobs/index.ts'
 import { openRunRules } from './rules/index.ts'
 
@@ -128,7 +129,8 @@ function eventWork(deps: WorkerDeps): Work {
 
 /** What walks over many issues, by kind of job. */
 function jobWork(deps: WorkerDeps): Work {
-  const kinds: Record<string, Walk> = {}
+  const ctx = { ...deps, actor: SYSTEM }
+  const kinds: Record<string, Walk> = { [DEADLINES_JOB]: recomputingDeadlines(ctx) }
   const jobs = openJobs({ ...deps, kinds })
   return { topic: 'jobs', turn: jobs.workBatch, nextAt: async () => null }
 }

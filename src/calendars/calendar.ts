@@ -18,8 +18,8 @@ export type CalendarSettings = {
 /** Days are counted from 1970-01-01. */
 export type Calendar = {
   settings: CalendarSettings
-  /** Whether it comes with the product, and as it came. */
-  shipped: boolean
+  /** It comes with the product, or it did and was changed, or somebody made it. */
+  origin: 'product' | 'changed' | 'own'
   isWorkingDay: (day: number) => boolean
   /** The days off of a year besides its weekends, in order. */
   holidaysOf: (year: number) => Holiday[]
@@ -41,7 +41,7 @@ export const SHIPPED: readonly CalendarSettings[] = [
   { key: 'none', name: 'Weekends only', base: null, weekend: WEEKEND, added: [], removed: [] },
 ]
 
-export function openCalendar(settings: CalendarSettings, shipped = false): Calendar {
+export function openCalendar(settings: CalendarSettings, origin: Calendar['origin'] = 'own'): Calendar {
   const { base, weekend, added, removed } = settings
   const taken = new Set(removed)
   const years = new Map<number, { list: Holiday[]; days: ReadonlySet<number> }>()
@@ -61,7 +61,7 @@ export function openCalendar(settings: CalendarSettings, shipped = false): Calen
     })
   return {
     settings,
-    shipped,
+    origin,
     isWorkingDay: (day) => !weekend.includes(weekdayOf(day)) && !yearOf(Number(yearOfDay(day))).days.has(day),
     holidaysOf: (year) => [...yearOf(year).list],
   }
@@ -70,9 +70,10 @@ export function openCalendar(settings: CalendarSettings, shipped = false): Calen
 /** All calendars by key: those that were set, and those of the product that were not changed. */
 export function openCalendars(set: readonly CalendarSettings[]): ReadonlyMap<string, Calendar> {
   const changed = new Set(set.map(({ key }) => key))
+  const shipped = new Set(SHIPPED.map(({ key }) => key))
   const all = [
-    ...SHIPPED.filter(({ key }) => !changed.has(key)).map((settings) => openCalendar(settings, true)),
-    ...set.map((settings) => openCalendar(settings)),
+    ...SHIPPED.filter(({ key }) => !changed.has(key)).map((settings) => openCalendar(settings, 'product')),
+    ...set.map((settings) => openCalendar(settings, shipped.has(settings.key) ? 'changed' : 'own')),
   ]
   return new Map(all.map((calendar) => [calendar.settings.key, calendar]))
 }

@@ -107,7 +107,7 @@ describe('a calendar', () => {
   test('of the product gives way to one of the same key', () => {
     const changed = openCalendars([{ ...own.settings, key: 'CZ' }])
     expect([...changed.keys()].sort()).toEqual(SHIPPED.map(({ key }) => key).sort())
-    expect(changed.get('CZ')?.shipped).toBe(false)
-    expect(changed.get('SK')?.shipped).toBe(true)
+    expect(changed.get('CZ')?.origin).toBe('changed')
+    expect(changed.get('SK')?.origin).toBe('product')
   })
 })

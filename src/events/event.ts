@@ -12,9 +12,23 @@ export type IssueEvent =
   | { kind: 'attachment.changed'; attachment: string; name: string; public: boolean }
   | { kind: 'attachment.deleted'; attachment: string; name: string }
   /** Days are `YYYY-MM-DD`, `null` where there is none; `days` that the clock stood still, where that is the reason. */
-  | { kind: 'deadline.moved'; from: string | null; to: string | null; reason: DeadlineReason; days?: number }
+  | {
+      kind: 'deadline.moved'
+      from: string | null
+      to: string | null
+      reason: DeadlineReason
+      days?: number
+      /** Where its clock stood before and stands now: `Deadline.state` of the issue. */
+      state: { from: string | null; to: string | null }
+    }
   /** Somebody agreed to a longer time: who, when and how. */
-  | { kind: 'deadline.extended'; from: string | null; to: string; consent: Consent; comment: string | null }
+  | {
+      kind: 'deadline.extended'
+      from: string | null
+      to: string
+      consent: Consent | null
+      comment: string | null
+    }
   /** `before` and `for` as rules name them; `lateBy`: milliseconds that the worker was late, where that was long. */
   | { kind: 'deadline.near'; due: string; before: string; lateBy?: number }
   | { kind: 'deadline.passed'; due: string; lateBy?: number }
@@ -26,6 +40,7 @@ export type DeadlineReason =
   | 'started'
   | 'paused'
   | 'resumed'
+  | 'met'
   | 'reopened'
   | 'extended'
   | 'fields-changed'
@@ -33,6 +48,10 @@ export type DeadlineReason =
   | 'rule-changed'
   | 'no-rule'
 
-export type Consent = { by: string; at: string; how: string }
+/** How a customer can have agreed to a longer time. */
+export const CONSENT_WAYS = ['phone', 'e-mail', 'in-person', 'letter', 'other'] as const
+
+/** `at` is an ISO 8601 instant. */
+export type Consent = { by: string; at: string; how: (typeof CONSENT_WAYS)[number] }
 
 export type EventKind = IssueEvent['kind']

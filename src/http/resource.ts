@@ -14,10 +14,12 @@ export function tagged<Shown>(body: Shown): Tagged<Shown> {
 }
 
 /** A resource that is read and replaced as a whole. */
-export type Resource<Ctx, Params, Body, Shown> = {
+export type Resource<Ctx, Params, Body, Shown, Query> = {
   url: string
   tag: string
   params: z.ZodType<Params>
+  /** What a GET may ask for. */
+  query?: z.ZodType<Query>
   body: z.ZodType<Body>
   shown: z.ZodType<Shown>
   /** Who may read it; `issues:read` where nothing is said. */
@@ -25,7 +27,7 @@ export type Resource<Ctx, Params, Body, Shown> = {
   /** What a PUT may answer besides what every PUT may. */
   refuses?: readonly ErrorCode[]
   /** @throws Refusal `not-found` */
-  show: (ctx: Ctx, params: Params) => Promise<Tagged<Shown>>
+  show: (ctx: Ctx, params: Params, query: Query) => Promise<Tagged<Shown>>
   /** Answers the representation after the change. */
   replace: (ctx: Ctx, params: Params, body: Body, ifMatch: string | undefined) => Promise<Tagged<Shown>>
   /** What is wrong with the content of a body, as far as its shape is right. */
@@ -43,8 +45,10 @@ export function resourceRoutes<Ctx>(
 ) {
   // What a schema of an unknown type makes of a request, `validated` says.
   const untyped = app.withTypeProvider<FastifyTypeProviderDefault>()
-  return <Params, Body, Shown>(resource: Resource<Ctx, Params, Body, Shown>): void => {
-    const { url, params, shown, check, remove } = resource
+  return <Params, Body, Shown, Query = unknown>(
+    resource: Resource<Ctx, Params, Body, Shown, Query>,
+  ): void => {
+    const { url, params, query, shown, check, remove } = resource
     const tags = [resource.tag]
     const send = (request: FastifyRequest, reply: FastifyReply, { tag, body }: Tagged<Shown>) =>
       sendTagged(request, reply, tag, body)
@@ -54,9 +58,22 @@ export function resourceRoutes<Ctx>(
       method: 'GET',
       url,
       onRequest: guard.allow(resource.reads ?? 'issues:read'),
-      schema: { tags, params, response: { 200: shown, 304: noContent, ...problems('not-found') } },
+      schema: {
+        tags,
+        params,
+        ...(query ? { querystring: query } : {}),
+        response: {
+          200: shown,
+          304: noContent,
+          ...problems('not-found', ...(query ? ['invalid-input' as const] : [])),
+        },
+      },
       handler: async (request, reply) =>
-        send(request, reply, await resource.show(ctxOf(request), paramsOf(request))),
+        send(
+          request,
+          reply,
+          await resource.show(ctxOf(request), paramsOf(request), validated<Query>(request.query)),
+        ),
     })
     untyped.route({
       method: 'PUT',

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type Calendar, type CalendarSettings, openCalendars } from '../calendars/index.ts'
 import { type Company, NO_COMPANY } from '../company/index.ts'
 import {
   beginConfigurationVersion,
@@ -9,6 +10,7 @@ import {
 } from '../db/index.ts'
 import { readUsers, type User } from '../staff/index.ts'
 import { formulaOf } from './computed-fields.ts'
+import type { DeadlineRule } from './deadline-rule.ts'
 import type { Field, ViewField, ViewName } from './field.ts'
 import type { Formula } from './formula.ts'
 import type { StatusPageSettings } from './status-page-settings.ts'
@@ -23,6 +25,8 @@ export type IssueType = {
   numberPattern: string
   steps: readonly Step[]
   stepByKey: ReadonlyMap<string, Step>
+  /** The first that is for an issue counts. */
+  deadlines: readonly DeadlineRule[]
   views: Readonly<Record<ViewName, readonly ViewField[]>>
   statusPage: StatusPageSettings
   /** Sessions of customers made under an older epoch are over. */
@@ -41,6 +45,7 @@ export type Configuration = {
   typeByPage: ReadonlyMap<string, IssueType>
   fields: readonly Field[]
   fieldByKey: ReadonlyMap<string, Field>
+  calendars: ReadonlyMap<string, Calendar>
   /** People who work on issues, oldest first; also those who are not active any more. */
   users: readonly User[]
   userById: ReadonlyMap<string, User>
@@ -111,6 +116,7 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
     .orderBy('position')
     .orderBy('key')
     .execute()
+  const calendarRows = await query.selectFrom('calendars').select(['key', 'content']).orderBy('key').execute()
   const users = await readUsers(query)
 
   const fields = fieldRows.map(
@@ -136,6 +142,7 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
       numberPattern: row.number_pattern,
       steps,
       stepByKey: new Map(steps.map((step) => [step.key, step])),
+      deadlines: stored(row.deadlines),
       views: stored(row.views),
       statusPage: {
         ...stored<Omit<StatusPageSettings, 'enabled' | 'identifier'>>(row.settings),
@@ -155,6 +162,9 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
     typeByPage: new Map(types.map((type) => [type.statusPage.identifier, type])),
     fields,
     fieldByKey,
+    calendars: openCalendars(
+      calendarRows.map(({ key, content }) => ({ key, ...stored<Omit<CalendarSettings, 'key'>>(content) })),
+    ),
     ...users,
     formulas: formulasOf(fields, fieldByKey),
   }

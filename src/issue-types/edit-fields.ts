@@ -5,6 +5,7 @@ import type { Sound } from '../http/index.ts'
 import { beginConfigurationChange, type Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { checkComputed, computedFrom } from './computed-fields.ts'
+import { fieldsOfRule } from './deadline-rule.ts'
 import {
   BUILT_IN_FIELDS,
   type Field,
@@ -117,6 +118,9 @@ function usersOf(key: string, configuration: Configuration): string[] {
     ...type.steps
       .filter((step) => step.required.includes(key))
       .map((step) => `step ${step.key} of ${type.key}`),
+    ...type.deadlines
+      .filter((rule) => fieldsOfRule(rule).includes(key))
+      .map((rule) => `deadline rule ${rule.key} of ${type.key}`),
   ])
   return [...inTypes, ...computedFrom(key, configuration.fieldByKey).map((other) => `formula of ${other}`)]
 }

@@ -3,6 +3,7 @@ import { etagOf, matches, newId, notFound, type PageLocale, Refusal, type Texts 
 import type { Tx } from '../db/index.ts'
 import { beginConfigurationChange, type Configuration, type IssueType } from './configuration.ts'
 import type { Ctx } from './context.ts'
+import type { DeadlineRule } from './deadline-rule.ts'
 import { VIEWS, type ViewField, type ViewName } from './field.ts'
 import { representIssueType } from './represent.ts'
 import { plainStatusPage, type StatusPageSettings } from './status-page-settings.ts'
@@ -17,6 +18,7 @@ export type NewIssueType = {
   position?: number | undefined
   numberPattern?: string
   steps?: readonly Step[]
+  deadlines?: readonly DeadlineRule[]
   views?: Readonly<Record<ViewName, readonly ViewField[]>>
   statusPage?: StatusPageSettings
 }
@@ -62,7 +64,7 @@ export async function insertIssueType(
       position: input.position ?? configuration.types.length,
       number_pattern: input.numberPattern ?? DEFAULT_PATTERN,
       steps: JSON.stringify(input.steps ?? firstSteps()),
-      deadlines: '[]',
+      deadlines: JSON.stringify(input.deadlines ?? []),
       views: JSON.stringify(input.views ?? Object.fromEntries(VIEWS.map((view) => [view, []]))),
       version: 1,
       created_at: now,
@@ -112,7 +114,7 @@ export async function deleteIssueType(ctx: Ctx, key: string, ifMatch?: string): 
       .limit(1)
       .executeTakeFirst()
     if (issue) throw new Refusal('conflict', `There are issues of this type, like ${issue.number}.`)
-    for (const table of ['page_assets', 'status_pages', 'number_counters'] as const) {
+    for (const table of ['page_assets', 'status_pages', 'number_counters', 'jobs'] as const) {
       await tx.query.deleteFrom(table).where('issue_type_id', '=', type.id).execute()
     }
     await tx.query.deleteFrom('issue_types').where('id', '=', type.id).execute()

@@ -2,6 +2,7 @@ import { etagOf, type InputError, matches, Refusal, refuseIfInvalid } from '../b
 import type { Sound } from '../http/index.ts'
 import type { Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
+import { recomputeDeadlines } from './edit-deadlines.ts'
 import { changeIssueType } from './edit-issue-types.ts'
 import { representSteps } from './represent.ts'
 import type { Step } from './step.ts'
@@ -21,6 +22,13 @@ export async function setSteps(
     refuseIfInvalid(checkSteps(steps, configuration))
     const kept = new Set(steps.map((step) => step.key))
     const gone = type.steps.filter((step) => !kept.has(step.key)).map((step) => step.key)
+    const started = type.deadlines.find(({ start }) => start.on === 'step' && gone.includes(start.step))
+    if (started?.start.on === 'step') {
+      throw new Refusal(
+        'conflict',
+        `The step ${started.start.step} cannot go: the deadline rule ${started.key} starts at it.`,
+      )
+    }
     if (gone.length > 0) {
       const issue = await tx.query
         .selectFrom('issues')
@@ -50,8 +58,27 @@ export async function setSteps(
         .where('step', '=', step.key)
         .execute()
     }
+    if (type.deadlines.length > 0 && clockOf(type.steps) !== clockOf(steps)) {
+      await recomputeDeadlines(ctx, tx, type)
+    }
     return { before: type.steps, after: steps }
   })
+}
+
+/** What deadlines come from. */
+function clockOf(steps: readonly Step[]): string {
+  return JSON.stringify(
+    steps
+      .map(({ key, stage, category, outcome, hidden, pauses }) => [
+        key,
+        stage,
+        category,
+        outcome,
+        hidden,
+        pauses,
+      ])
+      .sort(),
+  )
 }
 
 /** Everything that is wrong with a list of steps as a whole. */

@@ -8,6 +8,7 @@ export {
   loadConfiguration,
   openConfiguration,
 } from './configuration.ts'
+export { calendarRoutes } from './calendar-routes.ts'
 export { companyRoutes } from './company-routes.ts'
 export { formulaKind } from './computed-fields.ts'
 export type { Ctx } from './context.ts'
@@ -15,6 +16,15 @@ export { assetRoutes } from './asset-routes.ts'
 export { type FieldIndex, insertField } from './edit-fields.ts'
 export { fieldRoutes } from './field-routes.ts'
 export { evaluateFormula, type FormulaValue } from './formula.ts'
+export {
+  type DeadlineRule,
+  deadlineRuleFor,
+  LAWS,
+  plainDeadlineRule,
+  SILENCES,
+  type Until,
+} from './deadline-rule.ts'
+export { DEADLINES_JOB } from './edit-deadlines.ts'
 export { insertIssueType } from './edit-issue-types.ts'
 export { exampleNumber, makeNumber, usesSequence } from './number-pattern.ts'
 export { readPageAsset } from './page-assets.ts'

@@ -1,4 +1,5 @@
 import type { Settings } from '../base/index.ts'
+import type { Calendar } from '../calendars/index.ts'
 import { outsideHosts } from '../theming/index.ts'
 import type { IssueType } from './configuration.ts'
 import type { Field, ViewName } from './field.ts'
@@ -22,6 +23,26 @@ export function representSteps(type: IssueType) {
       required: [...step.required],
       next: step.next.map(copyNext),
     })),
+  }
+}
+
+export function representDeadlines(type: Pick<IssueType, 'deadlines'>) {
+  return {
+    rules: type.deadlines.map((rule) => ({
+      ...rule,
+      when: rule.when.map((condition) => ({ field: condition.field, in: [...condition.in] })),
+    })),
+  }
+}
+
+export function representCalendar({ settings, origin }: Calendar) {
+  const { added, removed, weekend, ...plain } = settings
+  return {
+    ...plain,
+    weekend: [...weekend],
+    added: [...added],
+    removed: [...removed],
+    shipped: origin === 'product',
   }
 }
 

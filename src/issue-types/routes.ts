@@ -11,13 +11,17 @@ import {
   resourceRoutes,
   tagged,
 } from '../http/index.ts'
+import { latestJob, representJob } from '../jobs/index.ts'
 import type { IssueType } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { createIssueType, deleteIssueType, editIssueType } from './edit-issue-types.ts'
 import { type Cleaned, cleanSettings, setStatusPage } from './edit-status-page.ts'
+import { checkDeadlines, DEADLINES_JOB, setDeadlines } from './edit-deadlines.ts'
+import { deadlinesBodySchema, deadlinesSchema } from './deadline-schemas.ts'
 import { checkSteps, setSteps } from './edit-steps.ts'
 import { checkView, setNumberSeries, setView } from './edit-views.ts'
 import {
+  representDeadlines,
   representIssueType,
   representNumberSeries,
   representStatusPage,
@@ -118,6 +122,27 @@ export function issueTypeRoutes(app: App, deps: Deps): void {
       await typeOf(ctx, key)
       return checkSteps(body.steps ?? [], await ctx.configuration.current())
     },
+  })
+
+  const showDeadlines = async (ctx: Ctx, { key }: { key: string }) => {
+    const type = await typeOf(ctx, key)
+    const { tag, body } = tagged(representDeadlines(type))
+    const job = await latestJob(ctx.db.read, DEADLINES_JOB, type.id)
+    return { tag, body: { ...body, recomputation: job && representJob(job) } }
+  }
+  resource({
+    url: '/issue-types/:key/deadlines',
+    tag: 'Deadlines',
+    params: byKey,
+    body: deadlinesBodySchema,
+    shown: deadlinesSchema,
+    show: showDeadlines,
+    replace: async (ctx, params, { rules }, ifMatch) => {
+      await setDeadlines(ctx, params.key, rules, ifMatch)
+      return showDeadlines(ctx, params)
+    },
+    check: async (ctx, { key }, body) =>
+      checkDeadlines(body.rules ?? [], await typeOf(ctx, key), await ctx.configuration.current()),
   })
 
   const showSeries = async (ctx: Ctx, { key }: { key: string }) =>

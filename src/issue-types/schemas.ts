@@ -16,7 +16,7 @@ export function textsSchema(maxLength: number) {
     .describe('Text per language, keyed by language tag')
 }
 
-function namedTexts(maxLength: number) {
+export function namedTexts(maxLength: number) {
   return textsSchema(maxLength).refine((texts) => Object.values(texts).some((text) => text.trim()), {
     message: 'a text in at least one language is needed',
   })
@@ -28,6 +28,9 @@ export const typeKeySchema = z
 export const fieldKeySchema = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,39}$/, 'a key of small letters, digits and _ is needed, at most 40')
+export const calendarKeySchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'a key of letters, digits, - and _ is needed, at most 40')
 const identifierSchema = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'a short word of small letters, digits and - is needed')

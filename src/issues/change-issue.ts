@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { matches } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { type IssueEvent, recordEvent } from '../events/index.ts'
 import { type Configuration, type Ctx, holdConfiguration, type IssueType } from '../issue-types/index.ts'
+import { deadlineBasis, followDeadline } from './follow-deadline.ts'
 import { changedColumns, type Issue } from './issue.ts'
 import { holdIssue, indexIssue, typeOf } from './queries.ts'
 import { issueTag } from './represent.ts'
@@ -26,15 +28,55 @@ export async function changeIssue(
   return ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
-    matches(ifMatch, issueTag(ctx.settings, configuration, issue))
-    const { next, event, isPublic } = await decide(issue, typeOf(configuration, issue), configuration, tx)
+    matches(ifMatch, issueTag(ctx, configuration, issue))
+    const type = typeOf(configuration, issue)
+    const { next, event, isPublic } = await decide(issue, type, configuration, tx)
     if (!event) return { issue, configuration }
-    const changed = { ...next, ...changeMarks(issue, at, isPublic) }
+    const followed = followDeadline(issue, next, deadlineBasis(ctx.settings, configuration, type), at)
+    const isSeen = isPublic || (followed.event !== null && showsDeadline(type))
+    const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
     await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
     if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
-    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
+    await recordEvents(ctx, tx, changed, at, [event, followed.event])
     return { issue: changed, configuration }
   })
+}
+
+/** Writes the deadline of an issue where the rules that it came from changed; answers whether it is another one. */
+export async function rewriteDeadline(
+  ctx: Ctx,
+  tx: Tx,
+  configuration: Configuration,
+  issue: Issue,
+): Promise<boolean> {
+  const at = ctx.clock()
+  const type = typeOf(configuration, issue)
+  const basis = deadlineBasis(ctx.settings, configuration, type)
+  const followed = followDeadline(issue, issue, basis, at, 'rule-changed')
+  const { due, deadline } = followed.issue
+  if (isDeepStrictEqual({ due, deadline }, { due: issue.due, deadline: issue.deadline })) return false
+  const isSeen = followed.event !== null && showsDeadline(type)
+  const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
+  await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
+  await recordEvents(ctx, tx, changed, at, [followed.event])
+  return true
+}
+
+async function recordEvents(
+  ctx: Ctx,
+  tx: Tx,
+  { id }: Issue,
+  at: number,
+  events: readonly (IssueEvent | null)[],
+): Promise<void> {
+  for (const event of events) {
+    if (event) await recordEvent(tx, { issueId: id, actor: ctx.actor, at, event, cause: ctx.cause })
+  }
+}
+
+/** Whether customers see when an issue is due. */
+function showsDeadline({ views }: IssueType): boolean {
+  return views['status-page'].some(({ field }) => field === 'due' || field === 'next')
 }
 
 /** Whether lists and searches must learn of a change; a mere move changes nothing that their indexes hold. */

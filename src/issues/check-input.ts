@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { emailKey, type InputError, isDate } from '../base/index.ts'
 import type { Configuration, Step, StoredValue, StoredValues } from '../issue-types/index.ts'
 import { userOf, type Users } from '../staff/index.ts'
+import type { Issue } from './issue.ts'
 import { type Contact, phoneKey } from './contact.ts'
 import { checkValue } from './values.ts'
 
@@ -113,14 +114,15 @@ export function checkDue(
 /** What a step asks for and an issue does not have. */
 export function missingFor(
   step: Step,
-  issue: { contact: Contact; values: StoredValues; due: string | null; handlerId: string | null },
+  issue: Pick<Issue, 'contact' | 'values' | 'due' | 'deadline' | 'handlerId'>,
 ): InputError[] {
   const builtIn = new Map<string, string | null>(
     Object.entries({
       'contact.name': issue.contact.name,
       'contact.email': issue.contact.email,
       'contact.phone': issue.contact.phone,
-      due: issue.due,
+      // One whose clock stands still is there, too.
+      due: issue.due ?? issue.deadline?.day ?? null,
       handler: issue.handlerId,
     }),
   )

@@ -10,11 +10,35 @@ export type Deadline = {
    */
   state: 'waiting' | 'running' | 'paused' | 'met' | 'by-hand'
   start: string | null
+  /** The day that holds, also while the clock stands still: then it is the one of before. */
+  day: string | null
   /** Since when it is paused or met. */
   since: string | null
-  /** Days by which pauses have moved it so far. */
+  /** Days between start and end on which the clock stood still: pauses, and what was settled and came back. */
   pausedDays: number
   /** When the day of now was set, UTC milliseconds. */
   setAt: number
-  extension: { to: string; at: number; consent: Consent } | null
+  extension: { to: string; at: number; consent: Consent | null } | null
+}
+
+export const DEADLINE_STATES = [
+  'waiting',
+  'running',
+  'paused',
+  'met',
+  'by-hand',
+] as const satisfies readonly Deadline['state'][]
+
+/** A day that somebody chose. */
+export function byHand(day: string, at: number): Deadline {
+  return {
+    rule: null,
+    state: 'by-hand',
+    start: null,
+    day,
+    since: null,
+    pausedDays: 0,
+    setAt: at,
+    extension: null,
+  }
 }

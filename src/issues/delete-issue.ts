@@ -20,7 +20,7 @@ export async function deleteIssue(
   const { issueId, storageKeys } = await ctx.db.transaction(async (tx) => {
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
-    matches(ifMatch, issueTag(ctx.settings, configuration, issue))
+    matches(ifMatch, issueTag(ctx, configuration, issue))
     const rows = await tx.query
       .selectFrom('attachments')
       .select('storage_key')

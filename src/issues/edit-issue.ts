@@ -1,16 +1,16 @@
 import { type InputError, refuseIfInvalid } from '../base/index.ts'
 import type { Changes } from '../events/index.ts'
 import type { Sound } from '../http/index.ts'
-import type { Configuration, Ctx } from '../issue-types/index.ts'
+import type { Configuration, Ctx, IssueType } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
 import {
   checkContact,
-  checkDue,
   checkHandler,
   checkValues,
   type ContactInput,
   type HandlerInput,
 } from './check-input.ts'
+import { checkChosenDue } from './choose-due.ts'
 import { differences } from './differences.ts'
 import type { Issue } from './issue.ts'
 import { revokeKeysOf } from './link-keys.ts'
@@ -37,7 +37,14 @@ export async function editIssue(
 ): Promise<Changed> {
   return changeIssue(ctx, number, ifMatch, async (issue, type, configuration, tx) => {
     const files = await namedFiles(tx.query, configuration, issue, input.values)
-    const { errors, contact, values, due, handlerId } = checkEdit(ctx, configuration, issue, input, files)
+    const { errors, contact, values, chosen, handlerId } = checkEdit(
+      ctx,
+      configuration,
+      type,
+      issue,
+      input,
+      files,
+    )
     refuseIfInvalid(errors)
     const sameContact = contact.emailKey === issue.emailKey && contact.phoneKey === issue.phoneKey
     if (contact.emailKey !== issue.emailKey) await revokeKeysOf(tx, issue, ctx.clock())
@@ -46,7 +53,7 @@ export async function editIssue(
       ...contact,
       values,
       locale: input.locale ?? issue.locale,
-      due,
+      ...chosen,
       handlerId,
       contactVersion: issue.contactVersion + (sameContact ? 0 : 1),
     }
@@ -66,6 +73,7 @@ export async function editIssue(
 export function checkEdit(
   ctx: Ctx,
   configuration: Configuration,
+  type: IssueType,
   issue: Issue,
   input: Sound<EditIssueInput>,
   files: ReadonlySet<string>,
@@ -74,9 +82,10 @@ export function checkEdit(
   const country = ctx.settings.defaultCountry
   const contact = checkContact(input.contact ?? {}, issue.contact, country, errors)
   const values = checkValues(input.values ?? {}, issue.values, configuration, country, files, errors)
-  const due = checkDue(input.due, issue.due, errors)
+  const after = { values, locale: input.locale ?? issue.locale }
+  const chosen = checkChosenDue(input.due, issue, after, type, ctx.clock(), errors)
   const handlerId = checkHandler(input.handler, issue.handlerId, configuration, errors)
-  return { errors, contact, values, due, handlerId }
+  return { errors, contact, values, chosen, handlerId }
 }
 
 /** Whether customers read the same before and after: to them, users of one public name are one. */

@@ -18,6 +18,8 @@ import {
   type ContactInput,
   type HandlerInput,
 } from './check-input.ts'
+import { byHand } from './deadline.ts'
+import { deadlineBasis, followDeadline } from './follow-deadline.ts'
 import { type Issue, newIssueRow } from './issue.ts'
 import { indexIssue } from './queries.ts'
 import { nextSearchId } from './search.ts'
@@ -92,7 +94,7 @@ async function open(
     handlerId,
     values,
     due,
-    deadline: null,
+    deadline: due === null ? null : byHand(due, at),
     waitingSince: null,
     trail: [[first.key, at]],
     version: 1,
@@ -101,7 +103,9 @@ async function open(
     changedAt: at,
     publicChangedAt: at,
   }
-  const issue = await insertNumbered(ctx, tx, type, draft, input.random)
+  const basis = deadlineBasis(ctx.settings, configuration, type)
+  const followed = followDeadline(null, { ...draft, number: '' }, basis, at)
+  const issue = await insertNumbered(ctx, tx, type, followed.issue, input.random)
   await indexIssue(tx, configuration, issue, true)
   await recordEvent(tx, {
     issueId: issue.id,
@@ -110,6 +114,10 @@ async function open(
     cause: ctx.cause,
     event: { kind: 'issue.created', step: first.key },
   })
+  if (followed.event) {
+    const { event } = followed
+    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, cause: ctx.cause, event })
+  }
   return { issue, configuration }
 }
 

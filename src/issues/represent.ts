@@ -1,6 +1,6 @@
-import { etagOf, nearestPageLocale, pickText, type Settings } from '../base/index.ts'
+import { dateIn, daysBetween, etagOf, nearestPageLocale, pickText } from '../base/index.ts'
 import type { RecordedEvent } from '../events/index.ts'
-import { type Configuration, STAGE_NAMES, statusUrl } from '../issue-types/index.ts'
+import { type Configuration, type Ctx, type IssueType, STAGE_NAMES, statusUrl } from '../issue-types/index.ts'
 import type { Attachment } from './attach-file.ts'
 import { computedValues } from './computed-values.ts'
 import type { Issue } from './issue.ts'
@@ -8,8 +8,11 @@ import { publicPosition } from './progress.ts'
 import { typeOf } from './queries.ts'
 import type { Message } from './reply-to-issue.ts'
 
+/** What an answer depends on besides the issue: the settings, and what day it is. */
+type Moment = Pick<Ctx, 'settings' | 'clock'>
+
 /** An issue as the API answers it; texts in the issue's language. */
-export function representIssue(settings: Settings, configuration: Configuration, issue: Issue) {
+export function representIssue({ settings, clock }: Moment, configuration: Configuration, issue: Issue) {
   const type = typeOf(configuration, issue)
   const position = publicPosition(type, issue.trail)
   const stageNames = STAGE_NAMES[nearestPageLocale(issue.locale, settings.defaultLocale)]
@@ -29,6 +32,7 @@ export function representIssue(settings: Settings, configuration: Configuration,
     values,
     handler: handlerOf(configuration, issue),
     due: issue.due,
+    deadline: representDeadline(issue, type, dateIn(settings.timeZone, clock()), locales),
     created: instant(issue.createdAt),
     changed: instant(issue.changedAt),
     statusUrl: statusUrl(settings, type, issue.locale, issue.number),
@@ -50,14 +54,43 @@ export function representIssue(settings: Settings, configuration: Configuration,
   }
 }
 
+/** @param today - in the shop's time zone */
+function representDeadline(
+  { deadline, due, category }: Issue,
+  { deadlines }: Pick<IssueType, 'deadlines'>,
+  today: string,
+  locales: readonly string[],
+) {
+  if (deadline === null) return null
+  const { rule: key, state, start, since, pausedDays, extension, day } = deadline
+  const rule = deadlines.find((candidate) => candidate.key === key)
+  const isOver = state === 'met' || category === 'done'
+  // A clock that stands still is as late as it was then.
+  const lookedAt = since ?? today
+  return {
+    rule: key,
+    law: rule?.law ?? null,
+    state,
+    start,
+    due,
+    since,
+    pausedDays,
+    daysLeft: due === null || isOver ? null : daysBetween(today, due),
+    late: day !== null && lookedAt > day && !(isOver && since === null),
+    silence: rule?.silence ?? null,
+    extension: extension && { ...extension, at: instant(extension.at) },
+    words: pickText(rule?.words, locales),
+  }
+}
+
 function handlerOf({ userById }: Configuration, { handlerId }: Issue) {
   const user = handlerId === null ? undefined : userById.get(handlerId)
   return user ? { id: user.id, name: user.name, email: user.email } : null
 }
 
 /** The entity tag of an issue: it changes with the issue and with whatever of the configuration its answer shows. */
-export function issueTag(settings: Settings, configuration: Configuration, issue: Issue): string {
-  return etagOf([issue.version, representIssue(settings, configuration, issue)])
+export function issueTag(moment: Moment, configuration: Configuration, issue: Issue): string {
+  return etagOf([issue.version, representIssue(moment, configuration, issue)])
 }
 
 export function representMessage(message: Message) {

@@ -17,6 +17,7 @@ import { type Ctx, statusUrl } from '../issue-types/index.ts'
 import type { Changed } from './change-issue.ts'
 import { deleteIssue } from './delete-issue.ts'
 import { checkEdit, editIssue } from './edit-issue.ts'
+import { checkExtension, extendDeadline } from './extend-deadline.ts'
 import { filterOf } from './filter-from-query.ts'
 import { checkFilter, findIssues } from './find-issues.ts'
 import { checkMove, moveIssue } from './move-issue.ts'
@@ -28,6 +29,7 @@ import { issueTag, representEvent, representIssue, representMessage } from './re
 import {
   editIssueSchema,
   eventSchema,
+  extendDeadlineSchema,
   issueListSchema,
   issueSchema,
   listQuerySchema,
@@ -74,7 +76,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       const filter = filterOf(request.query, ctx.settings.timeZone)
       const found = await findIssues(ctx.db, configuration, filter, ctx.settings.defaultCountry)
       return {
-        items: found.issues.map((issue) => representIssue(ctx.settings, configuration, issue)),
+        items: found.issues.map((issue) => representIssue(ctx, configuration, issue)),
         nextCursor: found.nextCursor,
         ...(found.count ? { count: found.count.least, countCapped: found.count.capped } : {}),
       }
@@ -100,9 +102,9 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       const ctx = ctxOf(request)
       const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
         const { issue, configuration } = await openIssue(joined, request.body)
-        const body = representIssue(ctx.settings, configuration, issue)
+        const body = representIssue(ctx, configuration, issue)
         const location = `/api/v1/issues/${encodeURIComponent(issue.number)}`
-        const etag = issueTag(ctx.settings, configuration, issue)
+        const etag = issueTag(ctx, configuration, issue)
         return { status: 201, headers: { location, etag }, body, issueId: issue.id }
       })
       return sendAnswer(reply, answer)
@@ -133,7 +135,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
         const issue = await readIssue(ctx.db, numberOf(request))
         const configuration = await ctx.configuration.current()
         const files = await namedFiles(ctx.db.read, configuration, issue, body.values)
-        return checkEdit(ctx, configuration, issue, body, files).errors
+        return checkEdit(ctx, configuration, typeOf(configuration, issue), issue, body, files).errors
       }),
       schema: {
         tags,
@@ -199,8 +201,47 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
           request.body,
           request.headers['if-match'],
         )
-        const body = representIssue(ctx.settings, configuration, issue)
-        const etag = issueTag(ctx.settings, configuration, issue)
+        const body = representIssue(ctx, configuration, issue)
+        const etag = issueTag(ctx, configuration, issue)
+        return { status: 200, headers: { etag }, body, issueId: issue.id }
+      })
+      return sendAnswer(reply, answer)
+    },
+  )
+  app.post(
+    '/issues/:number/deadline/extensions',
+    {
+      ...write,
+      ...namingAll<z.infer<typeof extendDeadlineSchema>>('body', async (request, body) => {
+        const ctx = ctxOf(request)
+        const issue = await readIssue(ctx.db, numberOf(request))
+        const type = typeOf(await ctx.configuration.current(), issue)
+        return checkExtension(issue, type, body, ctx.clock()).errors
+      }),
+      config: { idempotent: true },
+      schema: {
+        tags,
+        description:
+          'Sets a later day, with the consent of the customer where the deadline rule asks for it.',
+        params: byNumber,
+        body: extendDeadlineSchema,
+        response: {
+          200: issueSchema,
+          ...problems('not-found', 'invalid-input', 'conflict', 'version-conflict', 'idempotency-key-reused'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const ctx = ctxOf(request)
+      const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
+        const { issue, configuration } = await extendDeadline(
+          joined,
+          request.params.number,
+          request.body,
+          request.headers['if-match'],
+        )
+        const body = representIssue(ctx, configuration, issue)
+        const etag = issueTag(ctx, configuration, issue)
         return { status: 200, headers: { etag }, body, issueId: issue.id }
       })
       return sendAnswer(reply, answer)
@@ -274,8 +315,8 @@ function sendIssue(
   ctx: Ctx,
   { issue, configuration }: Changed,
 ) {
-  const tag = issueTag(ctx.settings, configuration, issue)
-  return sendTagged(request, reply, tag, representIssue(ctx.settings, configuration, issue))
+  const tag = issueTag(ctx, configuration, issue)
+  return sendTagged(request, reply, tag, representIssue(ctx, configuration, issue))
 }
 
 /** Before a route's own handler, where the type of its parameters is not known. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { isDate, parseInstant } from '../base/index.ts'
+import { CONSENT_WAYS } from '../events/index.ts'
 import { limitSchema, listSchema } from '../http/index.ts'
-import { CATEGORIES, STAGES, TURNS } from '../issue-types/index.ts'
+import { CATEGORIES, LAWS, SILENCES, STAGES, TURNS } from '../issue-types/index.ts'
+import { DEADLINE_STATES } from './deadline.ts'
 import { HANDLER_NEEDED } from './check-input.ts'
 import { MAX_COUNT, SORTS } from './find-issues.ts'
 
@@ -17,7 +19,10 @@ const locale = z.string().regex(LOCALE, 'a language tag like en or pt-BR is need
 const values = z
   .record(z.string().max(60), z.unknown())
   .describe('Own fields by key; null takes a value away')
-const due = z.string().nullable().describe('YYYY-MM-DD')
+const due = z
+  .string()
+  .nullable()
+  .describe('YYYY-MM-DD, which no rule moves; null gives it back to the deadline rule')
 /** Read-only members of what GET answers are ignored. */
 const ignored = z.unknown().optional().describe('Read-only, ignored')
 const handler = z
@@ -45,6 +50,7 @@ export const editIssueSchema = z.strictObject({
   type: ignored,
   step: ignored,
   category: ignored,
+  deadline: ignored,
   created: ignored,
   changed: ignored,
   statusUrl: ignored,
@@ -59,6 +65,39 @@ export const moveIssueSchema = z.strictObject({
   values: values.optional(),
 })
 
+const consentSchema = z
+  .strictObject({
+    by: z.string().trim().min(1).max(200).describe('Who agreed'),
+    at: instant.describe('When, not in the future'),
+    how: z.enum(CONSENT_WAYS),
+  })
+  .nullable()
+
+export const extendDeadlineSchema = z.strictObject({
+  to: z.string().describe('YYYY-MM-DD, later than the day of now'),
+  consent: consentSchema.optional().describe('Needed where the deadline rule asks for it'),
+  comment: z.string().max(2000).optional().describe('For the history; customers do not see it'),
+})
+
+const day = z.string().nullable().describe('YYYY-MM-DD')
+const deadlineSchema = z.object({
+  rule: z
+    .string()
+    .nullable()
+    .describe('Key of a deadline rule of the type; null where somebody chose the day'),
+  law: z.enum(LAWS).nullable(),
+  state: z.enum(DEADLINE_STATES),
+  start: day,
+  due: day,
+  since: day.describe('Since when it is paused or met'),
+  pausedDays: z.int().describe('Days between start and end on which the clock stood still'),
+  daysLeft: z.int().nullable().describe('Negative when late'),
+  late: z.boolean(),
+  silence: z.enum(SILENCES).nullable().describe('What it means by law when nobody answers in time'),
+  extension: z.object({ to: z.string(), at: instant, consent: consentSchema }).nullable(),
+  words: z.string().describe('What customers read about it'),
+})
+
 export const issueSchema = z.object({
   number: z.string(),
   type: z.string(),
@@ -69,6 +108,7 @@ export const issueSchema = z.object({
   values: z.record(z.string(), z.unknown()),
   handler: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
   due: z.string().nullable(),
+  deadline: deadlineSchema.nullable(),
   created: instant,
   changed: instant,
   statusUrl: z.string(),

@@ -1,4 +1,5 @@
 import type { Settings } from '../base/index.ts'
+import { openCalendars } from '../calendars/index.ts'
 import type { Company } from '../company/index.ts'
 import {
   type Configuration,
@@ -104,6 +105,7 @@ const TYPE: IssueType = {
   numberPattern: 'WC-{yy}-{seq:5}-{rand:4}',
   steps: STEPS,
   stepByKey: new Map(STEPS.map((one) => [one.key, one])),
+  deadlines: [],
   views: { list: [], detail: [], form: [], 'status-page': [] },
   statusPage: plainStatusPage('warranty', { enabled: true, attachmentDownloads: true }),
   pageEpoch: 1,
@@ -162,6 +164,7 @@ export const SAMPLE_CONFIGURATION: Configuration = {
   typeByPage: new Map([['warranty', TYPE]]),
   fields: SAMPLE_FIELDS,
   fieldByKey: new Map(SAMPLE_FIELDS.map((one) => [one.key, one])),
+  calendars: openCalendars([]),
   formulas: new Map(),
   users: [],
   userById: new Map(),

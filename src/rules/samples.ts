@@ -1,4 +1,5 @@
 /** One of everything, for the tests of this folder. */
+import { openCalendars } from '../calendars/index.ts'
 import { NO_COMPANY } from '../company/index.ts'
 import {
   type Configuration,
@@ -54,6 +55,7 @@ function issueType(key: string, steps: readonly Step[]): IssueType {
     numberPattern: '{seq:5}',
     steps,
     stepByKey: new Map(steps.map((one) => [one.key, one])),
+    deadlines: [],
     views: { list: [], detail: [], form: [], 'status-page': [] },
     statusPage: plainStatusPage(key),
     pageEpoch: 1,
@@ -88,6 +90,7 @@ export const CONFIGURATION: Configuration = {
   typeByPage: new Map(),
   fields: FIELDS,
   fieldByKey: new Map(FIELDS.map((field) => [field.key, field])),
+  calendars: openCalendars([]),
   users: USERS,
   userById: new Map(USERS.map((user) => [user.id, user])),
   userByEmail: new Map(USERS.map((user) => [user.email, user])),

@@ -1,4 +1,5 @@
 /** The demo's issues as values, for the tests of this folder. */
+import { openCalendars } from '../calendars/index.ts'
 import type { Configuration, IssueType } from '../issue-types/index.ts'
 import { type Issue, phoneKey } from '../issues/index.ts'
 import type { User } from '../staff/index.ts'
@@ -14,7 +15,15 @@ const demo = makeDemo({ seed: 1, now: NOW, timeZone: TIME_ZONE })
 
 const types = STARTER_TYPES.map((type, position): IssueType => {
   const stepByKey = new Map(type.steps.map((step) => [step.key, step]))
-  return { ...type, id: `type-${type.key}`, name: { ...type.name }, position, stepByKey, pageEpoch: 1 }
+  return {
+    ...type,
+    id: `type-${type.key}`,
+    name: { ...type.name },
+    position,
+    stepByKey,
+    deadlines: [],
+    pageEpoch: 1,
+  }
 })
 
 const users = demo.staff.map((user, index): User => {
@@ -33,6 +42,7 @@ export const CONFIGURATION: Configuration = {
   typeByPage: new Map(types.map((type) => [type.statusPage.identifier, type])),
   fields: STARTER_FIELDS,
   fieldByKey: new Map(STARTER_FIELDS.map((field) => [field.key, field])),
+  calendars: openCalendars([]),
   users,
   userById: new Map(users.map((user) => [user.id, user])),
   userByEmail: new Map(users.map((user) => [user.email, user])),

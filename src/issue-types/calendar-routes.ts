@@ -1,0 +1,119 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { dateOfDay, invalid, isDate, notFound } from '../base/index.ts'
+import { BASES, type Calendar } from '../calendars/index.ts'
+import {
+  type App,
+  type Guard,
+  keyPageQuerySchema,
+  listSchema,
+  pageOfAll,
+  problems,
+  resourceRoutes,
+  tagged,
+} from '../http/index.ts'
+import type { Ctx } from './context.ts'
+import { checkCalendar, deleteCalendar, setCalendar } from './edit-calendars.ts'
+import { representCalendar } from './represent.ts'
+import { calendarKeySchema } from './schemas.ts'
+
+const date = z.string().refine(isDate, 'a date like 2026-12-31 is needed').meta({ format: 'date' })
+const MOST_DAYS = 1000
+const dayOff = z.strictObject({ date, name: z.string().max(120).default('') })
+
+const settings = {
+  name: z.string().min(1).max(120),
+  base: z.enum(BASES).nullable().default(null).describe('The country whose days off it starts from'),
+  weekend: z
+    .array(z.int().min(1).max(7))
+    .max(6)
+    .default([6, 7])
+    .describe('Days of the week that are off: 1 is Monday'),
+  added: z.array(dayOff).max(MOST_DAYS).default([]).describe('Days off besides those of the country'),
+  removed: z.array(date).max(MOST_DAYS).default([]).describe('Days off of the country that are worked on'),
+}
+const ignored = z.unknown().optional().describe('Read-only, ignored')
+const bodySchema = z.strictObject({ ...settings, key: ignored, shipped: ignored, days: ignored })
+const shownSchema = z.object({
+  key: z.string(),
+  ...settings,
+  shipped: z.boolean().describe('Whether it comes with the product and was not changed'),
+})
+const withDaysSchema = shownSchema.extend({
+  days: z
+    .array(z.object({ date: z.string(), weekday: z.int(), name: z.string() }))
+    .optional()
+    .describe('The days off of the year that was asked for, besides its weekends'),
+})
+const yearSchema = z.strictObject({ year: z.coerce.number().int().min(1900).max(2200).optional() })
+const byKey = z.object({ key: z.string() })
+
+/** `/calendars`: which days are worked on. */
+export function calendarRoutes(
+  app: App,
+  deps: { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx },
+): void {
+  const { guard, ctxOf } = deps
+  const tag = 'Calendars'
+
+  app.get(
+    '/calendars',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags: [tag],
+        querystring: keyPageQuerySchema,
+        response: { 200: listSchema(shownSchema), ...problems('invalid-input') },
+      },
+    },
+    async (request) => {
+      const { calendars } = await ctxOf(request).configuration.current()
+      return pageOfAll(
+        request.query,
+        [...calendars.values()],
+        ({ settings: { key } }) => key,
+        representCalendar,
+      )
+    },
+  )
+
+  const show = async (ctx: Ctx, { key }: { key: string }, year?: number) => {
+    const calendar = (await ctx.configuration.current()).calendars.get(key)
+    if (!calendar) throw notFound('calendar')
+    const { tag: etag, body } = tagged(representCalendar(calendar))
+    return { tag: etag, body: { ...body, ...(year === undefined ? {} : { days: daysOf(calendar, year) }) } }
+  }
+  resourceRoutes<Ctx>(
+    app,
+    deps,
+  )({
+    url: '/calendars/:key',
+    tag,
+    params: byKey,
+    query: yearSchema,
+    body: bodySchema,
+    shown: withDaysSchema,
+    refuses: ['conflict'],
+    show: (ctx, params, { year }) => show(ctx, params, year),
+    replace: async (ctx, { key }, { name, base, weekend, added, removed }, ifMatch) => {
+      const calendar = { key: calendarKeyOf(key), name, base, weekend, added, removed }
+      await setCalendar(ctx, calendar, ifMatch)
+      return show(ctx, { key })
+    },
+    check: async (_ctx, _params, body) => checkCalendar(body),
+    remove: (ctx, { key }, ifMatch) => deleteCalendar(ctx, key, ifMatch),
+  })
+}
+
+function daysOf(calendar: Calendar, year: number) {
+  return calendar.holidaysOf(year).map(({ day, name }) => {
+    const iso = dateOfDay(day)
+    return { date: iso, weekday: new Date(iso).getUTCDay() || 7, name }
+  })
+}
+
+function calendarKeyOf(key: string): string {
+  const read = calendarKeySchema.safeParse(key)
+  if (!read.success) throw invalid({ path: 'key', message: read.error.issues[0]?.message ?? '' })
+  return read.data
+}
