@@ -103,6 +103,7 @@ async function prepare(): Promise<{ compiled: CompiledRules; snapshots: Snapshot
         condition,
         actions: [{ do: 'note', body: 'It fired.' }],
         stop: false,
+        once: false,
         position: index,
       }
     })

@@ -6,7 +6,13 @@ import { apiDocsRoutes, PURPOSES } from './api-docs/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
-import { type CapturedMail, deliveryRoutes, mailHost, sweepCapturedMail } from './deliveries/index.ts'
+import {
+  type CapturedMail,
+  deliveryRoutes,
+  mailHost,
+  overdueChannels,
+  sweepCapturedMail,
+} from './deliveries/index.ts'
 import type { FileStore } from './files/index.ts'
 import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } from './http/index.ts'
 import {
@@ -185,6 +191,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       const minutes = await longestWait(db, clock())
       if (minutes !== null)
         log('warn', `events have waited for the rules for ${minutes} minutes; is a worker running?`)
+      for (const { channel, minutes } of await overdueChannels(db, clock()))
+        log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.

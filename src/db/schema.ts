@@ -164,6 +164,8 @@ export type Schema = {
     condition: string | null
     actions: string
     stop: number
+    /** Whether it fires for each issue once at most. */
+    once: number
     position: number
     /** What time would have started before does not start any more. */
     armed_at: number

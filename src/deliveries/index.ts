@@ -6,6 +6,7 @@ export { type ChannelName, CHANNELS, type DeliveryState, type NewDelivery } from
 export { enqueue, MOST_AN_HOUR } from './enqueue.ts'
 export { mailHost, type MailIdentity, mailIdentity } from './mail.ts'
 export { openSmtpChannel } from './smtp.ts'
+export { overdueChannels } from './overdue.ts'
 export { deliveryRoutes } from './routes.ts'
 export type { SmtpLimits, SmtpSettings } from './smtp-connections.ts'
 export { sweepCapturedMail } from './sweep-mail.ts'

@@ -79,7 +79,13 @@ export async function dryRun(
       })
     }
   }
-  return { examined, more: rows.length > examined, fired }
+  return { examined, more: rows.length > examined, fired: rule.once ? firstOfEach(fired) : fired }
+}
+
+/** The oldest of each issue, of what lies newest first. */
+function firstOfEach(fired: DryRun['fired']): DryRun['fired'] {
+  const first = new Map(fired.map((one) => [one.issue, one.event]))
+  return fired.filter(({ issue, event }) => first.get(issue) === event)
 }
 
 /** The newest first. */

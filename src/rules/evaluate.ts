@@ -90,8 +90,8 @@ export function evaluate(
 
 /** What is wrong with a stored rule before its content is looked at. */
 function shapeProblems(rule: Rule): InputError[] {
-  const { name, enabled, issueType, trigger, condition, actions, stop, position } = rule
-  const content = { name, enabled, issueType, trigger, condition, actions, stop, position }
+  const { name, enabled, issueType, trigger, condition, actions, stop, once, position } = rule
+  const content = { name, enabled, issueType, trigger, condition, actions, stop, once, position }
   const { error } = ruleBodySchema.safeParse(content)
   return (error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message }))
 }

@@ -24,6 +24,7 @@ export function ruleFromRow(row: Schema['business_rules']): Rule {
     condition: row.condition === null ? null : stored(row.condition),
     actions: stored(row.actions),
     stop: row.stop === 1,
+    once: row.once === 1,
     position: row.position,
   }
 }
@@ -37,6 +38,7 @@ export function ruleColumns(rule: Rule) {
     condition: rule.condition === null ? null : JSON.stringify(rule.condition),
     actions: JSON.stringify(rule.actions),
     stop: rule.stop ? 1 : 0,
+    once: rule.once ? 1 : 0,
     position: rule.position,
   }
 }
@@ -89,9 +91,34 @@ const BATCH = 500
 
 type Runs = SelectQueryBuilder<Schema, 'rule_runs', { id: string }>
 
-/** Forgets runs that are older than 90 days. */
+/** Forgets runs that are older than 90 days, but those of rules that fire once: they tell that they have. */
 export function sweepRuleRuns(db: Database, now: number): Promise<void> {
-  return forgetRuns(db, (runs) => runs.where('at', '<', now - RUNS_KEPT_FOR))
+  return forgetRuns(db, (runs) =>
+    runs
+      .where('at', '<', now - RUNS_KEPT_FOR)
+      .where('rule_id', 'not in', (eb) =>
+        eb.selectFrom('business_rules').select('business_rules.id').where('once', '=', 1),
+      ),
+  )
+}
+
+/** Which of some rules have done something for an issue already. */
+export async function rulesDoneFor(
+  query: Kysely<Schema>,
+  issueId: string,
+  ruleIds: readonly string[],
+): Promise<string[]> {
+  if (ruleIds.length === 0) return []
+  const runs = await query
+    .selectFrom('rule_runs')
+    .select(['rule_id', 'outcome'])
+    .where('issue_id', '=', issueId)
+    .where('rule_id', 'in', ruleIds)
+    .execute()
+  const isDone = ({ result }: ActionOutcome) => result === 'done'
+  return runs
+    .filter(({ outcome }) => stored<ActionOutcome[]>(outcome).some(isDone))
+    .map(({ rule_id }) => rule_id)
 }
 
 /** Forgets a choice of runs, some at a time, so that nobody waits long for their turn to write. */

@@ -34,6 +34,7 @@ const ruleSchema = z.object({
   condition: z.unknown(),
   actions: z.array(z.looseObject({ do: z.string() })),
   stop: z.boolean(),
+  once: z.boolean(),
   position: z.int(),
   broken: z
     .array(problemSchema)

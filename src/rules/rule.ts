@@ -46,6 +46,8 @@ export type RuleContent = {
   actions: readonly Action[]
   /** Whether later rules do not see an event for which this one fired. */
   stop: boolean
+  /** Whether it fires once at most for each issue: never again after a run in which an action was done. */
+  once: boolean
   /** Rules run in its order, those of one position in the order of their ids. */
   position: number
 }

@@ -8,7 +8,7 @@ import { act, type Acting } from './act.ts'
 import { evaluate } from './evaluate.ts'
 import { messageOf } from './event-message.ts'
 import { openRuleBook, type Rules } from './rule-book.ts'
-import type { ActionOutcome } from './rule-queries.ts'
+import { type ActionOutcome, rulesDoneFor } from './rule-queries.ts'
 import type { Rule } from './rule.ts'
 
 /** Rules that may stand behind one another before a chain of them is taken for a loop. */
@@ -85,7 +85,16 @@ export function openRunRules(deps: RulesDeps): RunRules {
     const { tx, issue, configuration, event, fired } = acting
     const type = typeOf(configuration, issue)
     const snapshot = { issue, type, configuration, event, now: clock(), timeZone: deps.settings.timeZone }
-    const found = evaluate(rules.compiled, snapshot, new Set(fired))
+    const mayHaveDone = rules.all.filter(
+      ({ once, trigger, issueType }) =>
+        once && trigger.on === event.kind && (issueType === null || issueType === type.key),
+    )
+    const done = await rulesDoneFor(
+      tx.query,
+      issue.id,
+      mayHaveDone.map(({ id }) => id),
+    )
+    const found = evaluate(rules.compiled, snapshot, new Set([...fired, ...done]))
     for (const { rule, problems } of found.broken) {
       const because = problems.map(({ path, message }) => `${path}: ${message}`).join('; ')
       await record(tx, acting, rule, [

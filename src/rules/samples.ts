@@ -189,6 +189,7 @@ export function rule(more: Partial<Rule> = {}): Rule {
     condition: null,
     actions: [{ do: 'note', body: 'It fired.' }],
     stop: false,
+    once: false,
     position: 0,
     ...more,
   }

@@ -25,7 +25,7 @@ function nested(depth: number): unknown {
 describe('a rule as it comes in', () => {
   test("the contract's example is one", () => {
     const parsed = ruleBodySchema.parse(EXAMPLE) satisfies Omit<RuleContent, 'position'>
-    expect(parsed).toEqual({ ...EXAMPLE, stop: false })
+    expect(parsed).toEqual({ ...EXAMPLE, stop: false, once: false })
   })
 
   test('what react-querybuilder exports is kept as it is', () => {

@@ -93,5 +93,6 @@ export const ruleBodySchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether later rules do not see an event that this one fired for'),
+  once: z.boolean().default(false).describe('Whether it fires once at most for each issue'),
   position: z.int().min(0).max(10_000).optional().describe('Rules run in this order'),
 })

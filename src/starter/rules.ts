@@ -105,7 +105,7 @@ type Draft = Pick<RuleContent, 'name' | 'issueType' | 'trigger' | 'condition' | 
 export const STARTER_RULES: readonly RuleContent[] = [
   ...CUSTOMER_MESSAGES.flatMap(rulesOfType),
   ...staffRules(),
-].map((draft, index) => ({ ...draft, enabled: true, stop: false, position: (index + 1) * 10 }))
+].map((draft, index) => ({ ...draft, enabled: true, stop: false, once: false, position: (index + 1) * 10 }))
 
 function rulesOfType({ issueType, name, receipt, steps }: TypeMessages): Draft[] {
   const toCustomer = (what: string, trigger: Trigger, template: string, given?: string): Draft => ({

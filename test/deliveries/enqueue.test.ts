@@ -112,6 +112,23 @@ onBothStores('enqueue', (app) => {
     })
   })
 
+  test('the operator is told where a message is due and no sender takes it', async () => {
+    const told = () => app().logged.filter(({ message }) => message.startsWith('deliveries ('))
+    const { id } = await newIssue(app())
+    await app().drain()
+    await send(app(), letter(id))
+    await app().running.sweep()
+    expect(told()).toEqual([])
+    app().clock.advance(7 * MINUTE)
+    await app().running.sweep()
+    expect(told()).toEqual([
+      { level: 'warn', message: 'deliveries (email) have been due for 7 minutes; is a worker running?' },
+    ])
+    await app().drain()
+    await app().running.sweep()
+    expect(told()).toHaveLength(1)
+  })
+
   test('goes with its issue', async () => {
     const { id, number } = await newIssue(app())
     await send(app(), letter(id))

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
-import { HOUR } from '../../src/base/index.ts'
+import { DAY, HOUR } from '../../src/base/index.ts'
 import { joined } from '../../src/db/index.ts'
-import { openIssue } from '../../src/issues/index.ts'
+import { openIssue, replyToIssue } from '../../src/issues/index.ts'
 import { onBothStores, type TestApp } from '../support/app.ts'
 import { expectCall, openTestIssue } from '../support/calls.ts'
 import { deliveriesOf, makeRule, makeTemplate, makeUser, runsOf, withoutRules } from './support.ts'
@@ -249,6 +249,39 @@ onBothStores('business rules', (app) => {
     expect(json.items.map(({ body }: { body: string }) => body)).toEqual(['first', 'second'])
     const listed = await expectCall(200, app(), 'GET', '/business-rules')
     expect(listed.json.items.map(({ id }: { id: string }) => id)).toEqual([off, first, second, third])
+  })
+
+  test('a rule that fires once does so for each issue, until then as often as it takes', async () => {
+    await withoutRules(app())
+    const rule = await makeRule(app(), {
+      once: true,
+      trigger: { on: 'message.received', from: 'customer' },
+      actions: [{ do: 'send', template: await makeTemplate(app()), to: 'customer' }],
+    })
+    const { number } = await openTestIssue(app(), { contact: { email: '' } })
+    const write = async () => {
+      await replyToIssue(app().ctx, number, { body: 'Hello?', internal: false, from: 'customer' })
+      await app().drain()
+    }
+    await write()
+    // Nobody could be written to, so it has not been done.
+    expect(await deliveriesOf(app(), number)).toEqual([])
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { contact: { email: 'jana@example.com' } })
+    await write()
+    await write()
+    app().clock.advance(91 * DAY)
+    await app().running.sweep()
+    await write()
+    expect(await deliveriesOf(app(), number)).toHaveLength(1)
+    const runs = await runsOf(app(), rule)
+    expect(
+      runs.flatMap((run: { actions: { result: string }[] }) => run.actions.map(({ result }) => result)),
+    ).toEqual(['done', 'skipped'])
+
+    const other = await openTestIssue(app())
+    await replyToIssue(app().ctx, other.number, { body: 'Hello?', internal: false, from: 'customer' })
+    await app().drain()
+    expect(await deliveriesOf(app(), other.number)).toHaveLength(1)
   })
 
   test('R45 a rule fires once in a chain, and a chain ends after five', async () => {

@@ -28,6 +28,7 @@ export async function timeAndChannels(db: Kysely<unknown>, traits: DialectTraits
     created_at ${integer} not null, finished_at ${integer})`)
   await run('create index jobs_open on jobs (id) where finished_at is null')
 
+  await run('alter table business_rules add column once integer not null default 0')
   await run(`alter table business_rules add column armed_at ${integer} not null default 0`)
   // When an issue is to be looked at next because time passed, and what time has started for it already.
   await run(`create table issue_timers (
