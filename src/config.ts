@@ -3,7 +3,14 @@ import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { isSupportedCountry } from 'libphonenumber-js/min'
-import { isPageLocale, type Mailbox, type PageLocale, PAGE_LOCALES, parseMailbox } from './base/index.ts'
+import {
+  isPageLocale,
+  isTimeZone,
+  type Mailbox,
+  type PageLocale,
+  PAGE_LOCALES,
+  parseMailbox,
+} from './base/index.ts'
 import type { SmtpSettings } from './deliveries/index.ts'
 
 /** All settings of one process, read and checked once at start. */
@@ -185,12 +192,4 @@ function decoded(part: string): string | null {
 
 function isDatabaseUrl(text: string): boolean {
   return ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '')
-}
-
-function isTimeZone(text: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
-  } catch {
-    return false
-  }
 }

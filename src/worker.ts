@@ -4,7 +4,14 @@ import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deli
 import { type ConfigurationCache, DEADLINES_JOB } from './issue-types/index.ts'
 import { recomputingDeadlines } from './issues/index.ts'
 import { openJobs, type Walk } from './jobs/index.ts'
-import { openRunRules } from './rules/index.ts'
+import {
+  openRuleBook,
+  openRunRules,
+  openRunTime,
+  rearming,
+  type RuleBook,
+  TIMERS_JOB,
+} from './rules/index.ts'
 
 /** Without a signal the worker looks at least so often: other processes and clocks make work too. */
 const LONGEST_REST = MINUTE
@@ -29,6 +36,8 @@ export type WorkerDeps = {
   /** The ways out of the house; what has none here waits. */
   channels: Readonly<Partial<Record<ChannelName, Channel>>>
   clock: Clock
+  /** Milliseconds that only grow, whatever is done to the clock; the process's own where it is not given. */
+  monotonic?: () => number
   log: (level: 'error' | 'warn', message: string, error?: unknown) => void
 }
 
@@ -44,7 +53,8 @@ export type Worker = {
 /** Lets the rules look at events, and hands over what they put on its way. No kind of work waits for another. */
 export function openWorker(deps: WorkerDeps): Worker {
   const { db, clock, log } = deps
-  const works = [eventWork(deps), jobWork(deps), ...deliveryWork(deps)]
+  const book = openRuleBook(db, deps.configuration, deps.settings)
+  const works = [timeWork(deps, book), eventWork(deps, book), jobWork(deps, book), ...deliveryWork(deps)]
   const loops = works.map(openLoop)
 
   function openLoop(work: Work) {
@@ -122,15 +132,24 @@ export function openWorker(deps: WorkerDeps): Worker {
   }
 }
 
-function eventWork(deps: WorkerDeps): Work {
-  const rules = openRunRules(deps)
+/** What time starts becomes events. */
+function timeWork(deps: WorkerDeps, book: RuleBook): Work {
+  const time = openRunTime(deps, book)
+  return { topic: 'timers', turn: time.runDue, nextAt: time.nextDueAt }
+}
+
+function eventWork(deps: WorkerDeps, book: RuleBook): Work {
+  const rules = openRunRules(deps, book)
   return { topic: 'events', turn: rules.runDue, nextAt: rules.nextDueAt }
 }
 
 /** What walks over many issues, by kind of job. */
-function jobWork(deps: WorkerDeps): Work {
+function jobWork(deps: WorkerDeps, book: RuleBook): Work {
   const ctx = { ...deps, actor: SYSTEM }
-  const kinds: Record<string, Walk> = { [DEADLINES_JOB]: recomputingDeadlines(ctx) }
+  const kinds: Record<string, Walk> = {
+    [DEADLINES_JOB]: recomputingDeadlines(ctx),
+    [TIMERS_JOB]: rearming(ctx, book),
+  }
   const jobs = openJobs({ ...deps, kinds })
   return { topic: 'jobs', turn: jobs.workBatch, nextAt: async () => null }
 }

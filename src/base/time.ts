@@ -77,10 +77,27 @@ export function parseInstant(text: string): number | null {
  * or what comes for it where the clocks are set forward at midnight.
  */
 export function startOfDay(timeZone: string, date: string, plus = 0): number {
-  const midnight = Date.parse(`${date}T00:00:00Z`) + plus * DAY
-  const offsets = [midnight - DAY, midnight + DAY].map((near) => offsetAt(timeZone, near))
-  const candidates = offsets.map((offset) => midnight - offset)
-  return Math.min(...candidates.filter((at) => at + offsetAt(timeZone, at) >= midnight))
+  return instantOf(timeZone, date, 0, plus)
+}
+
+/**
+ * UTC milliseconds of a time of day (minutes since midnight) on a `YYYY-MM-DD`, or on the day `plus` days after it: the
+ * first of two where the clocks are set back, what comes for it where they are set forward over it.
+ */
+export function instantOf(timeZone: string, date: string, minute: number, plus = 0): number {
+  const wall = Date.parse(`${date}T00:00:00Z`) + plus * DAY + minute * MINUTE
+  const offsets = [wall - DAY, wall + DAY].map((near) => offsetAt(timeZone, near))
+  const candidates = offsets.map((offset) => wall - offset)
+  return Math.min(...candidates.filter((at) => at + offsetAt(timeZone, at) >= wall))
+}
+
+/** Whether a text is a time zone as IANA names them. */
+export function isTimeZone(text: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+  } catch {
+    return false
+  }
 }
 
 type Zone = { wall: Intl.DateTimeFormat; offsets: Map<number, number> }

@@ -31,7 +31,7 @@ export type IssueEvent =
     }
   /** `before` and `for` as rules name them; `lateBy`: milliseconds that the worker was late, where that was long. */
   | { kind: 'deadline.near'; due: string; before: string; lateBy?: number }
-  | { kind: 'deadline.passed'; due: string; lateBy?: number }
+  | { kind: 'deadline.passed'; due: string; after: string; lateBy?: number }
   | { kind: 'waiting.for-customer'; since: number; for: string; lateBy?: number }
   | { kind: 'schedule'; rule: string; tick: number; lateBy?: number }
 

@@ -132,7 +132,9 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
         created_at: at,
       })
       .execute()
-    await touchIssue(tx, issue, at, attachment.public)
+    // A file that the shop adds asks nothing of the customer.
+    const answered = attachment.from === 'customer' && issue.category === 'waiting'
+    await touchIssue(tx, issue, at, attachment.public, answered ? null : issue.waitingSince)
     const event = { kind: 'attachment.added', attachment: id, name, public: attachment.public } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return issue.id

@@ -7,6 +7,7 @@ import { deadlineBasis, followDeadline } from './follow-deadline.ts'
 import { changedColumns, type Issue } from './issue.ts'
 import { holdIssue, indexIssue, typeOf } from './queries.ts'
 import { issueTag } from './represent.ts'
+import { noteTimeFacts, waitingAfterMove } from './time-facts.ts'
 
 export type Changed = { issue: Issue; configuration: Configuration }
 
@@ -30,13 +31,16 @@ export async function changeIssue(
     const issue = await holdIssue(tx, number)
     matches(ifMatch, issueTag(ctx, configuration, issue))
     const type = typeOf(configuration, issue)
-    const { next, event, isPublic } = await decide(issue, type, configuration, tx)
+    const decided = await decide(issue, type, configuration, tx)
+    const { event, isPublic } = decided
     if (!event) return { issue, configuration }
+    const next = { ...decided.next, waitingSince: waitingAfterMove(issue, decided.next, at) }
     const followed = followDeadline(issue, next, deadlineBasis(ctx.settings, configuration, type), at)
     const isSeen = isPublic || (followed.event !== null && showsDeadline(type))
     const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
     await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
     if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
+    await noteTimeFacts(tx, issue, changed, ctx.clock())
     await recordEvents(ctx, tx, changed, at, [event, followed.event])
     return { issue: changed, configuration }
   })
@@ -58,6 +62,7 @@ export async function rewriteDeadline(
   const isSeen = followed.event !== null && showsDeadline(type)
   const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
   await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
+  await noteTimeFacts(tx, issue, changed, at)
   await recordEvents(ctx, tx, changed, at, [followed.event])
   return true
 }
@@ -87,11 +92,23 @@ function isFoundElsewhere(before: Issue, after: Issue): boolean {
 }
 
 /** Notes in the issue's row that something beside it changed: a message, a file. */
-export async function touchIssue(tx: Tx, issue: Issue, at: number, isPublic: boolean): Promise<void> {
+export async function touchIssue(
+  tx: Tx,
+  issue: Issue,
+  at: number,
+  isPublic: boolean,
+  waitingSince = issue.waitingSince,
+): Promise<void> {
   const { version, changedAt, publicChangedAt } = changeMarks(issue, at, isPublic)
+  await noteTimeFacts(tx, issue, { ...issue, waitingSince }, at)
   await tx.query
     .updateTable('issues')
-    .set({ version, changed_at: changedAt, public_changed_at: publicChangedAt })
+    .set({
+      version,
+      changed_at: changedAt,
+      public_changed_at: publicChangedAt,
+      waiting_since: waitingSince,
+    })
     .where('id', '=', issue.id)
     .execute()
 }

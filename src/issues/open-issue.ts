@@ -23,6 +23,7 @@ import { deadlineBasis, followDeadline } from './follow-deadline.ts'
 import { type Issue, newIssueRow } from './issue.ts'
 import { indexIssue } from './queries.ts'
 import { nextSearchId } from './search.ts'
+import { noteTimeFacts } from './time-facts.ts'
 
 export type OpenIssueInput = {
   type: string
@@ -95,7 +96,7 @@ async function open(
     values,
     due,
     deadline: due === null ? null : byHand(due, at),
-    waitingSince: null,
+    waitingSince: first.category === 'waiting' ? at : null,
     trail: [[first.key, at]],
     version: 1,
     searchId: await nextSearchId(tx),
@@ -107,6 +108,7 @@ async function open(
   const followed = followDeadline(null, { ...draft, number: '' }, basis, at)
   const issue = await insertNumbered(ctx, tx, type, followed.issue, input.random)
   await indexIssue(tx, configuration, issue, true)
+  await noteTimeFacts(tx, null, issue, ctx.clock())
   await recordEvent(tx, {
     issueId: issue.id,
     actor: ctx.actor,

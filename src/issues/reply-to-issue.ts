@@ -4,6 +4,7 @@ import { recordEvent } from '../events/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import { touchIssue } from './change-issue.ts'
 import { holdIssue } from './queries.ts'
+import { waitingAfterMessage } from './time-facts.ts'
 
 export type Author = 'shop' | 'customer'
 export type Message = { id: string; internal: boolean; from: Author; body: string; at: number }
@@ -36,7 +37,7 @@ export async function replyToIssue(
         created_at: at,
       })
       .execute()
-    await touchIssue(tx, issue, at, !input.internal)
+    await touchIssue(tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
     await recordEvent(tx, {
       issueId: issue.id,
       actor: ctx.actor,

@@ -1,4 +1,4 @@
-import { emailKey, type InputError } from '../base/index.ts'
+import { emailKey, type InputError, isTimeZone } from '../base/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Configuration, IssueType } from '../issue-types/index.ts'
 import { checkValue } from '../issues/index.ts'
@@ -7,7 +7,9 @@ import type { Test } from './comparison-tests.ts'
 import { BUILT_IN_CONDITION_FIELDS, changeableFields, type Scope, stepKeys } from './condition-fields.ts'
 import type { Source } from './facts.ts'
 import { readCondition } from './read-condition.ts'
-import type { Action, OneOrMore, Recipient, RuleContent } from './rule.ts'
+import type { Action, Duration, OneOrMore, Recipient, RuleContent } from './rule.ts'
+import { cronProblem } from './cron.ts'
+import { DURATION_NEEDED, lengthOf } from './duration.ts'
 
 /** What rules are checked against. */
 export type RuleSurroundings = {
@@ -46,6 +48,7 @@ export function readRule(
   const internal = trigger?.on === 'message.received' && trigger.internal === true
   const scope: Scope = { ...surroundings, type, trigger: trigger?.on, internal, sources }
   checkTrigger(trigger, scope, errors)
+  errors.push(...checkTime(trigger))
   const test = rule.condition ? readCondition(rule.condition, scope, errors) : null
   rule.actions?.forEach((action, index) => {
     if (!action) return
@@ -88,6 +91,35 @@ function checkTrigger(
     )
   }
 }
+
+/** What is wrong with when time starts a rule. */
+function checkTime(trigger: Sound<RuleContent['trigger']> | undefined): InputError[] {
+  const wrong = (member: string, message: string): InputError[] => [{ path: `trigger.${member}`, message }]
+  const duration = (member: string, value: Duration | undefined) =>
+    value === undefined || lengthOf(value) ? [] : wrong(member, DURATION_NEEDED)
+  switch (trigger?.on) {
+    case 'deadline.near': {
+      const length = trigger.before === undefined ? null : lengthOf(trigger.before)
+      if (length && 'minutes' in length && trigger.at !== undefined)
+        return wrong('at', 'only where before is in days')
+      return duration('before', trigger.before)
+    }
+    case 'deadline.passed':
+      return duration('after', trigger.after)
+    case 'waiting.for-customer':
+      return duration('for', trigger.for)
+    case 'schedule': {
+      const { cron, timeZone } = trigger
+      const zone = timeZone === undefined || isTimeZone(timeZone) ? [] : wrong('timeZone', ZONE_NEEDED)
+      const problem = cron === undefined ? null : cronProblem(cron)
+      return [...zone, ...(problem === null ? [] : wrong('cron', problem))]
+    }
+    default:
+      return []
+  }
+}
+
+const ZONE_NEEDED = 'an IANA time zone is needed, like Europe/Prague'
 
 function noStep(key: string, { type }: Scope): string {
   return type ? `there is no step ${key} in ${type.key}` : `there is no step ${key} in any issue type`

@@ -4,6 +4,7 @@ import type { Tx } from '../db/index.ts'
 import { beginConfigurationChange, type Configuration, type Ctx } from '../issue-types/index.ts'
 import { loadTemplates } from '../messages/index.ts'
 import { checkRule } from './check-rule.ts'
+import { isArmedAlike, rearmFor } from './rearm.ts'
 import { forgetRuns, loadRules, ruleColumns } from './rule-queries.ts'
 import type { Condition } from './condition.ts'
 import { listOf, type Rule, type RuleContent } from './rule.ts'
@@ -23,6 +24,7 @@ export async function createRule(ctx: Ctx, input: RuleInput): Promise<Rule> {
     }
     refuseIfInvalid(await problemsOf(ctx, tx, configuration, rule))
     await insertRule(ctx, tx, rule)
+    await rearmFor(tx, configuration, ctx.clock(), null, rule)
     await audit(ctx, tx, 'business-rule.created', null, rule)
     return rule
   })
@@ -52,9 +54,15 @@ export async function editRule(ctx: Ctx, id: string, input: RuleInput, ifMatch?:
     refuseIfInvalid(await problemsOf(ctx, tx, configuration, after))
     await tx.query
       .updateTable('business_rules')
-      .set((eb) => ({ ...ruleColumns(after), version: eb('version', '+', 1), changed_at: ctx.clock() }))
+      .set((eb) => ({
+        ...ruleColumns(after),
+        ...(isArmedAlike(before, after) ? {} : { armed_at: ctx.clock() }),
+        version: eb('version', '+', 1),
+        changed_at: ctx.clock(),
+      }))
       .where('id', '=', id)
       .execute()
+    await rearmFor(tx, configuration, ctx.clock(), before, after)
     await audit(ctx, tx, 'business-rule.changed', before, after)
     return after
   })
@@ -66,6 +74,7 @@ export async function deleteRule(ctx: Ctx, id: string, ifMatch?: string): Promis
     const rule = await ruleIn(tx, id)
     matches(ifMatch, ruleTag(rule, await problemsOf(ctx, tx, configuration, rule)))
     await tx.query.deleteFrom('business_rules').where('id', '=', id).execute()
+    await rearmFor(tx, configuration, ctx.clock(), rule, null)
     await audit(ctx, tx, 'business-rule.deleted', rule, null)
   })
   await forgetRuns(ctx.db, (runs) => runs.where('rule_id', '=', id))

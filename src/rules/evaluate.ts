@@ -3,8 +3,9 @@ import type { Test } from './comparison-tests.ts'
 import { changedFields } from './condition-fields.ts'
 import { readRule, type RuleSurroundings } from './check-rule.ts'
 import { factsOf, type Snapshot, type Source } from './facts.ts'
-import { type Action, listOf, type Rule, type Trigger } from './rule.ts'
+import { type Action, listOf, type Rule } from './rule.ts'
 import { ruleBodySchema } from './schemas.ts'
+import { timeSpecOf } from './time-spec.ts'
 
 /** A rule that cannot be evaluated, and why. */
 export type BrokenRule = { rule: Rule; problems: readonly InputError[] }
@@ -44,7 +45,7 @@ export function compileRules(rules: readonly Rule[], surroundings: RuleSurroundi
     const { errors, test } = readRule(rule, surroundings, sources)
     if (errors.length > 0) broken.push({ rule, problems: errors })
     if (!rule.enabled) continue
-    const read: ReadRule = { rule, problems: errors, startsOn: startOf(rule.trigger), test }
+    const read: ReadRule = { rule, problems: errors, startsOn: startOf(rule), test }
     const byType = byTrigger.get(rule.trigger.on) ?? new Map<string, ReadRule[]>()
     byTrigger.set(rule.trigger.on, byType)
     for (const key of typeKeys) {
@@ -97,7 +98,7 @@ function shapeProblems(rule: Rule): InputError[] {
 }
 
 /** Whether an event of the trigger's kind starts the rule. */
-function startOf(trigger: Trigger): ReadRule['startsOn'] {
+function startOf({ id, trigger }: Rule): ReadRule['startsOn'] {
   switch (trigger.on) {
     case 'issue.step-changed': {
       const [from, to] = [listOf(trigger.from), listOf(trigger.to)]
@@ -114,6 +115,14 @@ function startOf(trigger: Trigger): ReadRule['startsOn'] {
     case 'issue.created':
     case 'attachment.added':
       return () => true
+    case 'schedule':
+      return (data) => data['rule'] === id
+    case 'deadline.near':
+    case 'deadline.passed':
+    case 'waiting.for-customer': {
+      const text = timeSpecOf(trigger)?.text
+      return (data) => (data['before'] ?? data['after'] ?? data['for']) === text
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { InputError, Settings } from '../base/index.ts'
+import { type InputError, kept, type Settings } from '../base/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Database } from '../db/index.ts'
 import {
@@ -10,40 +10,85 @@ import {
 import { loadTemplates, type Templates } from '../messages/index.ts'
 import { checkRule, type RuleSurroundings } from './check-rule.ts'
 import { type CompiledRules, compileRules } from './evaluate.ts'
-import { loadRules } from './rule-queries.ts'
+import { loadArmedAt, loadRules } from './rule-queries.ts'
 import type { Rule, RuleContent } from './rule.ts'
+import { type ArmedSpec, timeSpecOf } from './time-spec.ts'
 
 /** All rules as one configuration has them, ready to be evaluated, with the templates that they send. */
 export type Rules = {
   all: readonly Rule[]
   compiled: CompiledRules
   templates: Templates
+  /** What time starts for issues of a type. */
+  specsOf: (typeKey: string) => readonly ArmedSpec[]
+  schedules: readonly Schedule[]
   against: RuleSurroundings
   /** What a rule names in vain since something else was deleted; none for a sound rule. */
   problemsOf: (rule: Sound<RuleContent>) => InputError[]
 }
+
+/** A rule that goes by the clock. */
+export type Schedule = { rule: Rule; cron: string; timeZone: string; armedAt: number }
 
 export type RuleBook = ByVersion<Rules>
 
 export function openRuleBook(db: Database, configurations: ConfigurationCache, settings: Settings): RuleBook {
   return openByVersion(db, configurations, async (query, configuration) => {
     const templates = await loadTemplates(query)
-    return rulesOf(await loadRules(query), templates, configuration, settings)
+    const all = await loadRules(query)
+    return rulesOf(all, await loadArmedAt(query), templates, configuration, settings)
   })
 }
 
 function rulesOf(
   all: readonly Rule[],
+  armedAt: ReadonlyMap<string, number>,
   templates: Templates,
   configuration: Configuration,
-  { defaultCountry }: Settings,
+  { defaultCountry, timeZone }: Settings,
 ): Rules {
+  const specs = new Map<string, readonly ArmedSpec[]>()
   const against = { configuration, templateKeys: new Set(templates.keys()), defaultCountry }
+  const compiled = compileRules(all, against)
+  const broken = new Set(compiled.broken.map(({ rule }) => rule.id))
+  const sound = all.filter(({ id, enabled }) => enabled && !broken.has(id))
   return {
     all,
-    compiled: compileRules(all, against),
+    compiled,
+    specsOf: (typeKey) =>
+      kept(specs, typeKey, () =>
+        armedSpecs(
+          sound.filter(({ issueType }) => issueType === null || issueType === typeKey),
+          armedAt,
+        ),
+      ),
+    schedules: sound.flatMap((rule) =>
+      rule.trigger.on === 'schedule'
+        ? [
+            {
+              rule,
+              cron: rule.trigger.cron,
+              timeZone: rule.trigger.timeZone ?? timeZone,
+              armedAt: armedAt.get(rule.id) ?? 0,
+            },
+          ]
+        : [],
+    ),
     templates,
     against,
     problemsOf: (rule) => checkRule(rule, against),
   }
+}
+
+/** Rules that wait for the same share a spec, which holds since the first of them was there. */
+function armedSpecs(rules: readonly Rule[], armedAt: ReadonlyMap<string, number>): ArmedSpec[] {
+  const specs = new Map<string, ArmedSpec>()
+  for (const { id, trigger } of rules) {
+    const spec = timeSpecOf(trigger)
+    if (!spec) continue
+    const key = `${spec.on} ${spec.text}`
+    const since = Math.min(armedAt.get(id) ?? 0, specs.get(key)?.armedAt ?? Number.POSITIVE_INFINITY)
+    specs.set(key, { ...spec, armedAt: since })
+  }
+  return [...specs.values()]
 }

@@ -14,6 +14,12 @@ export async function loadRules(query: Kysely<Schema>): Promise<Rule[]> {
   return rows.map(ruleFromRow)
 }
 
+/** Since when each rule waits for what time brings. */
+export async function loadArmedAt(query: Kysely<Schema>): Promise<ReadonlyMap<string, number>> {
+  const rows = await query.selectFrom('business_rules').select(['id', 'armed_at']).execute()
+  return new Map(rows.map((row) => [row.id, row.armed_at]))
+}
+
 export function ruleFromRow(row: Schema['business_rules']): Rule {
   return {
     id: row.id,

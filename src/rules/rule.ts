@@ -9,6 +9,15 @@ export type Trigger =
   /** Notes of the shop start a rule only where `internal` is true. */
   | { on: 'message.received'; from?: 'customer' | 'shop' | undefined; internal?: boolean | undefined }
   | { on: 'attachment.added' }
+  /** So long before the end of the day on which an issue is due; days at a time of day like `08:00`. */
+  | { on: 'deadline.near'; before: Duration; at?: string | undefined }
+  | { on: 'deadline.passed'; after?: Duration | undefined }
+  | { on: 'waiting.for-customer'; for: Duration }
+  /** By the clock, for each issue that is not done and fulfils the condition. */
+  | { on: 'schedule'; cron: string; timeZone?: string | undefined }
+
+/** Like `7d`, `48h`, `90m`, `P7D`, `PT48H`, or a number of days. */
+export type Duration = string | number
 
 export type OneOrMore = string | readonly string[]
 
@@ -18,6 +27,10 @@ export const TRIGGERS = [
   'issue.field-changed',
   'message.received',
   'attachment.added',
+  'deadline.near',
+  'deadline.passed',
+  'waiting.for-customer',
+  'schedule',
 ] as const satisfies readonly Trigger['on'][]
 export type TriggerKind = (typeof TRIGGERS)[number]
 

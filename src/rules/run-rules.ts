@@ -7,7 +7,7 @@ import { type Composer, openComposer } from '../messages/index.ts'
 import { act, type Acting } from './act.ts'
 import { evaluate } from './evaluate.ts'
 import { messageOf } from './event-message.ts'
-import { openRuleBook, type Rules } from './rule-book.ts'
+import type { RuleBook, Rules } from './rule-book.ts'
 import { type ActionOutcome, rulesDoneFor } from './rule-queries.ts'
 import type { Rule } from './rule.ts'
 
@@ -38,9 +38,8 @@ export type RunRules = {
  * Rules run for an event once: what they cause and the end of its waiting are one transaction. Events of one issue are
  * looked at in the order in which they happened, by however many processes.
  */
-export function openRunRules(deps: RulesDeps): RunRules {
+export function openRunRules(deps: RulesDeps, book: RuleBook): RunRules {
   const { db, clock, log } = deps
-  const book = openRuleBook(db, deps.configuration, deps.settings)
   const ctx: Ctx = { ...deps, actor: SYSTEM }
 
   const settleOne = async (eventId: string, { compose }: Composer): Promise<boolean> => {

@@ -12,6 +12,10 @@ const MAX_NOTE_LENGTH = 20_000
 const key = z.string().min(1).max(60)
 const keys = z.union([key, z.array(key).min(1).max(100)], { error: 'a key or a list of keys is needed' })
 
+const duration = z.union([z.string().max(20), z.number()], {
+  error: 'a duration like 7d, 48h or 90m is needed',
+})
+
 const triggerSchema = z.discriminatedUnion(
   'on',
   [
@@ -31,6 +35,30 @@ const triggerSchema = z.discriminatedUnion(
       internal: z.boolean().optional().describe('Whether notes of the shop start the rule too'),
     }),
     z.strictObject({ on: z.literal('attachment.added') }),
+    z.strictObject({
+      on: z.literal('deadline.near'),
+      before: duration.describe('Days before the day on which the issue is due, or hours before its end'),
+      at: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day like 08:00 is needed')
+        .optional()
+        .describe('Where before is in days: at what time of the day; 08:00 where it is not given'),
+    }),
+    z.strictObject({
+      on: z.literal('deadline.passed'),
+      after: duration.optional().describe('So long after the end of the day on which the issue was due'),
+    }),
+    z.strictObject({
+      on: z.literal('waiting.for-customer'),
+      for: duration.describe(
+        'Since the issue came to a step that waits, or the customer was written to last',
+      ),
+    }),
+    z.strictObject({
+      on: z.literal('schedule'),
+      cron: z.string().max(100).describe('Minute, hour, day of month, month, day of week'),
+      timeZone: z.string().max(60).optional().describe('IANA name; TIME_ZONE where it is not given'),
+    }),
   ],
   { error: `one of ${TRIGGERS.join(', ')} is needed` },
 )

@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Tx } from '../db/index.ts'
+import type { Issue } from './issue.ts'
+
+/** Since when the shop waits for the customer after a change: a new step asks anew. */
+export function waitingAfterMove(before: Issue, next: Issue, at: number): number | null {
+  if (next.category !== 'waiting') return null
+  return next.trail.length === before.trail.length && next.step === before.step ? before.waitingSince : at
+}
+
+/**
+ * Since when it waits after a message or file: who answered is not waited for, and whoever is written to while the step
+ * asks something of them is asked anew.
+ */
+export function waitingAfterMessage(
+  issue: Issue,
+  { from, internal }: { from: 'shop' | 'customer'; internal: boolean },
+  at: number,
+): number | null {
+  if (issue.category !== 'waiting' || internal) return issue.waitingSince
+  return from === 'customer' ? null : (issue.waitingSince ?? at)
+}
+
+/** What decides when time has something to start for an issue. */
+function timeFacts({ category, due, deadline, waitingSince, typeId }: Issue) {
+  return [category === 'done', due, deadline?.state ?? null, waitingSince, typeId]
+}
+
+/**
+ * Has the issue looked at by whoever lets time start things, where a change may have moved when that is.
+ * @param at - UTC milliseconds; when the change was made
+ */
+export async function noteTimeFacts(tx: Tx, before: Issue | null, after: Issue, at: number): Promise<void> {
+  if (before === null && after.due === null && after.waitingSince === null) return
+  if (before !== null && isDeepStrictEqual(timeFacts(before), timeFacts(after))) return
+  await tx.query
+    .insertInto('issue_timers')
+    .values({ issue_id: after.id, at, fired: '{}' })
+    .onConflict((conflict) => conflict.column('issue_id').doUpdateSet({ at }))
+    .execute()
+  tx.signal('timers')
+}

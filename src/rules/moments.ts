@@ -1,0 +1,87 @@
+import { instantOf, startOfDay } from '../base/index.ts'
+import type { IssueEvent } from '../events/index.ts'
+import type { Issue } from '../issues/index.ts'
+import { millisecondsOf } from './duration.ts'
+import type { ArmedSpec, TimeSpec } from './time-spec.ts'
+
+/** When time starts something for an issue, UTC milliseconds. */
+export type Moment = {
+  at: number
+  /** What comes once for each `anchor`: the day on which the issue is due, or since when it waits. */
+  key: string
+  anchor: string
+  event: IssueEvent
+  armedAt: number
+}
+
+/** By key of a moment, the anchor for which it came last. */
+export type Fired = Readonly<Record<string, string>>
+
+/** All moments of an issue as it is now, past or to come, in their order. */
+export function momentsOf(issue: Issue, specs: readonly ArmedSpec[], timeZone: string): Moment[] {
+  if (issue.category === 'done') return []
+  return specs
+    .map((spec) => momentOf(issue, spec, timeZone))
+    .filter((moment) => moment !== null)
+    .toSorted((one, other) => one.at - other.at || (one.key < other.key ? -1 : 1))
+}
+
+function momentOf(issue: Issue, spec: ArmedSpec, timeZone: string): Moment | null {
+  const { due, deadline, waitingSince } = issue
+  const { armedAt } = spec
+  const key = `${spec.on} ${spec.text}`
+  if (spec.on === 'waiting.for-customer') {
+    if (waitingSince === null) return null
+    const event = { kind: spec.on, since: waitingSince, for: spec.text } as const
+    return { at: waitingSince + millisecondsOf(spec.for), key, anchor: String(waitingSince), event, armedAt }
+  }
+  if (due === null || deadline?.state === 'met') return null
+  const event: IssueEvent =
+    spec.on === 'deadline.near'
+      ? { kind: spec.on, due, before: spec.text }
+      : { kind: spec.on, due, after: spec.text }
+  return { at: instantBeside(due, spec, timeZone), key, anchor: due, event, armedAt }
+}
+
+/** The moment of a deadline's spec for a day. */
+export function instantBeside(
+  due: string,
+  spec: Extract<TimeSpec, { on: `deadline.${string}` }>,
+  timeZone: string,
+): number {
+  if (spec.on === 'deadline.near') {
+    return 'days' in spec.before
+      ? instantOf(timeZone, due, spec.minute, -spec.before.days)
+      : startOfDay(timeZone, due, 1) - millisecondsOf(spec.before)
+  }
+  if (spec.after === null) return startOfDay(timeZone, due, 1)
+  return 'days' in spec.after
+    ? startOfDay(timeZone, due, 1 + spec.after.days)
+    : startOfDay(timeZone, due, 1) + millisecondsOf(spec.after)
+}
+
+/** What to do at a look at an issue. `next`: when to look again, `null` where nothing is to come. */
+export type Look = { fire: readonly Moment[]; fired: Fired; next: number | null }
+
+/**
+ * What of an issue's moments has come by `now` and has not been started yet. A moment before its rule was there is
+ * passed over. Of reminders whose time had come before the day was set (a claim that was recorded late, a clock that went
+ * on after a pause) only the latest is given, and only where no such reminder came before.
+ */
+export function lookAt(moments: readonly Moment[], fired: Fired, setAt: number, now: number): Look {
+  const open = moments.filter(({ key, anchor }) => fired[key] !== anchor)
+  const past = open.filter(({ at }) => at <= now)
+  const overtaken = past.filter(({ event, at }) => event.kind === 'deadline.near' && at < setAt)
+  const isLate = past.some(({ event, at }) => event.kind === 'deadline.passed' && at < setAt)
+  const last = isLate ? undefined : overtaken.at(-1)
+  const fire = past.filter((moment) => {
+    // A time that lies ahead of the clock was written by one that was wrong.
+    if (moment.at < moment.armedAt && moment.armedAt <= now) return false
+    return !overtaken.includes(moment) || (moment === last && fired[moment.key] === undefined)
+  })
+  return {
+    fire,
+    fired: { ...fired, ...Object.fromEntries(past.map(({ key, anchor }) => [key, anchor])) },
+    next: open.find(({ at }) => at > now)?.at ?? null,
+  }
+}
