@@ -70,7 +70,8 @@ describe('a rule as it comes in', () => {
   test.each([
     ['an unknown member', { ...EXAMPLE, when: 'now' }, ['']],
     ['no name', { ...EXAMPLE, name: ' ' }, ['name']],
-    ['an unknown trigger', { ...EXAMPLE, trigger: { on: 'deadline.near' } }, ['trigger.on']],
+    ['an unknown trigger', { ...EXAMPLE, trigger: { on: 'deadline.far' } }, ['trigger.on']],
+    ['a trigger without what it needs', { ...EXAMPLE, trigger: { on: 'deadline.near' } }, ['trigger.before']],
     [
       'a member of another trigger',
       { ...EXAMPLE, trigger: { on: 'issue.created', to: 'done' } },
