@@ -9,6 +9,7 @@ export { type Issue, issueFromRow } from './issue.ts'
 export { byHand, DEADLINE_STATES, isDeadlineState } from './deadline.ts'
 export { daysLeft } from './represent.ts'
 export { editIssue } from './edit-issue.ts'
+export { extendDeadline } from './extend-deadline.ts'
 export { linkKeyRoutes } from './link-key-routes.ts'
 export {
   LINK_KEY,
