@@ -18,8 +18,9 @@ export type IssueEvent =
       to: string | null
       reason: DeadlineReason
       days?: number
-      /** Where its clock stood before and stands now: `Deadline.state` of the issue. */
+      /** Where its clock stood before and stands now, and by which rule: `Deadline` of the issue. */
       state: { from: string | null; to: string | null }
+      rule: { from: string | null; to: string | null }
     }
   /** Somebody agreed to a longer time: who, when and how. */
   | {
