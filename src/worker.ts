@@ -1,17 +1,10 @@
 import { type Clock, MINUTE, SECOND, type Settings, SYSTEM } from './base/index.ts'
 import type { Database, Topic } from './db/index.ts'
 import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deliveries/index.ts'
-import { type ConfigurationCache, DEADLINES_JOB } from './issue-types/index.ts'
+import { type ConfigurationCache, DEADLINES_JOB, TIMERS_JOB } from './issue-types/index.ts'
 import { recomputingDeadlines } from './issues/index.ts'
 import { openJobs, type Walk } from './jobs/index.ts'
-import {
-  openRuleBook,
-  openRunRules,
-  openRunTime,
-  rearming,
-  type RuleBook,
-  TIMERS_JOB,
-} from './rules/index.ts'
+import { openRuleBook, openRunRules, openRunTime, rearming, type RuleBook } from './rules/index.ts'
 
 /** Without a signal the worker looks at least so often: other processes and clocks make work too. */
 const LONGEST_REST = MINUTE

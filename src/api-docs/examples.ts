@@ -56,6 +56,18 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     tag: 'Issues',
+    says: 'Agree to a later day with the customer.',
+    method: 'POST',
+    path: '/issues/$N/deadline/extensions',
+    body: {
+      to: '2027-01-15',
+      consent: { by: 'Jane Carter', at: '2026-11-20T10:30:00Z', how: 'phone' },
+      comment: 'The spare part is late',
+    },
+    status: 200,
+  },
+  {
+    tag: 'Issues',
     says: 'Change what is named, and leave the rest.',
     method: 'PATCH',
     path: '/issues/$N',
@@ -139,6 +151,53 @@ export const EXAMPLES: readonly Example[] = [
     says: 'Read a workflow; what is answered may be changed and put back.',
     method: 'GET',
     path: '/issue-types/loan/steps',
+    status: 200,
+  },
+  {
+    tag: 'Calendars',
+    says: 'Make a calendar: the days off of a country, and some of your own.',
+    method: 'PUT',
+    path: '/calendars/workshop',
+    body: {
+      name: 'Workshop',
+      base: 'CZ',
+      added: [{ date: '2026-12-31', name: 'Stock-taking' }],
+      removed: ['2026-11-17'],
+    },
+    status: 200,
+  },
+  {
+    tag: 'Calendars',
+    says: 'See its days off of a year.',
+    method: 'GET',
+    path: '/calendars/workshop?year=2026',
+    status: 200,
+  },
+  {
+    tag: 'Deadlines',
+    says: 'Give yourselves ten working days; the clock stands still at steps that pause.',
+    method: 'PUT',
+    path: '/issue-types/loan/deadlines',
+    body: {
+      rules: [
+        {
+          key: 'ten-days',
+          name: { en: 'Ten working days' },
+          length: { days: 10, unit: 'working' },
+          calendar: 'workshop',
+          pauses: true,
+          until: 'closed',
+          words: { en: 'We settle it within ten working days.' },
+        },
+      ],
+    },
+    status: 200,
+  },
+  {
+    tag: 'Jobs',
+    says: 'See how far the latest changes have come to the issues.',
+    method: 'GET',
+    path: '/jobs?limit=20',
     status: 200,
   },
   {

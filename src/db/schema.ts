@@ -282,7 +282,8 @@ export type Schema = {
     created_at: number
     finished_at: number | null
   }
-  issue_timers: { issue_id: string; at: number; fired: string }
+  /** What lies before `since` starts nothing. */
+  issue_timers: { issue_id: string; at: number; since: number; fired: string }
   rule_schedules: {
     rule_id: string
     spec: string

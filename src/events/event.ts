@@ -18,8 +18,9 @@ export type IssueEvent =
       to: string | null
       reason: DeadlineReason
       days?: number
-      /** Where its clock stood before and stands now: `Deadline.state` of the issue. */
+      /** Where its clock stood before and stands now, and by which rule: `Deadline` of the issue. */
       state: { from: string | null; to: string | null }
+      rule: { from: string | null; to: string | null }
     }
   /** Somebody agreed to a longer time: who, when and how. */
   | {
@@ -29,10 +30,13 @@ export type IssueEvent =
       consent: Consent | null
       comment: string | null
     }
-  /** `before` and `for` as rules name them; `lateBy`: milliseconds that the worker was late, where that was long. */
-  | { kind: 'deadline.near'; due: string; before: string; lateBy?: number }
-  | { kind: 'deadline.passed'; due: string; after: string; lateBy?: number }
-  | { kind: 'waiting.for-customer'; since: number; for: string; lateBy?: number }
+  /**
+   * `moment`: when it was to be told; `lateBy`: by how many milliseconds that was later, where it was long. `before`,
+   * `after` and `for` as rules name them.
+   */
+  | { kind: 'deadline.near'; due: string; before: string; moment: number; lateBy?: number }
+  | { kind: 'deadline.passed'; due: string; after: string; moment: number; lateBy?: number }
+  | { kind: 'waiting.for-customer'; since: number; for: string; moment: number; lateBy?: number }
   | { kind: 'schedule'; rule: string; tick: number; lateBy?: number }
 
 /** Why a deadline is another day now than before. */

@@ -13,6 +13,9 @@ import { representDeadlines } from './represent.ts'
 /** The kind of job that computes the deadlines of a type's issues anew. */
 export const DEADLINES_JOB = 'deadlines'
 
+/** The kind of job that sets anew when issues are looked at because time passed. */
+export const TIMERS_JOB = 'timers'
+
 /** Sets how long the shop has; deadlines of issues that are not done follow, a batch at a time. */
 export async function setDeadlines(
   ctx: Ctx,

@@ -2,7 +2,8 @@ import { etagOf, type InputError, matches, Refusal, refuseIfInvalid } from '../b
 import type { Sound } from '../http/index.ts'
 import type { Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
-import { recomputeDeadlines } from './edit-deadlines.ts'
+import { startJob } from '../jobs/index.ts'
+import { recomputeDeadlines, TIMERS_JOB } from './edit-deadlines.ts'
 import { changeIssueType } from './edit-issue-types.ts'
 import { representSteps } from './represent.ts'
 import type { Step } from './step.ts'
@@ -49,8 +50,8 @@ export async function setSteps(
       .set({ steps: JSON.stringify(steps) })
       .where('id', '=', type.id)
       .execute()
-    for (const step of steps) {
-      if (type.stepByKey.get(step.key)?.category === step.category) continue
+    const recast = steps.filter((step) => isRecast(type.stepByKey.get(step.key), step))
+    for (const step of recast) {
       await tx.query
         .updateTable('issues')
         .set({ category: step.category })
@@ -61,8 +62,15 @@ export async function setSteps(
     if (type.deadlines.length > 0 && clockOf(type.steps) !== clockOf(steps)) {
       await recomputeDeadlines(ctx, tx, type)
     }
+    // What is done is looked at no more, what is not done any more is looked at again.
+    if (recast.length > 0) await startJob(tx, { kind: TIMERS_JOB, typeId: type.id, at: ctx.clock() })
     return { before: type.steps, after: steps }
   })
+}
+
+/** Whether the issues at a step are of another category from now on. */
+function isRecast(before: Step | undefined, after: Step): boolean {
+  return before !== undefined && before.category !== after.category
 }
 
 /** What deadlines come from. */

@@ -24,7 +24,7 @@ export {
   SILENCES,
   type Until,
 } from './deadline-rule.ts'
-export { DEADLINES_JOB } from './edit-deadlines.ts'
+export { DEADLINES_JOB, TIMERS_JOB } from './edit-deadlines.ts'
 export { insertIssueType } from './edit-issue-types.ts'
 export { exampleNumber, makeNumber, usesSequence } from './number-pattern.ts'
 export { readPageAsset } from './page-assets.ts'

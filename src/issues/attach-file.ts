@@ -134,7 +134,7 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
       .execute()
     // A file that the shop adds asks nothing of the customer.
     const answered = attachment.from === 'customer' && issue.category === 'waiting'
-    await touchIssue(tx, issue, at, attachment.public, answered ? null : issue.waitingSince)
+    await touchIssue(ctx, tx, issue, at, attachment.public, answered ? null : issue.waitingSince)
     const event = { kind: 'attachment.added', attachment: id, name, public: attachment.public } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return issue.id
@@ -161,7 +161,7 @@ export async function shareAttachment(
     const row = { ...before, public: isPublic ? 1 : 0 }
     if (row.public === before.public) return attachmentFromRow(row)
     await tx.query.updateTable('attachments').set({ public: row.public }).where('id', '=', id).execute()
-    await touchIssue(tx, issue, at, true)
+    await touchIssue(ctx, tx, issue, at, true)
     const event = { kind: 'attachment.changed', attachment: id, name: row.name, public: isPublic } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return attachmentFromRow(row)
@@ -186,7 +186,7 @@ export async function removeAttachment(
       .executeTakeFirst()
     if (!row) throw notFound('attachment')
     await forgetFile(ctx, tx, configuration, issue, id, at)
-    await touchIssue(tx, issue, at, row.public === 1)
+    await touchIssue(ctx, tx, issue, at, row.public === 1)
     const event = { kind: 'attachment.deleted', attachment: id, name: row.name } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return row.storage_key

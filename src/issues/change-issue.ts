@@ -40,7 +40,7 @@ export async function changeIssue(
     const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
     await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
     if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
-    await noteTimeFacts(tx, issue, changed, ctx.clock())
+    await noteTimeFacts(ctx, tx, issue, changed)
     await recordEvents(ctx, tx, changed, at, [event, followed.event])
     return { issue: changed, configuration }
   })
@@ -62,7 +62,7 @@ export async function rewriteDeadline(
   const isSeen = followed.event !== null && showsDeadline(type)
   const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
   await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
-  await noteTimeFacts(tx, issue, changed, at)
+  await noteTimeFacts(ctx, tx, issue, changed)
   await recordEvents(ctx, tx, changed, at, [followed.event])
   return true
 }
@@ -93,6 +93,7 @@ function isFoundElsewhere(before: Issue, after: Issue): boolean {
 
 /** Notes in the issue's row that something beside it changed: a message, a file. */
 export async function touchIssue(
+  ctx: Ctx,
   tx: Tx,
   issue: Issue,
   at: number,
@@ -100,7 +101,7 @@ export async function touchIssue(
   waitingSince = issue.waitingSince,
 ): Promise<void> {
   const { version, changedAt, publicChangedAt } = changeMarks(issue, at, isPublic)
-  await noteTimeFacts(tx, issue, { ...issue, waitingSince }, at)
+  await noteTimeFacts(ctx, tx, issue, { ...issue, waitingSince })
   await tx.query
     .updateTable('issues')
     .set({

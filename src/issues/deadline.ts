@@ -29,6 +29,10 @@ export const DEADLINE_STATES = [
   'by-hand',
 ] as const satisfies readonly Deadline['state'][]
 
+export function isDeadlineState(state: unknown): state is Deadline['state'] {
+  return DEADLINE_STATES.some((known) => known === state)
+}
+
 /** A day that somebody chose. */
 export function byHand(day: string, at: number): Deadline {
   return {

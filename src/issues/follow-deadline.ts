@@ -39,7 +39,7 @@ export function followDeadline(
   if (!isMoved || !isTold(before, issue)) return { issue, event: null }
   const reason = because ?? reasonOf(before, next, issue, basis)
   const days = (deadline?.pausedDays ?? 0) - (was?.pausedDays ?? 0)
-  const from = reason === 'resumed' ? (was?.day ?? null) : (before?.due ?? null)
+  const from = was?.state === 'paused' ? was.day : (before?.due ?? null)
   return {
     issue,
     event: {
@@ -49,6 +49,7 @@ export function followDeadline(
       reason,
       ...((reason === 'resumed' || reason === 'reopened') && days > 0 ? { days } : {}),
       state: { from: was?.state ?? null, to: deadline?.state ?? null },
+      rule: { from: was?.rule ?? null, to: deadline?.rule ?? null },
     },
   }
 }

@@ -6,8 +6,10 @@ export { accountEnd, type Format, formatFor, formatPhone } from './format.ts'
 export { filterOf } from './filter-from-query.ts'
 export { findIssues } from './find-issues.ts'
 export { type Issue, issueFromRow } from './issue.ts'
-export { type Deadline, DEADLINE_STATES } from './deadline.ts'
+export { byHand, DEADLINE_STATES, isDeadlineState } from './deadline.ts'
+export { daysLeft } from './represent.ts'
 export { editIssue } from './edit-issue.ts'
+export { extendDeadline } from './extend-deadline.ts'
 export { linkKeyRoutes } from './link-key-routes.ts'
 export {
   LINK_KEY,

@@ -108,7 +108,7 @@ async function open(
   const followed = followDeadline(null, { ...draft, number: '' }, basis, at)
   const issue = await insertNumbered(ctx, tx, type, followed.issue, input.random)
   await indexIssue(tx, configuration, issue, true)
-  await noteTimeFacts(tx, null, issue, ctx.clock())
+  await noteTimeFacts(ctx, tx, null, issue)
   await recordEvent(tx, {
     issueId: issue.id,
     actor: ctx.actor,

@@ -37,7 +37,7 @@ export async function replyToIssue(
         created_at: at,
       })
       .execute()
-    await touchIssue(tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
+    await touchIssue(ctx, tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
     await recordEvent(tx, {
       issueId: issue.id,
       actor: ctx.actor,

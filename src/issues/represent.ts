@@ -54,7 +54,18 @@ export function representIssue({ settings, clock }: Moment, configuration: Confi
   }
 }
 
-/** @param today - in the shop's time zone */
+/**
+ * Days until an issue is due, negative when it is late; `null` where there is no day, or it does not matter any more.
+ * @param today - in the shop's time zone
+ */
+export function daysLeft(
+  { deadline, due, category }: Pick<Issue, 'deadline' | 'due' | 'category'>,
+  today: string,
+): number | null {
+  const isOver = category === 'done' || deadline?.state === 'met'
+  return due === null || isOver ? null : daysBetween(today, due)
+}
+
 function representDeadline(
   { deadline, due, category }: Issue,
   { deadlines }: Pick<IssueType, 'deadlines'>,
@@ -75,7 +86,7 @@ function representDeadline(
     due,
     since,
     pausedDays,
-    daysLeft: due === null || isOver ? null : daysBetween(today, due),
+    daysLeft: daysLeft({ deadline, due, category }, today),
     late: day !== null && lookedAt > day && !(isOver && since === null),
     silence: rule?.silence ?? null,
     extension: extension && { ...extension, at: instant(extension.at) },

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '../db/index.ts'
+import type { Ctx } from '../issue-types/index.ts'
 import type { Issue } from './issue.ts'
 
 /** Since when the shop waits for the customer after a change: a new step asks anew. */
@@ -26,17 +27,26 @@ function timeFacts({ category, due, deadline, waitingSince, typeId }: Issue) {
   return [category === 'done', due, deadline?.state ?? null, waitingSince, typeId]
 }
 
+/** Before every time that a clock can tell: what a clock wrote that ran ahead would have to wait for. */
+const AT_ONCE = 0
+
 /**
- * Has the issue looked at by whoever lets time start things, where a change may have moved when that is.
- * @param at - UTC milliseconds; when the change was made
+ * Has the issue looked at by whoever lets time start things, where a change may have moved when that is. What lies before
+ * an import starts nothing for what was imported.
  */
-export async function noteTimeFacts(tx: Tx, before: Issue | null, after: Issue, at: number): Promise<void> {
+export async function noteTimeFacts(
+  ctx: Pick<Ctx, 'cause' | 'clock'>,
+  tx: Tx,
+  before: Issue | null,
+  after: Issue,
+): Promise<void> {
   if (before === null && after.due === null && after.waitingSince === null) return
   if (before !== null && isDeepStrictEqual(timeFacts(before), timeFacts(after))) return
+  const look = { at: AT_ONCE, ...(ctx.cause === 'import' ? { since: ctx.clock() } : {}) }
   await tx.query
     .insertInto('issue_timers')
-    .values({ issue_id: after.id, at, fired: '{}' })
-    .onConflict((conflict) => conflict.column('issue_id').doUpdateSet({ at }))
+    .values({ issue_id: after.id, since: 0, fired: '{}', ...look })
+    .onConflict((conflict) => conflict.column('issue_id').doUpdateSet(look))
     .execute()
   tx.signal('timers')
 }

@@ -8,9 +8,17 @@ import type {
   Money,
   StoredValue,
 } from '../issue-types/index.ts'
-import { accountEnd, computedValues, formatPhone, type Issue, publicPosition } from '../issues/index.ts'
+import {
+  accountEnd,
+  computedValues,
+  daysLeft,
+  formatPhone,
+  type Issue,
+  publicPosition,
+} from '../issues/index.ts'
 import { FRAME_WORDS } from './frame-words.ts'
 import { type Comparable, Printed } from './printed.ts'
+import { SILENCE_WORDS } from './silence-words.ts'
 import type { VariableName } from './variables.ts'
 import { unitOf, type Writer } from './writer.ts'
 
@@ -42,6 +50,8 @@ export function variablesOf(context: MessageContext, locale: PageLocale, writer:
   const forStaff = audience === 'staff'
   const step = forStaff ? type.stepByKey.get(issue.step) : publicPosition(type, issue.trail).step
   const handler = issue.handlerId
+  const left = daysLeft(issue, dateIn(settings.timeZone, context.now))
+  const deadlineRule = type.deadlines.find(({ key }) => key === issue.deadline?.rule)
 
   const text = (name: VariableName, value: string) => new Printed(name, value || null, () => value)
   const keyed = (name: VariableName, key: string | undefined, value: string) =>
@@ -59,6 +69,14 @@ export function variablesOf(context: MessageContext, locale: PageLocale, writer:
     step_explanation: text('step_explanation', texts(step?.explanation)),
     what_next: text('what_next', texts(step?.whatNext)),
     due_date: date('due_date', issue.due),
+    deadline_days_left: new Printed('deadline_days_left', left, () => writer.format.number(left ?? 0)),
+    deadline_start: date('deadline_start', issue.deadline?.start ?? null),
+    deadline_words: text('deadline_words', texts(deadlineRule?.words)),
+    deadline_silence: keyed(
+      'deadline_silence',
+      deadlineRule?.silence,
+      deadlineRule ? SILENCE_WORDS[locale][deadlineRule.silence] : '',
+    ),
     created_date: date('created_date', dateIn(settings.timeZone, issue.createdAt)),
     created_at: new Printed('created_at', new Date(issue.createdAt).toISOString(), () =>
       writer.dateTime(issue.createdAt),

@@ -10,6 +10,12 @@ export const VARIABLES = {
   step_explanation: 'The line under the name of the step on the status page.',
   what_next: 'The text of "What happens next" of the step.',
   due_date: 'The date by which the issue is due; empty where there is none.',
+  deadline_days_left:
+    'The days until then; negative when it is late, empty where there is none, or where it was met.',
+  deadline_start: 'The day from which the time counts; empty where it was not counted.',
+  deadline_words: 'What the deadline rule says to customers.',
+  deadline_silence:
+    'What the law makes of it when nobody answers in time; compares by its key: `nothing`, `accepted`, `rejected`.',
   created_date: 'The date on which the issue was opened.',
   created_at: 'The date and time at which the issue was opened.',
   customer_name: 'The name in the contact of the issue.',

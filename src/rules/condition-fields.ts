@@ -2,10 +2,13 @@ import {
   CATEGORIES,
   type Configuration,
   type IssueType,
+  LAWS,
+  SILENCES,
   STAGES,
   TURNS,
   type Field,
 } from '../issue-types/index.ts'
+import { DEADLINE_STATES } from '../issues/index.ts'
 import type { Users } from '../staff/index.ts'
 import { computedOf, type Fact, factFrom, type Facts, type Snapshot, type Source } from './facts.ts'
 import { type Kind, kindOf } from './kinds.ts'
@@ -47,6 +50,8 @@ const choice = (options: BuiltIn['options'], of: BuiltIn['of'], only?: TriggerKi
   ...(only ? { only } : {}),
 })
 const stepOf = ({ issue, type }: Snapshot) => type.stepByKey.get(issue.step)
+const deadlineRuleOf = ({ issue, type }: Snapshot) =>
+  type.deadlines.find(({ key }) => key === issue.deadline?.rule)
 const dataOf =
   (member: string) =>
   ({ event }: Snapshot) =>
@@ -89,6 +94,28 @@ const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
   ['created', { kind: 'date-time', of: ({ issue }) => issue.createdAt }],
   ['changed', { kind: 'date-time', of: ({ issue }) => issue.changedAt }],
   ['due', { kind: 'date', of: ({ issue }) => issue.due }],
+  [
+    'deadline.state',
+    choice(
+      () => DEADLINE_STATES,
+      ({ issue }) => issue.deadline?.state,
+    ),
+  ],
+  ['deadline.rule', { kind: 'text', of: ({ issue }) => issue.deadline?.rule }],
+  [
+    'deadline.law',
+    choice(
+      () => LAWS,
+      (snapshot) => deadlineRuleOf(snapshot)?.law,
+    ),
+  ],
+  [
+    'deadline.silence',
+    choice(
+      () => SILENCES,
+      (snapshot) => deadlineRuleOf(snapshot)?.silence,
+    ),
+  ],
   ['handler', { kind: 'user', of: ({ issue }) => issue.handlerId }],
   ['contact.name', { kind: 'text', of: ({ issue }) => issue.contact.name }],
   ['contact.email', { kind: 'email', of: ({ issue }) => issue.contact.email }],

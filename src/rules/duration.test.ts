@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DAY } from '../base/index.ts'
 import { lengthOf, lengthText, millisecondsOf } from './duration.ts'

@@ -20,20 +20,30 @@ type ReadRule = BrokenRule & {
 export type CompiledRules = {
   /** Enabled or not, in their order. */
   broken: readonly BrokenRule[]
+  /** Those that are enabled and of a right shape, broken or not. */
+  enabled: readonly Rule[]
   /** The enabled ones by kind of event, then by key of the issue type; `''` is any type that is not there. */
   byTrigger: ReadonlyMap<string, ReadonlyMap<string, readonly ReadRule[]>>
 }
+
+/** By id of a rule: since when it waits for what time brings, UTC milliseconds; always where it is not there. */
+export type ArmedAt = ReadonlyMap<string, number>
 
 /**
  * Makes rules ready to be evaluated many times, and finds those that are broken: of a wrong shape, or naming what is not
  * there any more. Whatever is stored, it does not throw.
  */
-export function compileRules(rules: readonly Rule[], surroundings: RuleSurroundings): CompiledRules {
+export function compileRules(
+  rules: readonly Rule[],
+  surroundings: RuleSurroundings,
+  armedAt: ArmedAt = new Map(),
+): CompiledRules {
   const sources = new Map<string, Source>()
   const inOrder = rules.toSorted(
     (a, b) => a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
   const broken: BrokenRule[] = []
+  const enabled: Rule[] = []
   const byTrigger = new Map<string, Map<string, ReadRule[]>>()
   const typeKeys = ['', ...surroundings.configuration.types.map((type) => type.key)]
   for (const rule of inOrder) {
@@ -45,7 +55,13 @@ export function compileRules(rules: readonly Rule[], surroundings: RuleSurroundi
     const { errors, test } = readRule(rule, surroundings, sources)
     if (errors.length > 0) broken.push({ rule, problems: errors })
     if (!rule.enabled) continue
-    const read: ReadRule = { rule, problems: errors, startsOn: startOf(rule), test }
+    enabled.push(rule)
+    const read: ReadRule = {
+      rule,
+      problems: errors,
+      startsOn: startOf(rule, armedAt.get(rule.id) ?? 0),
+      test,
+    }
     const byType = byTrigger.get(rule.trigger.on) ?? new Map<string, ReadRule[]>()
     byTrigger.set(rule.trigger.on, byType)
     for (const key of typeKeys) {
@@ -55,7 +71,7 @@ export function compileRules(rules: readonly Rule[], surroundings: RuleSurroundi
       byType.set(key, ofType)
     }
   }
-  return { broken, byTrigger }
+  return { broken, enabled, byTrigger }
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -98,7 +114,7 @@ function shapeProblems(rule: Rule): InputError[] {
 }
 
 /** Whether an event of the trigger's kind starts the rule. */
-function startOf({ id, trigger }: Rule): ReadRule['startsOn'] {
+function startOf({ id, trigger }: Rule, armedAt: number): ReadRule['startsOn'] {
   switch (trigger.on) {
     case 'issue.step-changed': {
       const [from, to] = [listOf(trigger.from), listOf(trigger.to)]
@@ -121,7 +137,10 @@ function startOf({ id, trigger }: Rule): ReadRule['startsOn'] {
     case 'deadline.passed':
     case 'waiting.for-customer': {
       const text = timeSpecOf(trigger)?.text
-      return (data) => (data['before'] ?? data['after'] ?? data['for']) === text
+      // Others may have waited for the same before this rule did.
+      const isArmed = ({ moment }: Snapshot['event']['data']) =>
+        typeof moment !== 'number' || moment >= armedAt
+      return (data) => (data['before'] ?? data['after'] ?? data['for']) === text && isArmed(data)
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
 import { holdConfiguration } from '../issue-types/index.ts'
 import { holdIssueById, typeOf } from '../issues/index.ts'
-import { dueTimers, keepTimer, nextTimer, readFired, setAtOf } from './issue-timers.ts'
+import { dueTimers, keepTimer, nextTimer, readTimer, setAtOf } from './issue-timers.ts'
 import { lookAt, type Moment, momentsOf } from './moments.ts'
 import type { RuleBook } from './rule-book.ts'
 import type { RulesDeps } from './run-rules.ts'
@@ -36,14 +36,15 @@ export function openFireTimers(deps: RulesDeps, book: RuleBook): FireTimers {
     db.transaction(async (tx) => {
       const configuration = await holdConfiguration(tx, deps.configuration)
       const issue = await holdIssueById(tx, issueId)
-      const { at, fired } = await readFired(tx, issueId)
+      const { at, since, fired } = await readTimer(tx, issueId)
       // Somebody else was here.
       if (at === null || at > now) return 0
       const { specsOf } = await book.held(tx, configuration)
       const moments = momentsOf(issue, specsOf(typeOf(configuration, issue).key), settings.timeZone)
-      const look = lookAt(moments, fired, setAtOf(issue), until)
+      const look = lookAt(moments, { fired, setAt: setAtOf(issue, now), since, until })
       for (const moment of look.fire) await fire(tx, issueId, moment, now)
-      await keepTimer(tx, issueId, look.next, issue.category === 'done' ? {} : look.fired)
+      // Kept when the issue is done, too: it may be opened again.
+      await keepTimer(tx, issueId, { at: look.next, since, fired: look.fired })
       return look.fire.length
     }, IN_BACKGROUND)
 
@@ -88,6 +89,6 @@ async function fire(tx: Tx, issueId: string, { at, event }: Moment, now: number)
     actor: SYSTEM,
     at: now,
     cause: undefined,
-    event: { ...event, ...late },
+    event: { ...event, moment: at, ...late },
   })
 }

@@ -22,7 +22,7 @@ export {
 export { ruleBodySchema } from './schemas.ts'
 export { insertRule, rulesNaming } from './edit-rules.ts'
 export { openRuleBook, type RuleBook } from './rule-book.ts'
-export { rearming, TIMERS_JOB } from './rearm.ts'
+export { rearming } from './rearm.ts'
 export { openRunTime } from './run-time.ts'
 export { ruleRoutes } from './rule-routes.ts'
 export { openRunRules, type RunRules } from './run-rules.ts'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '../db/index.ts'
 import type { Issue } from '../issues/index.ts'
 import type { Fired } from './moments.ts'
@@ -5,23 +6,29 @@ import type { Fired } from './moments.ts'
 /** When there is nothing to come, but something to remember. */
 const NEVER = Number.MAX_SAFE_INTEGER
 
-/** When an issue is to be looked at (`null`: not at all), and what time has started for it. The issue is held. */
-export async function readFired(tx: Tx, issueId: string): Promise<{ at: number | null; fired: Fired }> {
+/** `at`: when an issue is to be looked at, `null` for not at all; `since`: what lies before it starts nothing. */
+export type Timer = { at: number | null; since: number; fired: Fired }
+
+const NOTHING: Timer = { at: null, since: 0, fired: {} }
+
+/** What is to be started for an issue, which is held, and what was. */
+export async function readTimer(tx: Tx, issueId: string): Promise<Timer> {
   const row = await tx.query
     .selectFrom('issue_timers')
-    .select(['at', 'fired'])
+    .select(['at', 'since', 'fired'])
     .where('issue_id', '=', issueId)
     .executeTakeFirst()
-  if (!row) return { at: null, fired: {} }
-  return { at: row.at === NEVER ? null : row.at, fired: JSON.parse(row.fired) as Fired }
+  if (!row) return NOTHING
+  const { at, since } = row
+  return { at: at === NEVER ? null : at, since, fired: JSON.parse(row.fired) as Fired }
 }
 
-export async function keepTimer(tx: Tx, issueId: string, at: number | null, fired: Fired): Promise<void> {
-  if (at === null && Object.keys(fired).length === 0) {
+export async function keepTimer(tx: Tx, issueId: string, { at, since, fired }: Timer): Promise<void> {
+  if (isDeepStrictEqual({ at, since, fired }, NOTHING)) {
     await tx.query.deleteFrom('issue_timers').where('issue_id', '=', issueId).execute()
     return
   }
-  const row = { at: at ?? NEVER, fired: JSON.stringify(fired) }
+  const row = { at: at ?? NEVER, since, fired: JSON.stringify(fired) }
   await tx.query
     .insertInto('issue_timers')
     .values({ issue_id: issueId, ...row })
@@ -30,9 +37,9 @@ export async function keepTimer(tx: Tx, issueId: string, at: number | null, fire
   tx.signal('timers')
 }
 
-/** When the day on which an issue is due was set, UTC milliseconds. */
-export function setAtOf({ deadline, createdAt }: Issue): number {
-  return deadline?.setAt ?? createdAt
+/** When the day on which an issue is due was set, UTC milliseconds; `now` at the latest, whatever clock told it. */
+export function setAtOf({ deadline, createdAt }: Issue, now: number): number {
+  return Math.min(deadline?.setAt ?? createdAt, now)
 }
 
 /** The issues that are to be looked at by `now`, those first whose time came first. */

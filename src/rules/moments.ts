@@ -10,9 +10,12 @@ export type Moment = {
   /** What comes once for each `anchor`: the day on which the issue is due, or since when it waits. */
   key: string
   anchor: string
-  event: IssueEvent
+  event: TimeEvent
   armedAt: number
 }
+
+type TimeEvent = WithoutMoment<Extract<IssueEvent, { kind: TimeSpec['on'] }>>
+type WithoutMoment<Event> = Event extends IssueEvent ? Omit<Event, 'moment' | 'lateBy'> : never
 
 /** By key of a moment, the anchor for which it came last. */
 export type Fired = Readonly<Record<string, string>>
@@ -31,12 +34,13 @@ function momentOf(issue: Issue, spec: ArmedSpec, timeZone: string): Moment | nul
   const { armedAt } = spec
   const key = `${spec.on} ${spec.text}`
   if (spec.on === 'waiting.for-customer') {
-    if (waitingSince === null) return null
+    // Administrators may have made another step of the one that it is at.
+    if (waitingSince === null || issue.category !== 'waiting') return null
     const event = { kind: spec.on, since: waitingSince, for: spec.text } as const
     return { at: waitingSince + millisecondsOf(spec.for), key, anchor: String(waitingSince), event, armedAt }
   }
   if (due === null || deadline?.state === 'met') return null
-  const event: IssueEvent =
+  const event: TimeEvent =
     spec.on === 'deadline.near'
       ? { kind: spec.on, due, before: spec.text }
       : { kind: spec.on, due, after: spec.text }
@@ -63,25 +67,46 @@ export function instantBeside(
 /** What to do at a look at an issue. `next`: when to look again, `null` where nothing is to come. */
 export type Look = { fire: readonly Moment[]; fired: Fired; next: number | null }
 
+/** What a look goes by besides the moments. Instants are UTC milliseconds. */
+export type Sight = {
+  fired: Fired
+  /** When the day was set on which the issue is due: what lies before it comes then. */
+  setAt: number
+  /** Nothing from before it starts anything. */
+  since: number
+  /** As far as is looked. */
+  until: number
+}
+
 /**
- * What of an issue's moments has come by `now` and has not been started yet. A moment before its rule was there is
- * passed over. Of reminders whose time had come before the day was set (a claim that was recorded late, a clock that went
- * on after a pause) only the latest is given, and only where no such reminder came before.
+ * What of an issue's moments has come and has not been started yet. A moment before its rule was there is passed over. Of
+ * reminders whose time had come before the day was set (a claim that was recorded late, a clock that went on after a
+ * pause) only the latest is given, and only where no such reminder came before.
  */
-export function lookAt(moments: readonly Moment[], fired: Fired, setAt: number, now: number): Look {
-  const open = moments.filter(({ key, anchor }) => fired[key] !== anchor)
-  const past = open.filter(({ at }) => at <= now)
-  const overtaken = past.filter(({ event, at }) => event.kind === 'deadline.near' && at < setAt)
-  const isLate = past.some(({ event, at }) => event.kind === 'deadline.passed' && at < setAt)
-  const last = isLate ? undefined : overtaken.at(-1)
-  const fire = past.filter((moment) => {
-    // A time that lies ahead of the clock was written by one that was wrong.
-    if (moment.at < moment.armedAt && moment.armedAt <= now) return false
-    return !overtaken.includes(moment) || (moment === last && fired[moment.key] === undefined)
-  })
+export function lookAt(moments: readonly Moment[], { fired, setAt, since, until }: Sight): Look {
+  const open = moments
+    .filter(({ key, anchor }) => fired[key] !== anchor)
+    .map((moment) => ({
+      ...moment,
+      isOvertaken: moment.event.kind !== 'waiting.for-customer' && moment.at < setAt,
+    }))
+    .map((moment) => (moment.isOvertaken ? { ...moment, at: setAt } : moment))
+  const past = open.filter(({ at }) => at <= until)
+  // What was there already when the rule came is not for it.
+  const isArmed = ({ at, armedAt, isOvertaken }: (typeof open)[number]) =>
+    isOvertaken ? at > armedAt : at >= armedAt
+  const counted = past.filter((moment) => isArmed(moment) && moment.at >= since)
+  const overtaken = counted.filter(({ isOvertaken }) => isOvertaken)
+  const isOver = overtaken.some(({ event }) => event.kind === 'deadline.passed')
+  const reminders = overtaken.filter(({ event }) => event.kind === 'deadline.near')
+  const last = isOver ? undefined : reminders.at(-1)
+  const fire = counted.filter(
+    (moment) => !reminders.includes(moment) || (moment === last && fired[moment.key] === undefined),
+  )
+  const ahead = open.filter(({ at }) => at > until).map(({ at }) => at)
   return {
-    fire,
+    fire: fire.toSorted((one, other) => one.at - other.at),
     fired: { ...fired, ...Object.fromEntries(past.map(({ key, anchor }) => [key, anchor])) },
-    next: open.find(({ at }) => at > now)?.at ?? null,
+    next: ahead.length > 0 ? Math.min(...ahead) : null,
   }
 }

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
-import { type Configuration, type Ctx, holdConfiguration } from '../issue-types/index.ts'
+import { type Configuration, type Ctx, holdConfiguration, TIMERS_JOB } from '../issue-types/index.ts'
 import { holdIssueById, typeOf } from '../issues/index.ts'
 import { startJob, type Walk } from '../jobs/index.ts'
-import { keepTimer, readFired, setAtOf } from './issue-timers.ts'
+import { keepTimer, readTimer, setAtOf } from './issue-timers.ts'
 import { lookAt, momentsOf } from './moments.ts'
 import type { RuleBook } from './rule-book.ts'
 import type { Rule } from './rule.ts'
 import { timeSpecOf } from './time-spec.ts'
-
-export const TIMERS_JOB = 'timers'
 
 type Armed = Pick<Rule, 'enabled' | 'issueType' | 'trigger'>
 
@@ -47,12 +45,13 @@ export function rearming(ctx: Ctx, book: RuleBook): Walk {
         const issue = await holdIssueById(tx, issueId)
         const specs = specsOf(typeOf(configuration, issue).key)
         const moments = momentsOf(issue, specs, ctx.settings.timeZone)
-        const { at: was, fired } = await readFired(tx, issueId)
+        const { at: was, since, fired } = await readTimer(tx, issueId)
         const now = ctx.clock()
-        const { fire, next } = lookAt(moments, fired, setAtOf(issue), now)
+        const sight = { fired, setAt: setAtOf(issue, now), since, until: now }
+        const { fire, next } = lookAt(moments, sight)
         const at = fire.length > 0 ? now : next
         if (at === was) return false
-        await keepTimer(tx, issueId, at, fired)
+        await keepTimer(tx, issueId, { at, since, fired })
         return true
       } catch (error) {
         // Erased after the batch was put together.

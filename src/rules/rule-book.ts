@@ -1,4 +1,4 @@
-import { type InputError, kept, type Settings } from '../base/index.ts'
+import { type InputError, isTimeZone, kept, type Settings } from '../base/index.ts'
 import type { Sound } from '../http/index.ts'
 import type { Database } from '../db/index.ts'
 import {
@@ -9,7 +9,8 @@ import {
 } from '../issue-types/index.ts'
 import { loadTemplates, type Templates } from '../messages/index.ts'
 import { checkRule, type RuleSurroundings } from './check-rule.ts'
-import { type CompiledRules, compileRules } from './evaluate.ts'
+import { cronProblem } from './cron.ts'
+import { type ArmedAt, type CompiledRules, compileRules } from './evaluate.ts'
 import { loadArmedAt, loadRules } from './rule-queries.ts'
 import type { Rule, RuleContent } from './rule.ts'
 import { type ArmedSpec, timeSpecOf } from './time-spec.ts'
@@ -22,13 +23,14 @@ export type Rules = {
   /** What time starts for issues of a type. */
   specsOf: (typeKey: string) => readonly ArmedSpec[]
   schedules: readonly Schedule[]
+  armedAt: ArmedAt
   against: RuleSurroundings
   /** What a rule names in vain since something else was deleted; none for a sound rule. */
   problemsOf: (rule: Sound<RuleContent>) => InputError[]
 }
 
-/** A rule that goes by the clock. */
-export type Schedule = { rule: Rule; cron: string; timeZone: string; armedAt: number }
+/** A rule that goes by the clock. The times of one that is broken pass without it. */
+export type Schedule = { rule: Rule; cron: string; timeZone: string; armedAt: number; isBroken: boolean }
 
 export type RuleBook = ByVersion<Rules>
 
@@ -42,38 +44,34 @@ export function openRuleBook(db: Database, configurations: ConfigurationCache, s
 
 function rulesOf(
   all: readonly Rule[],
-  armedAt: ReadonlyMap<string, number>,
+  armedAt: ArmedAt,
   templates: Templates,
   configuration: Configuration,
   { defaultCountry, timeZone }: Settings,
 ): Rules {
   const specs = new Map<string, readonly ArmedSpec[]>()
   const against = { configuration, templateKeys: new Set(templates.keys()), defaultCountry }
-  const compiled = compileRules(all, against)
+  const compiled = compileRules(all, against, armedAt)
   const broken = new Set(compiled.broken.map(({ rule }) => rule.id))
-  const sound = all.filter(({ id, enabled }) => enabled && !broken.has(id))
+  const { enabled } = compiled
   return {
     all,
     compiled,
+    armedAt,
     specsOf: (typeKey) =>
       kept(specs, typeKey, () =>
         armedSpecs(
-          sound.filter(({ issueType }) => issueType === null || issueType === typeKey),
+          enabled.filter(({ issueType }) => issueType === null || issueType === typeKey),
           armedAt,
         ),
       ),
-    schedules: sound.flatMap((rule) =>
-      rule.trigger.on === 'schedule'
-        ? [
-            {
-              rule,
-              cron: rule.trigger.cron,
-              timeZone: rule.trigger.timeZone ?? timeZone,
-              armedAt: armedAt.get(rule.id) ?? 0,
-            },
-          ]
-        : [],
-    ),
+    schedules: enabled.flatMap((rule) => {
+      if (rule.trigger.on !== 'schedule') return []
+      const { cron, timeZone: zone = timeZone } = rule.trigger
+      if (cronProblem(cron) !== null || !isTimeZone(zone)) return []
+      const since = armedAt.get(rule.id) ?? 0
+      return [{ rule, cron, timeZone: zone, armedAt: since, isBroken: broken.has(rule.id) }]
+    }),
     templates,
     against,
     problemsOf: (rule) => checkRule(rule, against),
@@ -81,7 +79,7 @@ function rulesOf(
 }
 
 /** Rules that wait for the same share a spec, which holds since the first of them was there. */
-function armedSpecs(rules: readonly Rule[], armedAt: ReadonlyMap<string, number>): ArmedSpec[] {
+function armedSpecs(rules: readonly Rule[], armedAt: ArmedAt): ArmedSpec[] {
   const specs = new Map<string, ArmedSpec>()
   for (const { id, trigger } of rules) {
     const spec = timeSpecOf(trigger)

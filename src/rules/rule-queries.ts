@@ -1,6 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { DAY } from '../base/index.ts'
 import type { Database, Schema } from '../db/index.ts'
+import type { ArmedAt } from './evaluate.ts'
 import type { Rule } from './rule.ts'
 
 /** All rules, in the order in which they run. */
@@ -15,7 +16,7 @@ export async function loadRules(query: Kysely<Schema>): Promise<Rule[]> {
 }
 
 /** Since when each rule waits for what time brings. */
-export async function loadArmedAt(query: Kysely<Schema>): Promise<ReadonlyMap<string, number>> {
+export async function loadArmedAt(query: Kysely<Schema>): Promise<ArmedAt> {
   const rows = await query.selectFrom('business_rules').select(['id', 'armed_at']).execute()
   return new Map(rows.map((row) => [row.id, row.armed_at]))
 }

@@ -1,15 +1,18 @@
-import { MINUTE, Refusal, SYSTEM } from '../base/index.ts'
+import { DAY, HOUR, MINUTE, Refusal, SYSTEM } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
-import { type Configuration, holdConfiguration } from '../issue-types/index.ts'
-import { holdIssueById, issueFromRow, typeOf } from '../issues/index.ts'
+import { holdConfiguration } from '../issue-types/index.ts'
+import { holdIssueById, typeOf } from '../issues/index.ts'
 import { ticksOf } from './cron.ts'
 import { evaluate } from './evaluate.ts'
 import type { RuleBook, Rules, Schedule } from './rule-book.ts'
 import type { RulesDeps } from './run-rules.ts'
+import { nextBatch, NO_BATCH } from './tick-batch.ts'
 
-/** Issues of one transaction. */
-const BATCH = 100
+/** So far ahead a clock was wrong that a schedule does not wait until it is made up for. */
+const FAR_AHEAD = 2 * DAY
+/** How long a schedule rests that could not be gone by. */
+const AGAIN_IN = 10 * MINUTE
 /** Later than this after its tick an event says how late it is. */
 const LATE = 10 * MINUTE
 const IN_BACKGROUND = { isBackground: true }
@@ -59,10 +62,14 @@ export function openRunSchedules(deps: RulesDeps, book: RuleBook): RunSchedules 
       const next = after(now)
       await tx.query
         .updateTable('rule_schedules')
-        .set({ tick_at: tick, next_at: next ?? NEVER, last_issue_id: FROM_THE_START })
+        .set({
+          tick_at: schedule.isBroken ? null : tick,
+          next_at: next ?? NEVER,
+          last_issue_id: FROM_THE_START,
+        })
         .where('rule_id', '=', ruleId)
         .execute()
-      if (tick > row.next_at)
+      if (tick > row.next_at && !schedule.isBroken)
         tx.onCommit(() =>
           log('warn', `ticks of the schedule ${ruleId} were missed; the last is made up for, once`),
         )
@@ -77,11 +84,11 @@ export function openRunSchedules(deps: RulesDeps, book: RuleBook): RunSchedules 
       if (!row || row.tick_at === null) return 0
       const rules = await book.held(tx, configuration)
       const schedule = rules.schedules.find(({ rule }) => rule.id === ruleId)
-      const issues = schedule
-        ? await issuesOf(tx, configuration, schedule, row.last_issue_id, row.tick_at)
-        : []
+      const batch = schedule
+        ? await nextBatch(tx, configuration, schedule, row.last_issue_id, row.tick_at)
+        : NO_BATCH
       let fired = 0
-      for (const issue of issues) {
+      for (const issue of batch.issues) {
         const type = typeOf(configuration, issue)
         const event = { kind: 'schedule' as const, data: { rule: ruleId, tick: row.tick_at } }
         const { timeZone } = deps.settings
@@ -89,31 +96,66 @@ export function openRunSchedules(deps: RulesDeps, book: RuleBook): RunSchedules 
         if (found.fired.length === 0) continue
         if (await fire(tx, issue.id, ruleId, row.tick_at, now)) fired++
       }
-      const isOver = issues.length < BATCH
       await tx.query
         .updateTable('rule_schedules')
         .set({
-          last_issue_id: issues.at(-1)?.id ?? row.last_issue_id,
-          ...(isOver ? { tick_at: null } : {}),
+          last_issue_id: batch.last ?? row.last_issue_id,
+          ...(batch.isOver ? { tick_at: null } : {}),
         })
         .where('rule_id', '=', ruleId)
         .execute()
       return fired
     }, IN_BACKGROUND)
 
+  /** A schedule by which a clock went that was far ahead would be silent until the time that it showed. */
+  const comeBack = async (now: number): Promise<void> => {
+    const { value } = await book.current()
+    for (const schedule of value.schedules) {
+      const { after, upTo } = ticksOf(schedule.cron, schedule.timeZone)
+      await db.transaction(async (tx) => {
+        const row = await holdSchedule(tx, schedule.rule.id)
+        if (!row || row.next_at === NEVER || row.spec !== specOf(schedule)) return
+        const latest = upTo(row.next_at - 1000) ?? 0
+        if (latest <= now + FAR_AHEAD) return
+        await tx.query
+          .updateTable('rule_schedules')
+          .set({ next_at: after(now) ?? NEVER })
+          .where('rule_id', '=', schedule.rule.id)
+          .execute()
+        tx.onCommit(() => log('warn', `the schedule ${schedule.rule.id} went by a clock that was far ahead`))
+      }, IN_BACKGROUND)
+    }
+  }
+
+  let lookedAt: number | null = null
+  const restingSince = new Map<string, number>()
+  const isResting = (ruleId: string, now: number): boolean => {
+    const since = restingSince.get(ruleId)
+    return since !== undefined && Math.abs(now - since) < AGAIN_IN
+  }
+
   return {
     tickDue: async (now) => {
       await sync()
-      const row = await db.read
+      if (lookedAt === null || now < lookedAt - HOUR) await comeBack(now)
+      lookedAt = now
+      const rows = await db.read
         .selectFrom('rule_schedules')
         .select(['rule_id', 'tick_at'])
         .where((eb) => eb.or([eb('tick_at', 'is not', null), eb('next_at', '<=', now)]))
         .orderBy('next_at')
-        .limit(1)
-        .executeTakeFirst()
+        .execute()
+      const row = rows.find(({ rule_id }) => !isResting(rule_id, now))
       if (!row) return { worked: 0, fired: 0 }
-      if (row.tick_at === null) return { worked: await begin(row.rule_id, now), fired: 0 }
-      return { worked: 1, fired: await walkOn(row.rule_id, now) }
+      try {
+        if (row.tick_at === null) return { worked: await begin(row.rule_id, now), fired: 0 }
+        return { worked: 1, fired: await walkOn(row.rule_id, now) }
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'unavailable') throw error
+        log('error', `the schedule ${row.rule_id} could not be gone by; it is tried again`, error)
+        restingSince.set(row.rule_id, now)
+        return { worked: 1, fired: 0 }
+      }
     },
     nextDueAt: async () => {
       const { next } = await db.read
@@ -149,27 +191,6 @@ async function holdSchedule(tx: Tx, ruleId: string) {
   let query = tx.query.selectFrom('rule_schedules').selectAll().where('rule_id', '=', ruleId)
   if (tx.traits.kind === 'postgres') query = query.forUpdate()
   return query.executeTakeFirst()
-}
-
-/** Along the primary key, so that all batches together pass over each issue once. */
-async function issuesOf(
-  tx: Tx,
-  configuration: Configuration,
-  { rule }: Schedule,
-  after: string,
-  tick: number,
-) {
-  let query = tx.query
-    .selectFrom('issues')
-    .selectAll()
-    .where('id', '>', after)
-    .where('category', '<>', 'done')
-    .where('created_at', '<=', tick)
-    .orderBy('id')
-    .limit(BATCH)
-  const type = configuration.typeByKey.get(rule.issueType ?? '')
-  if (type) query = query.where('issue_type_id', '=', type.id)
-  return (await query.execute()).map(issueFromRow)
 }
 
 /** Answers false where the issue was erased since it was read. */

@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
+import { beginConfigurationChange } from '../issue-types/index.ts'
 import { openClockWatch } from './clock-watch.ts'
 import { openFireTimers } from './fire-timers.ts'
 import type { RuleBook } from './rule-book.ts'
@@ -57,6 +58,7 @@ export function openRunTime(deps: TimeDeps, book: RuleBook): RunTime {
       const now = watch.look()
       if (now === null) return 0
       await noteSeen(now)
+      await armAgain(deps, book, now)
       const looked = await timers.fireDue(now)
       const ticked = await schedules.tickDue(now)
       if (catchingUp) catchingUp.fired += looked.fired + ticked.fired
@@ -97,4 +99,26 @@ async function writeSeen(db: Database, now: number): Promise<void> {
         .execute(),
     { outlives: 'kill', isBackground: true },
   )
+}
+
+/** Clocks of processes beside one another differ by less. */
+const AHEAD = HOUR
+
+/** Rules that were armed by a clock that ran ahead would wait for nothing until the time that it showed. */
+async function armAgain({ db, log }: TimeDeps, book: RuleBook, now: number): Promise<void> {
+  const { value } = await book.current()
+  const ahead = [...value.armedAt].filter(([, at]) => at > now + AHEAD).map(([id]) => id)
+  if (ahead.length === 0) return
+  await db.transaction(async (tx) => {
+    await beginConfigurationChange(tx)
+    await tx.query
+      .updateTable('business_rules')
+      .set({ armed_at: now })
+      .where('id', 'in', ahead)
+      .where('armed_at', '>', now)
+      .execute()
+    tx.onCommit(() =>
+      log('warn', `${ahead.length} rules were made by a clock that was ahead; they hold from now on`),
+    )
+  })
 }

@@ -21,7 +21,6 @@ const types = STARTER_TYPES.map((type, position): IssueType => {
     name: { ...type.name },
     position,
     stepByKey,
-    deadlines: [],
     pageEpoch: 1,
   }
 })

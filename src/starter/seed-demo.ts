@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { joined } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
-import { attachFile, moveIssue, openIssue, replyToIssue } from '../issues/index.ts'
+import { attachFile, extendDeadline, moveIssue, openIssue, replyToIssue } from '../issues/index.ts'
 import { createUser } from '../staff/index.ts'
 import { type DemoData, type DemoIssue, makeFiles, makeRandom, subjectKey } from './demo/index.ts'
 import { installStarter } from './install-starter.ts'
@@ -61,7 +61,8 @@ export async function seedDemo(
 }
 
 async function seedIssue(ctx: Ctx, demo: DemoIssue, random: (length: number) => string): Promise<string> {
-  const { type, locale, due, handler, createdAt, values } = demo
+  const { type, locale, handler, createdAt, values } = demo
+  const due = demo.dueByHand ? demo.due : undefined
   const contact = {
     name: demo.contact.name,
     email: demo.contact.email ?? '',
@@ -71,6 +72,10 @@ async function seedIssue(ctx: Ctx, demo: DemoIssue, random: (length: number) => 
   const { number } = issue
   const happenings = [
     ...demo.path.map((move) => ({ at: move.at, run: () => moveIssue(ctx, number, move) })),
+    ...demo.extensions.map(({ at, to, consent }) => ({
+      at,
+      run: () => extendDeadline({ ...ctx, clock: () => at }, number, { to, consent }),
+    })),
     ...demo.messages.map((message) => ({ at: message.at, run: () => replyToIssue(ctx, number, message) })),
   ]
   for (const { run } of happenings.sort((a, b) => a.at - b.at)) await run()

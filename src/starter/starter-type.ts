@@ -1,6 +1,7 @@
 import { type Texts, tieShortWords } from '../base/index.ts'
 import {
   type Category,
+  type DeadlineRule,
   type Field,
   type FieldType,
   type Outcome,
@@ -28,12 +29,13 @@ export type StarterType = {
   numberPattern: string
   /** The first is where an issue begins. */
   steps: readonly Step[]
+  deadlines: readonly DeadlineRule[]
   views: Readonly<Record<ViewName, readonly ViewField[]>>
   statusPage: StatusPageSettings
 }
 
 /** The text as it stands on a page: no line ends in a one-letter word where a language forbids that. */
-function tied(words: Words): Texts {
+export function tied(words: Words): Texts {
   const { cs, sk, pl } = words
   return { ...words, cs: tieShortWords(cs), sk: tieShortWords(sk), pl: tieShortWords(pl) }
 }

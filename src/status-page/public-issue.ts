@@ -42,6 +42,12 @@ export type PublicNext = {
   turn: Turn
   /** `YYYY-MM-DD` and whole days from today in the shop's time zone; negative when late. */
   due: { date: string; daysLeft: number } | null
+  /** Why there is no day: since when the clock stands still, or what it waits for. Days are `YYYY-MM-DD`. */
+  clock: { state: 'paused'; since: string } | { state: 'waiting'; step: LocalText | null } | null
+  /** The day on which a later one was agreed. */
+  agreedOn: string | null
+  /** What the deadline rule says to customers, in a line. */
+  words: LocalText | null
   /** When a decision or an end was reached, UTC milliseconds; then nobody's turn is shown. */
   settled: { what: 'decided' | 'done'; at: number } | null
 }

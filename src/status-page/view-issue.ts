@@ -92,7 +92,7 @@ export function openView(db: Database, settings: Settings): ViewIssue {
             kind: 'progress',
             label,
             stages: position.progress,
-            dueDate: promisesDate(view, position) ? issue.due : null,
+            dueDate: promisesDate(view, position, issue) ? issue.due : null,
           }
         case 'next':
           return nextOf(position, issue, label)
@@ -168,12 +168,35 @@ export function openView(db: Database, settings: Settings): ViewIssue {
         label,
         text: text(at.step?.whatNext) || null,
         turn: at.step?.turn ?? 'us',
-        due: of.due ? { date: of.due, daysLeft: daysBetween(today, of.due) } : null,
+        ...deadlineOf(of, today),
         settled: settledOf(at),
       }
     }
+
+    /** What is met is a matter of the record: customers read of what is still to come. */
+    function deadlineOf({ due, deadline }: Issue, today: string): Told {
+      const rule = type.deadlines.find(({ key }) => key === deadline?.rule)
+      const isMet = deadline?.state === 'met'
+      const day = isMet ? null : due
+      const words = isMet ? null : text(rule?.words) || null
+      const agreedAt = day !== null && deadline?.extension ? deadline.extension.at : null
+      const told: Told = {
+        due: day === null ? null : { date: day, daysLeft: daysBetween(today, day) },
+        clock: null,
+        agreedOn: agreedAt === null ? null : dateIn(settings.timeZone, agreedAt),
+        words,
+      }
+      if (deadline?.state === 'paused' && deadline.since !== null) {
+        return { ...told, clock: { state: 'paused', since: deadline.since } }
+      }
+      if (deadline?.state !== 'waiting') return told
+      const start = rule?.start.on === 'step' ? type.stepByKey.get(rule.start.step) : undefined
+      return { ...told, clock: { state: 'waiting', step: text(start?.publicName) || null } }
+    }
   }
 }
+
+type Told = Pick<PublicNext, 'due' | 'clock' | 'agreedOn' | 'words'>
 
 const languageNames = new Map<string, Intl.DisplayNames>()
 
@@ -203,7 +226,11 @@ function settledOf(position: PublicPosition): PublicNext['settled'] {
 }
 
 /** The line of stages says by when only while it is ours to keep, and only what the view shows anyway. */
-function promisesDate(view: readonly ViewField[], position: PublicPosition): boolean {
+function promisesDate(
+  view: readonly ViewField[],
+  position: PublicPosition,
+  { deadline }: Pick<Issue, 'deadline'>,
+): boolean {
   const shown = view.some((line) => line.field === 'due' || line.field === 'next')
-  return shown && position.step?.turn !== 'customer'
+  return shown && position.step?.turn !== 'customer' && deadline?.state !== 'met'
 }

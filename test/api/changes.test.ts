@@ -6,7 +6,7 @@ onBothStores('changes of an issue', (app) => {
   const patch = (number: string, body: object, headers: Record<string, string> = {}) =>
     call(app(), 'PATCH', `/issues/${number}`, body, { headers })
 
-  test('what is given changes, the rest stays, null and an empty text take away', async () => {
+  test('what is given changes, the rest stays, null and an empty text take away or give back to the rule', async () => {
     const { number, email } = await openTestIssue(app(), { due: '2026-12-24' })
     const changed = await expectCall(200, app(), 'PATCH', `/issues/${number}`, {
       contact: { name: 'Petra  Svobodová' },
@@ -21,9 +21,9 @@ onBothStores('changes of an issue', (app) => {
     })
     expect(changed.json.values).not.toHaveProperty('defect')
     for (const due of [null, '']) {
-      await expectCall(200, app(), 'PATCH', `/issues/${number}`, { due: '2026-12-25' })
+      await expectCall(200, app(), 'PATCH', `/issues/${number}`, { due: '2026-12-20' })
       const reply = await expectCall(200, app(), 'PATCH', `/issues/${number}`, { due })
-      expect(reply.json.due).toBeNull()
+      expect(reply.json).toMatchObject({ due: '2026-12-23', deadline: { state: 'running' } })
     }
     const cleared = await expectCall(200, app(), 'PATCH', `/issues/${number}`, {
       contact: { email: '', phone: '' },
@@ -31,9 +31,13 @@ onBothStores('changes of an issue', (app) => {
     expect(cleared.json.contact).toEqual({ name: 'Petra Svobodová', email: '', phone: '' })
   })
 
-  test('a deadline that is empty at the opening is none', async () => {
+  test('a deadline that is empty at the opening is left to the rule, where there is one', async () => {
+    await expectCall(201, app(), 'POST', '/issue-types', { key: 'plain', name: { en: 'Plain' } })
     for (const due of ['', null]) {
-      expect((await expectCall(201, app(), 'POST', '/issues', { type: 'return', due })).json.due).toBeNull()
+      const byRule = await expectCall(201, app(), 'POST', '/issues', { type: 'return', due })
+      expect(byRule.json.due).toBe('2026-12-07')
+      const { json } = await expectCall(201, app(), 'POST', '/issues', { type: 'plain', due })
+      expect([json.due, json.deadline]).toEqual([null, null])
     }
   })
 
@@ -53,20 +57,20 @@ onBothStores('changes of an issue', (app) => {
       expect(reply.headers.etag).toBe(headers.etag)
     }
     const { json } = await expectCall(200, app(), 'GET', `/issues/${number}/events`)
-    expect(json.items).toHaveLength(1)
+    expect(json.items).toHaveLength(2)
   })
 
   test('the history tells what was changed from what to what', async () => {
     const { number } = await openTestIssue(app())
-    await patch(number, { values: { product: 'Toaster' }, due: '2026-12-24', contact: { name: 'Petra' } })
+    await patch(number, { values: { product: 'Toaster' }, due: '2026-12-20', contact: { name: 'Petra' } })
     const { json } = await expectCall(200, app(), 'GET', `/issues/${number}/events`)
-    expect(json.items[1]).toMatchObject({
+    expect(json.items[2]).toMatchObject({
       kind: 'issue.field-changed',
       actor: { kind: 'token', name: 'admin' },
       data: {
         changes: {
           product: { from: 'Kettle K200', to: 'Toaster' },
-          due: { from: null, to: '2026-12-24' },
+          due: { from: '2026-12-23', to: '2026-12-20' },
           'contact.name': { from: 'Jana Nováková', to: 'Petra' },
         },
       },
@@ -108,7 +112,7 @@ onBothStores('changes of an issue', (app) => {
     const changed = await get(etag)
     expect(changed.status).toBe(200)
     expect(changed.json.next.text).toBe('Something new')
-    await patch(number, { due: '2026-12-24' })
+    await patch(number, { due: '2026-12-20' })
     expect((await get(String(changed.headers.etag))).status).toBe(200)
   })
 

@@ -22,12 +22,26 @@ onBothStores('the documented examples', (app) => {
       contact: { name: 'Jana Nováková', email: 'jana@example.com', phone: '+420601123456' },
       values: { product: 'Kettle K200', order_number: '2026-8841', defect: 'Leaks at the handle' },
       handler: null,
-      due: null,
+      due: '2026-12-23',
+      deadline: {
+        rule: 'cz-consumer',
+        law: 'CZ',
+        state: 'running',
+        start: '2026-11-23',
+        due: '2026-12-23',
+        since: null,
+        pausedDays: 0,
+        daysLeft: 30,
+        late: false,
+        silence: 'nothing',
+        extension: null,
+        words: expect.stringContaining('30'),
+      },
       created: '2026-11-23T09:00:00.000Z',
       changed: '2026-11-23T09:00:00.000Z',
       statusUrl: `http://localhost:3000/cs/status/warranty?issue=${number}`,
       progress: expect.any(Array),
-      next: { text: expect.any(String), turn: 'us', due: null },
+      next: { text: expect.any(String), turn: 'us', due: '2026-12-23' },
       transitions: expect.any(Array),
     })
     expect(
@@ -133,7 +147,10 @@ onBothStores('the documented examples', (app) => {
     const { json: events } = await expectCall(200, app(), 'GET', `${url}/events`)
     expect(events.items).toMatchObject([
       { kind: 'issue.created', actor: { kind: 'token', name: 'admin' }, data: { step: 'received' } },
+      { kind: 'deadline.moved', data: { from: null, to: '2026-12-23', reason: 'started' } },
       { kind: 'issue.step-changed', data: { from: 'received', to, comment: 'On it' } },
+      // The day on which the claim was made came with the move.
+      { kind: 'deadline.moved', data: { from: '2026-12-23', to: '2026-12-20', reason: 'fields-changed' } },
       { kind: 'message.received', data: { message: message.json.id, from: 'shop', internal: false } },
     ])
   })

@@ -35,7 +35,7 @@ onBothStores('computed fields', (app) => {
     await field('open_days', 'computed', { formula: 'days(created, due)', result: 'number' })
 
     const { number, issue } = await openTestIssue(app(), { values: { pieces: 2 } })
-    expect(issue.values).toEqual({ pieces: 2, twice: 4, note: 'few' })
+    expect(issue.values).toEqual({ pieces: 2, twice: 4, note: 'few', open_days: 30 })
     const url = `/issues/${number}`
     // 23:30 UTC is the next day in Prague.
     const changed = await expectCall(200, app(), 'PATCH', url, {

@@ -112,17 +112,25 @@ onBothStores('the OpenAPI document', (app) => {
     await put(rule)
     await get(`${rule}/runs`)
     await expectCall(200, app(), 'POST', `${rule}/dry-run`, {})
-    const lists = ['issue-types', 'fields', 'issues', 'users', 'audit', 'deliveries']
+    const lists = ['issue-types', 'fields', 'issues', 'users', 'audit', 'deliveries', 'calendars', 'jobs']
     for (const list of [...lists, 'message-templates', 'business-rules']) await get(`/${list}`)
-    for (const part of ['', '/steps', '/number-series', '/status-page', '/views/list']) {
+    for (const part of ['', '/steps', '/deadlines', '/number-series', '/status-page', '/views/list']) {
       await put(`/issue-types/short${part}`)
     }
     await put('/fields/short')
     await put('/company')
+    await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
+    await put('/calendars/short')
     const assets = '/issue-types/short/status-page/assets'
     const asset = await upload(app(), assets, [{ ...file, filename: 'a.svg', bytes: '<svg></svg>' }])
     await get(assets)
     await expectCall(204, app(), 'DELETE', `${assets}/${asset.json.id}`)
+    const extended = (await openTestIssue(app())).number
+    const consent = { by: 'Jana', at: '2026-11-23T08:00:00Z', how: 'phone' }
+    await expectCall(200, app(), 'POST', `/issues/${extended}/deadline/extensions`, {
+      to: '2027-01-15',
+      consent,
+    })
     const { number } = await openTestIssue(app(), { type: 'short' })
     const issue = `/issues/${number}`
     await get(issue)
@@ -151,7 +159,7 @@ onBothStores('the OpenAPI document', (app) => {
       attachment,
     ]
     await expectCall(201, app(), 'POST', `${issue}/status-link`, { template: 'short' })
-    for (const url of [...gone, issue, user, '/issue-types/short', '/fields/short']) {
+    for (const url of [...gone, issue, user, '/issue-types/short', '/fields/short', '/calendars/short']) {
       await expectCall(204, app(), 'DELETE', url)
     }
 

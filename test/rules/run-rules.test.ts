@@ -112,6 +112,7 @@ onBothStores('business rules', (app) => {
     const history = await eventsOf(number)
     expect(history.map(({ kind, actor }: { kind: string; actor: object }) => [kind, actor])).toEqual([
       ['issue.created', { kind: 'token', name: 'admin' }],
+      ['deadline.moved', { kind: 'token', name: 'admin' }],
       ...['issue.field-changed', 'issue.field-changed', 'message.received', 'issue.step-changed'].map(
         (kind) => [kind, { kind: 'rule', name: 'A rule' }],
       ),
@@ -196,7 +197,7 @@ onBothStores('business rules', (app) => {
     const mended = await breakMessages(app())
     await expect(app().drain()).rejects.toMatchObject({ code: 'unavailable' })
     expect(await runsOf(app(), id)).toEqual([])
-    expect(await pending()).toHaveLength(1)
+    expect(await pending()).toHaveLength(2)
     await mended()
     await app().drain()
     expect(await runsOf(app(), id)).toMatchObject([{ actions: [{ result: 'done' }, { result: 'done' }] }])

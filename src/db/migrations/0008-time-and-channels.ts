@@ -33,7 +33,7 @@ export async function timeAndChannels(db: Kysely<unknown>, traits: DialectTraits
   // When an issue is to be looked at next because time passed, and what time has started for it already.
   await run(`create table issue_timers (
     issue_id ${key} primary key references issues (id) on delete cascade,
-    at ${integer} not null, fired text not null)`)
+    at ${integer} not null, since ${integer} not null, fired text not null)`)
   await run('create index issue_timers_at on issue_timers (at, issue_id)')
   await run(`create table rule_schedules (
     rule_id ${key} primary key, spec text not null, next_at ${integer} not null, tick_at ${integer},

@@ -13,7 +13,7 @@ import { between, digits, makeRandom, type Random } from './random.ts'
 import { addDays, makeShopTime, type ShopTime } from './shop-time.ts'
 import { DEMO_STAFF, handlerOf } from './staff.ts'
 import type { Case, DraftValue, StoryEvent } from './story.ts'
-import type { DemoAttachment, DemoData, DemoIssue, DemoMessage, DemoMove } from './types.ts'
+import type { DemoAttachment, DemoData, DemoExtension, DemoIssue, DemoMessage, DemoMove } from './types.ts'
 
 /**
  * The sample data of a demo: issues of all starter types over all their steps, in all their languages. The same
@@ -50,6 +50,8 @@ function makeIssue(story: Case, index: number, random: Random, time: ShopTime): 
     contact: makeContact(story, index),
     values,
     due: dueOf(story, madeOn, values),
+    dueByHand: story.dueByHand ?? isQuoted(story),
+    extensions: events.flatMap(({ event, at }) => makeExtension(event, at, story, madeOn)),
     handler: handlerOf(story, index),
     createdAt,
     path: events.flatMap(({ event, at }) => makeMove(event, at)),
@@ -60,10 +62,13 @@ function makeIssue(story: Case, index: number, random: Random, time: ShopTime): 
 
 /** While a quote waits for the customer, the day that counts is the one until which its price holds. */
 function dueOf(story: Case, madeOn: string, values: StoredValues): string | null {
-  const last = story.story.findLast((event) => event.kind === 'move')
   const { quote_valid_until: validUntil } = values
-  if (last?.to === 'quote-sent' && typeof validUntil === 'string') return validUntil
+  if (isQuoted(story) && typeof validUntil === 'string') return validUntil
   return story.dueAfter === null ? null : addDays(madeOn, story.dueAfter)
+}
+
+function isQuoted(story: Case): boolean {
+  return story.story.findLast((event) => event.kind === 'move')?.to === 'quote-sent'
 }
 
 /** Round blocks of mobile numbers, so as hardly to hit a real one; three digits follow. */
@@ -206,6 +211,12 @@ function pause(lastByShop: boolean, byShop: boolean, random: Random): number {
 function makeMove(event: StoryEvent, at: number): DemoMove[] {
   if (event.kind !== 'move') return []
   return [event.comment === null ? { to: event.to, at } : { to: event.to, at, comment: event.comment }]
+}
+
+function makeExtension(event: StoryEvent, at: number, story: Case, madeOn: string): DemoExtension[] {
+  if (event.kind !== 'agreed') return []
+  const consent = { by: story.name, at: new Date(at).toISOString(), how: event.how }
+  return [{ to: addDays(madeOn, event.after), at, consent }]
 }
 
 function makeMessage(event: StoryEvent, at: number): DemoMessage[] {

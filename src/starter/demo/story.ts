@@ -1,3 +1,4 @@
+import type { Consent } from '../../events/index.ts'
 import type { Money, StoredValue } from '../../issue-types/index.ts'
 import type { StarterLocale } from '../starter-type.ts'
 import type { ProductKey } from './products.ts'
@@ -22,6 +23,8 @@ export type Case = {
   madeAgo: number
   /** Days from that day to the deadline. */
   dueAfter: number | null
+  /** The shop set the deadline itself; otherwise the rules of the type count, and that many days are what comes out. */
+  dueByHand?: true
   /** The last part of the order number, where it is not left to chance. */
   order?: string
   values: Readonly<Record<string, DraftValue>>
@@ -34,11 +37,17 @@ export type StoryEvent = { day: number } & (
   | { kind: 'move'; to: string; comment: string | null }
   | { kind: 'message'; from: Author; internal: boolean; body: string }
   | { kind: 'pdf'; from: Author; public: boolean; name: string; document: PdfDocument; text: string }
+  | { kind: 'agreed'; from: 'shop'; after: number; how: Consent['how'] }
   | { kind: 'photo'; from: Author; public: boolean; name: string; scene: PhotoScene }
 )
 
 export function move(day: number, to: string, comment: string | null = null): StoryEvent {
   return { kind: 'move', day, to, comment }
+}
+
+/** The customer agrees to a deadline so many days after the beginning. */
+export function agreed(day: number, after: number, how: Consent['how']): StoryEvent {
+  return { kind: 'agreed', day, from: 'shop', after, how }
 }
 
 /** A message of the shop that the customer can read. */

@@ -1,4 +1,5 @@
 import type { Company } from '../../company/index.ts'
+import type { Consent } from '../../events/index.ts'
 import type { Money, StoredValues } from '../../issue-types/index.ts'
 import type { UserInput } from '../../staff/index.ts'
 import type { StarterLocale } from '../starter-type.ts'
@@ -15,6 +16,9 @@ export type DemoIssue = {
   values: StoredValues
   /** `YYYY-MM-DD`. */
   due: string | null
+  /** Whether it stays when the rules of the type would have it otherwise. */
+  dueByHand: boolean
+  extensions: readonly DemoExtension[]
   /** E-mail of one of the staff. */
   handler: string | null
   createdAt: number
@@ -25,6 +29,7 @@ export type DemoIssue = {
 }
 
 export type DemoMove = { to: string; at: number; comment?: string }
+export type DemoExtension = { to: string; at: number; consent: Consent }
 export type DemoMessage = { from: 'shop' | 'customer'; internal: boolean; body: string; at: number }
 
 export type DemoAttachment = {

@@ -1,3 +1,4 @@
+import { REPAIR_DEADLINES } from '../deadlines.ts'
 import { type StarterType, statusPage, step, view } from '../starter-type.ts'
 
 /**
@@ -14,6 +15,7 @@ export const REPAIR: StarterType = {
     de: 'Kostenpflichtige Reparatur',
   },
   numberPattern: 'RP-{YY}-{seq:5}-{rand:4}',
+  deadlines: REPAIR_DEADLINES,
   steps: [
     step({
       key: 'received',

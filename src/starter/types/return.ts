@@ -1,3 +1,4 @@
+import { RETURN_DEADLINES } from '../deadlines.ts'
 import { type StarterType, statusPage, step, view } from '../starter-type.ts'
 
 /** A return within the time to withdraw from a contract, or one that the shop takes back of its own will. */
@@ -11,6 +12,7 @@ export const RETURN: StarterType = {
     de: 'Rückgabe oder Widerruf',
   },
   numberPattern: 'RT-{YY}-{seq:5}-{rand:4}',
+  deadlines: RETURN_DEADLINES,
   steps: [
     step({
       key: 'received',

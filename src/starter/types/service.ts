@@ -1,3 +1,4 @@
+import { SERVICE_DEADLINES } from '../deadlines.ts'
 import { type StarterType, statusPage, step, view } from '../starter-type.ts'
 
 /** A complaint about how people were served; nothing is tested, somebody is listened to and answered. */
@@ -11,6 +12,7 @@ export const SERVICE: StarterType = {
     de: 'Beschwerde über den Service',
   },
   numberPattern: 'SV-{YY}-{seq:5}-{rand:4}',
+  deadlines: SERVICE_DEADLINES,
   steps: [
     step({
       key: 'received',

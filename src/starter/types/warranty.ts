@@ -1,3 +1,4 @@
+import { WARRANTY_DEADLINES } from '../deadlines.ts'
 import { type StarterType, statusPage, step, view } from '../starter-type.ts'
 
 /**
@@ -14,6 +15,7 @@ export const WARRANTY: StarterType = {
     de: 'Reklamation',
   },
   numberPattern: 'WC-{YY}-{seq:5}-{rand:4}',
+  deadlines: WARRANTY_DEADLINES,
   steps: [
     step({
       key: 'received',

@@ -119,6 +119,7 @@ function viewStates(locale: PageLocale): readonly State[] {
         ],
       }),
     ],
+    ...deadlineStates(locale, view, rest),
     ['view-rejected', view({ ...rejectedState(locale), parts: [...rejectedParts(locale), ...rest] })],
     [
       'view-rejected-done',
@@ -157,6 +158,51 @@ function viewStates(locale: PageLocale): readonly State[] {
       'view-bare',
       view({ parts: [sampleProgress(), sampleNext(locale)] }, sampleShop({ company: NO_COMPANY })),
     ],
+  ]
+}
+
+/** What is told of a deadline besides the day. */
+function deadlineStates(
+  locale: PageLocale,
+  view: (change: Partial<PublicIssue>) => string,
+  rest: PublicIssue['parts'],
+): readonly State[] {
+  const words = say(locale, {
+    en: 'By law 30 days, more only if you agree. We do not count waiting for you.',
+    cs: 'Podle zákona 30 dnů, více jen s vaším souhlasem. Čekání na vás nepočítáme.',
+    sk: 'Podľa zákona 30 dní, viac len s vaším súhlasom. Čakanie na vás nepočítame.',
+    pl: 'Zgodnie z prawem 30 dni, więcej tylko za Państwa zgodą. Czekania na Państwa nie liczymy.',
+    de: 'Laut Gesetz 30 Tage, mehr nur mit Ihrer Zustimmung. Warten auf Sie zählen wir nicht.',
+  })
+  const step = say(locale, {
+    en: 'Your device is with us',
+    cs: 'Vaše zařízení je u nás',
+    sk: 'Vaše zariadenie je u nás',
+    pl: 'Państwa urządzenie jest u nas',
+    de: 'Ihr Gerät ist bei uns',
+  })
+  const [, call] = customerParts(locale)
+  const paused = { due: null, clock: { state: 'paused', since: '2026-11-18' }, words } as const
+  const waiting = { due: null, clock: { state: 'waiting', step }, words } as const
+  const bare = sampleProgress(undefined, null)
+  return [
+    ['view-deadline-words', view({ parts: [sampleProgress(), sampleNext(locale, { words }), ...rest] })],
+    [
+      'view-deadline-agreed',
+      view({ parts: [sampleProgress(), sampleNext(locale, { words, agreedOn: '2026-11-20' }), ...rest] }),
+    ],
+    [
+      'view-deadline-paused',
+      view({
+        ...customerState(locale),
+        parts: [bare, ...(call?.kind === 'next' ? [{ ...call, ...paused }] : []), ...rest],
+      }),
+    ],
+    [
+      'view-deadline-paused-partner',
+      view({ parts: [bare, sampleNext(locale, { ...paused, turn: 'partner' }), ...rest] }),
+    ],
+    ['view-deadline-waiting', view({ parts: [bare, sampleNext(locale, waiting), ...rest] })],
   ]
 }
 

@@ -88,6 +88,9 @@ export function sampleNext(locale: PageLocale, change: Partial<PublicNext> = {})
     }),
     turn: 'us',
     due: { date: '2026-12-09', daysLeft: 16 },
+    clock: null,
+    agreedOn: null,
+    words: null,
     settled: null,
     ...change,
   }

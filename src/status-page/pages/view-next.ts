@@ -1,10 +1,10 @@
 import type { PublicNext } from '../public-issue.ts'
 import { contactLine } from './contact-line.ts'
 import { Html, html, type LocalText, plainText } from '../../base/index.ts'
-import { langOf } from './language-of-text.ts'
+import { inLine, langOf } from './language-of-text.ts'
 import { dayOfDate } from './local-time.ts'
 import { longDate, longDay, type Page } from './page.ts'
-import { plural } from './words.ts'
+import { fill, plural } from './words.ts'
 
 /** Whether the customer has to act: the only thing on the page that is amber. */
 export function isCall(next: PublicNext): boolean {
@@ -18,7 +18,9 @@ export function factsList(page: Page, next: PublicNext): Html {
     const label = next.settled.what === 'decided' ? words.decidedOn : words.settledOn
     return facts(fact(label, longDate(page, next.settled.at)))
   }
-  return facts(html`${turnFact(page, next)}${dueFact(page, next)}`)
+  const told =
+    next.words && html`<p class="rk-deadline"${langOf(page, next.words)}>${plainText(next.words)}</p>\n`
+  return html`${facts(html`${turnFact(page, next)}${dueFact(page, next) ?? clockFact(page, next)}`)}${told}`
 }
 
 /** The text of what happens next; `''` where the step has none. */
@@ -64,7 +66,25 @@ function dueFact(page: Page, next: PublicNext): Html | null {
   if (!due || day === null) return null
   const ours = next.turn !== 'customer'
   const label = ours ? page.words.settledBy : page.words.dueBy
-  return fact(label, longDay(page, day), remaining(page, due.daysLeft, ours))
+  const agreed = next.agreedOn === null ? null : dayOfDate(next.agreedOn)
+  const note = remaining(page, due.daysLeft, ours)
+  if (agreed === null) return fact(label, longDay(page, day), note)
+  const consent = fill(page.words.agreedOn, { date: longDay(page, agreed) })
+  return fact(label, longDay(page, day), note, consent)
+}
+
+/** An honest page shows no day while there is none. */
+function clockFact(page: Page, { clock, turn }: PublicNext): Html | null {
+  const { words } = page
+  if (clock === null) return null
+  if (clock.state === 'waiting') {
+    const note = clock.step && fill(words.startsWith, { step: inLine(page, clock.step) })
+    return fact(words.deadline, words.notRunning, note ?? undefined)
+  }
+  const day = dayOfDate(clock.since)
+  if (day === null) return null
+  const why = { us: undefined, customer: words.pausedForYou, partner: words.pausedForPartner }[turn]
+  return fact(words.deadline, fill(words.pausedSince, { date: longDay(page, day) }), why)
 }
 
 /** Only our own lateness is red and excused; a date that the customer missed is just told. */
@@ -83,6 +103,7 @@ function facts(items: Html): Html {
   return html`<dl class="rk-facts">\n${items}</dl>\n`
 }
 
-function fact(label: string, value: string | Html, note?: string | Html): Html {
-  return html`<div><dt>${label}</dt><dd>${value}${note && html` <span class="rk-facts__note">${note}</span>`}</dd></div>\n`
+function fact(label: string, value: string | Html, ...notes: (string | Html | undefined)[]): Html {
+  const told = notes.map((note) => note && html` <span class="rk-facts__note">${note}</span>`)
+  return html`<div><dt>${label}</dt><dd>${value}${told}</dd></div>\n`
 }

@@ -11,6 +11,7 @@ export const RETURNS: readonly Case[] = [
     boughtAgo: 13,
     madeAgo: 4,
     dueAfter: 14,
+    dueByHand: true,
     order: '9127',
     values: {
       channel: 'web',

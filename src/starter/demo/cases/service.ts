@@ -11,6 +11,7 @@ export const COMPLAINTS_TO_SHOW: readonly Case[] = [
     boughtAgo: 15,
     madeAgo: 8,
     dueAfter: 14,
+    dueByHand: true,
     values: {
       channel: 'email',
       complaint_about: 'delivery',

@@ -1,5 +1,6 @@
 import {
   ago,
+  agreed,
   type Case,
   customer,
   czk,
@@ -259,8 +260,8 @@ export const WARRANTY_REVIEW: readonly Case[] = [
     reach: 'email',
     product: 'mixer',
     boughtAgo: 275,
-    madeAgo: 34,
-    dueAfter: 30,
+    madeAgo: 44,
+    dueAfter: 38,
     values: {
       channel: 'web',
       priority: 'high',
@@ -273,9 +274,9 @@ export const WARRANTY_REVIEW: readonly Case[] = [
       goods_location: 'workshop',
     },
     story: [
-      move(33, 'accepted-for-handling'),
-      move(33, 'waiting-for-goods'),
-      move(25, 'goods-received'),
+      move(43, 'accepted-for-handling'),
+      move(43, 'waiting-for-goods'),
+      move(35, 'goods-received'),
       move(21, 'assessing'),
       shop(21, 'Robot je na zkušebním stole. Zkoušíme ho s kilem těsta, stejně jako jste to popsala.'),
       customer(5, 'Dobrý den, jak to prosím vypadá? Blíží se mi termín.'),
@@ -343,8 +344,10 @@ export const WARRANTY_REVIEW: readonly Case[] = [
       move(10, 'at-partner'),
       shop(
         10,
-        'Závadu jsme viděli také. Vysavač potřebuje seřídit laser, a to umí odborný servis. Poslali jsme mu ho dnes, vy nemusíte nic dělat.',
+        'Závadu jsme viděli také. Vysavač potřebuje seřídit laser, a to umí odborný servis. Poslali jsme mu ho dnes, vy nemusíte nic dělat. Souhlasíte, že bychom měli o něco delší lhůtu?',
       ),
+      customer(9, 'Dobrý den, souhlasím. Hlavně ať pak zase jezdí.'),
+      agreed(8, 49, 'e-mail'),
     ],
   },
   {
@@ -354,8 +357,8 @@ export const WARRANTY_REVIEW: readonly Case[] = [
     reach: 'email',
     product: 'purifier',
     boughtAgo: 512,
-    madeAgo: 38,
-    dueAfter: 30,
+    madeAgo: 48,
+    dueAfter: 37,
     values: {
       channel: 'email',
       priority: 'high',
@@ -369,9 +372,9 @@ export const WARRANTY_REVIEW: readonly Case[] = [
       cost: czk(620),
     },
     story: [
-      move(37, 'accepted-for-handling'),
-      move(37, 'waiting-for-goods'),
-      move(30, 'goods-received'),
+      move(47, 'accepted-for-handling'),
+      move(47, 'waiting-for-goods'),
+      move(40, 'goods-received'),
       move(28, 'assessing'),
       move(24, 'at-partner'),
       shop(24, 'We saw the red light too. A workshop that knows this sensor has your purifier now.'),
