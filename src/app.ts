@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import type { FastifyRequest } from 'fastify'
 import type { BlockList } from 'node:net'
+import type { Outbound } from './outbound/index.ts'
 import { apiDocsRoutes, PURPOSES } from './api-docs/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
@@ -33,11 +34,13 @@ import { longestWait, openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } fro
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
+import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
 
 export type AppDeps = {
   db: Database
   files: FileStore
   capturedMail: CapturedMail
+  outbound: Outbound
   settings: Settings
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
@@ -58,6 +61,7 @@ export type RunningApp = {
 const namedFields: NonNullable<FieldIndex['namedBy']> = async (tx, key) => [
   ...(await rulesNaming(tx, 'field', key)),
   ...(await templatesWithField(tx, key)),
+  ...(await webhooksWithField(tx, key)),
 ]
 
 /** The whole HTTP surface over a store, also for tests. */
@@ -103,7 +107,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     actor: guard.actorOf(request),
   })
 
-  await app.register(swagger, openApi(settings.baseUrl, PURPOSES))
+  await app.register(swagger, openApi(settings.baseUrl, PURPOSES, webhooksDocument()))
   await app.register(
     async (api) => {
       const typed = api.withTypeProvider() as App
@@ -123,6 +127,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      webhookRoutes(typed, {
+        guard,
+        ctx: { db, configuration, clock, settings },
+        ctxOf,
+        outbound: deps.outbound,
+        secret: deps.secret,
+        namedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+      })
       deliveryRoutes(typed, {
         guard,
         db,
@@ -182,6 +194,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       if (minutes !== null)
         log('warn', `events have waited for the rules for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())
+      await sweepAttempts(db, clock())
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)

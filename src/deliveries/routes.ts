@@ -48,7 +48,9 @@ const deliverySchema = z.object({
   created: z.iso.datetime(),
   sent: instant,
   nextAttempt: instant,
-  messageId: z.string().describe('The Message-ID of a mail, the webhook-id of a call: the same at every attempt'),
+  messageId: z
+    .string()
+    .describe('The Message-ID of a mail, the webhook-id of a call: the same at every attempt'),
 })
 const byId = z.object({ id: z.string() })
 const mailBytes = {

@@ -34,7 +34,7 @@ export function openOutbound(input: {
   resolve?: Resolve
   limits?: Partial<OutboundLimits>
 }): Outbound {
-  const { settings, resolve = systemResolve() } = input
+  const { settings, resolve = systemResolve } = input
   const limits = { ...LIMITS, ...input.limits }
   const all = new Set<Budget>()
   let isClosed = false
@@ -79,7 +79,7 @@ export function openOutbound(input: {
     urlProblem: (url) => urlProblem(url, settings),
     post: async (request) => {
       if (isClosed) throw new OutboundFailure('unreachable', NO_ANSWER)
-      const time = openBudget(limits.total)
+      const time = openBudget(Math.min(limits.total, request.within ?? limits.total))
       all.add(time)
       try {
         return await call(request, time)

@@ -5,6 +5,8 @@ export type OutboundRequest = {
   body: string
   /** Awaited right before the step after which the other side can have taken the body; a throw leaves it unsent. */
   lastStep?: (() => Promise<void>) | undefined
+  /** Milliseconds that the call may take, where that is less than any call may. */
+  within?: number | undefined
   /**
    * That an operator named this very address in the settings: its scheme, port and addresses are then not questioned.
    */

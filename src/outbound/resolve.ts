@@ -7,7 +7,9 @@ export type Resolve = (host: string) => Promise<readonly string[]>
 const MOST_AT_ONCE = 2
 
 /** Asks as every program of this machine does: hosts file, then name servers. */
-export function systemResolve(): Resolve {
+export const systemResolve: Resolve = openSystemResolve()
+
+function openSystemResolve(): Resolve {
   let running = 0
   const waiting: (() => void)[] = []
   return async (host) => {
