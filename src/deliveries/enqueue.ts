@@ -6,7 +6,7 @@ import { recipientProblem } from './recipient.ts'
 /** How many messages about one issue may leave in an hour. */
 export const MOST_AN_HOUR = 20
 /** How many calls about one issue one webhook may get in an hour: a bound for what programs make each other do. */
-export const MOST_CALLS_AN_HOUR = 1000
+const MOST_CALLS_AN_HOUR = 1000
 const MAX_RECIPIENT_LENGTH = 320
 
 /**

@@ -69,7 +69,7 @@ export function webhookRoutes(app: App, deps: Deps): void {
     return { tag: webhookTag(body), body }
   }
   const check = async (body: Sound<Body>) =>
-    checkWebhook(body as Sound<WebhookContent>, await ctx.configuration.current(), outbound.urlProblem)
+    checkWebhook(body, await ctx.configuration.current(), outbound.urlProblem)
 
   app.get(
     '/webhooks',

@@ -29,8 +29,8 @@ onBothStoresWithEndpoint('webhooks as they are set up', (app, endpoint) => {
     const two = await makeWebhook(app(), endpoint())
     const broken = async (id: string) => (await expectCall(200, app(), 'GET', `/webhooks/${id}`)).json.broken
     expect(await broken(two.id)).toEqual([])
-    const sealed = await app().db.read
-      .selectFrom('webhooks')
+    const sealed = await app()
+      .db.read.selectFrom('webhooks')
       .select('secret')
       .where('id', '=', one.id)
       .executeTakeFirstOrThrow()
@@ -48,10 +48,18 @@ onBothStoresWithEndpoint('webhooks as they are set up', (app, endpoint) => {
     expect(await broken(two.id)).toEqual([])
   })
 
-  const body = (more: object = {}) => ({ name: 'Shop system', url: url(), events: ['issue.created'], ...more })
+  const body = (more: object = {}) => ({
+    name: 'Shop system',
+    url: url(),
+    events: ['issue.created'],
+    ...more,
+  })
 
   test('what GET answers may be put back, with If-Match; a lost race is refused', async () => {
-    const { id } = await makeWebhook(app(), endpoint(), { events: ['issue.created'], fields: ['due', 'product'] })
+    const { id } = await makeWebhook(app(), endpoint(), {
+      events: ['issue.created'],
+      fields: ['due', 'product'],
+    })
     const read = await expectCall(200, app(), 'GET', `/webhooks/${id}`)
     const put = await expectCall(200, app(), 'PUT', `/webhooks/${id}`, read.json, {
       headers: { 'if-match': String(read.headers.etag) },
@@ -82,7 +90,9 @@ onBothStoresWithEndpoint('webhooks as they are set up', (app, endpoint) => {
       fields: ['product', 'contact.password'],
       secret: 'mine',
     })
-    expect(Object.fromEntries(json.errors.map(({ path, message }: Record<string, string>) => [path, message]))).toEqual({
+    expect(
+      Object.fromEntries(json.errors.map(({ path, message }: Record<string, string>) => [path, message])),
+    ).toEqual({
       name: 'a text is needed',
       url: expect.stringContaining('https://'),
       'events.1': expect.stringContaining('issue.step-changed'),
