@@ -47,7 +47,7 @@ export async function findAttempts(
   return query.execute()
 }
 
-/** Keeps an attempt, unless its webhook was deleted meanwhile. */
+/** Keeps an attempt; where its webhook was deleted meanwhile this fails. */
 export async function keepAttempt(
   db: Database,
   now: number,
@@ -55,14 +55,11 @@ export async function keepAttempt(
 ): Promise<void> {
   const { webhookId, delivery, event, reply } = attempt
   await db.transaction(
-    async (tx) => {
-      const isThere = tx.query.selectFrom('webhooks').select('id').where('id', '=', webhookId)
-      if ((await isThere.executeTakeFirst()) === undefined) return
-      await tx.query
+    (tx) =>
+      tx.query
         .insertInto('webhook_attempts')
         .values(rowOf(now, { webhookId, delivery, event }, reply))
-        .execute()
-    },
+        .execute(),
     { outlives: 'kill', isBackground: true },
   )
 }

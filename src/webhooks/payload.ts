@@ -86,6 +86,7 @@ type Value = StoredValue | null
 /** The chosen fields of an issue; `null` where there is no value. One that was deleted since is left out. */
 function chosenFields(about: Parameters<typeof payloadOf>[1]): Map<string, Value> {
   const { issue, configuration, timeZone, fields } = about
+  if (fields.length === 0) return new Map()
   const computed = computedValues(timeZone, configuration, issue)
   const valueOf = (name: string): Value | undefined => {
     switch (name) {
