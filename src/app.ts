@@ -37,15 +37,18 @@ import {
 } from './issues/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
+import type { Outbound } from './outbound/index.ts'
 import { longestWait, openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } from './rules/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
+import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
 
 export type AppDeps = {
   db: Database
   files: FileStore
   capturedMail: CapturedMail
+  outbound: Outbound
   settings: Settings
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
@@ -66,6 +69,7 @@ export type RunningApp = {
 const namedFields: NonNullable<FieldIndex['namedBy']> = async (tx, key) => [
   ...(await rulesNaming(tx, 'field', key)),
   ...(await templatesWithField(tx, key)),
+  ...(await webhooksWithField(tx, key)),
 ]
 
 /** The whole HTTP surface over a store, also for tests. */
@@ -111,7 +115,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     actor: guard.actorOf(request),
   })
 
-  await app.register(swagger, openApi(settings.baseUrl, PURPOSES))
+  await app.register(swagger, openApi(settings.baseUrl, PURPOSES, webhooksDocument()))
   await app.register(
     async (api) => {
       const typed = api.withTypeProvider() as App
@@ -132,6 +136,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      webhookRoutes(typed, {
+        guard,
+        ctx: { db, configuration, clock, settings },
+        ctxOf,
+        outbound: deps.outbound,
+        secret: deps.secret,
+        namedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+      })
       deliveryRoutes(typed, {
         guard,
         db,
@@ -194,6 +206,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       for (const { channel, minutes } of await overdueChannels(db, clock()))
         log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())
+      await sweepAttempts(db, clock())
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)

@@ -12,6 +12,7 @@ import {
   parseMailbox,
 } from './base/index.ts'
 import type { SmtpSettings } from './deliveries/index.ts'
+import { addRange, type OutboundSettings, parseInternal, parsePorts } from './outbound/index.ts'
 
 /** All settings of one process, read and checked once at start. */
 export type Config = {
@@ -29,6 +30,8 @@ export type Config = {
   smtp: SmtpSettings | null
   /** `null`: `no-reply` at the public host. */
   mailFrom: Mailbox | null
+  /** What may be called over HTTP. */
+  outbound: OutboundSettings
   defaultLocale: PageLocale
   /** ISO 3166-1 alpha-2. */
   defaultCountry: string
@@ -122,6 +125,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: parseProxies(value('TRUSTED_PROXIES'), wrong),
     smtp,
     mailFrom: sender,
+    outbound: parseOutbound(value, wrong),
     defaultLocale,
     defaultCountry,
     timeZone,
@@ -145,18 +149,31 @@ function parseBaseUrl(text: string, wrong: Wrong): string {
 function parseProxies(text: string | null, wrong: Wrong): BlockList {
   const list = new BlockList()
   for (const entry of text?.split(/[\s,]+/).filter(Boolean) ?? []) {
-    const [address = '', prefix, ...more] = entry.split('/')
-    const family = isIP(address)
-    const bits = prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix)
-    if (!family || more.length > 0 || !/^\d{1,3}$/.test(prefix ?? '0') || bits > (family === 4 ? 32 : 128)) {
+    if (!addRange(list, entry)) {
       return wrong(
         'TRUSTED_PROXIES',
         'IP addresses or ranges like 10.0.0.0/8 are needed, with commas between',
       )
     }
-    list.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6')
   }
   return list
+}
+
+function parseOutbound(value: (name: string) => string | null, wrong: Wrong): OutboundSettings {
+  const http = value('OUTBOUND_HTTP') ?? 'false'
+  if (http !== 'true' && http !== 'false') wrong('OUTBOUND_HTTP', 'true or false is needed')
+  return {
+    internal:
+      parseInternal(value('OUTBOUND_INTERNAL') ?? '') ??
+      wrong(
+        'OUTBOUND_INTERNAL',
+        'IP addresses, ranges like 10.0.0.0/8 or host names are needed, with commas between',
+      ),
+    ports:
+      parsePorts(value('OUTBOUND_PORTS') ?? '') ??
+      wrong('OUTBOUND_PORTS', 'port numbers from 1 to 65535 are needed, with commas between'),
+    http: http === 'true',
+  }
 }
 
 /** smtp:// upgrades by STARTTLS, but on this machine; `null` where it is no address of a mail server. */

@@ -24,6 +24,8 @@ import {
 } from './deliveries/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
+import { openOutbound } from './outbound/index.ts'
+import { openWebhookChannel } from './webhooks/index.ts'
 import { openWorker, type Worker } from './worker.ts'
 
 export type Log = AppDeps['log']
@@ -100,10 +102,12 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
   try {
     const { db } = opened
     const capturedMail = openCapturedMail(config.dataDir)
+    const outbound = openOutbound({ settings: config.outbound })
     const running = await createApp({
       db,
       files: openFileFolder(config.dataDir),
       capturedMail,
+      outbound,
       settings: config,
       trustedProxies: config.trustedProxies,
       secret: readSecret(config),
@@ -122,6 +126,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
         sweeping.end()
         const finished = Promise.all([running.app.close(), worker?.stop()])
         await Promise.race([finished, delay(STOP_WITHIN, undefined, { ref: false })])
+        await outbound.close()
         await opened.close()
       },
     }
@@ -193,7 +198,14 @@ function openWorking(config: Config, db: Database, capturedMail: CapturedMail, l
   const email = config.smtp
     ? openSmtpChannel({ settings: config.smtp, identity, clock: Date.now })
     : openCapturedChannel(capturedMail, identity, Date.now)
-  return openWorker({ db, configuration, settings: config, channels: { email }, clock: Date.now, log })
+  const webhook = openWebhookChannel({
+    ctx: { db, configuration, clock: Date.now, settings: config, actor: SYSTEM },
+    secret: readSecret(config),
+    outbound: openOutbound({ settings: config.outbound }),
+    log,
+  })
+  const channels = { email, webhook }
+  return openWorker({ db, configuration, settings: config, channels, clock: Date.now, log })
 }
 
 function tellDoubts(config: Config, log: Log): void {

@@ -107,6 +107,13 @@ describe('settings', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/', 'IP addresses'],
     ['TRUSTED_PROXIES', '10.0.0.0/8/8', 'IP addresses'],
     ['TRUSTED_PROXIES', 'fd00::/129', 'IP addresses'],
+    ['OUTBOUND_INTERNAL', '10.0.0.0/33', 'host names'],
+    ['OUTBOUND_INTERNAL', 'https://crm.internal', 'host names'],
+    ['OUTBOUND_INTERNAL', '10.0.0', 'host names'],
+    ['OUTBOUND_INTERNAL', '*.internal', 'host names'],
+    ['OUTBOUND_PORTS', '8443, 0', 'port numbers'],
+    ['OUTBOUND_PORTS', '65536', 'port numbers'],
+    ['OUTBOUND_HTTP', 'yes', 'true or false'],
     ['MAIL_FROM', 'claims', 'one address'],
     ['MAIL_FROM', 'a@example.com, b@example.com', 'one address'],
     ['MAIL_FROM', 'Shop <a@example.com> b', 'one address'],
@@ -165,5 +172,23 @@ describe('settings', () => {
     for (const address of ['11.0.0.1', '192.0.2.2', '2001:db8::2'])
       expect(trusted(address), address).toBe(false)
     expect(parseConfig({}).trustedProxies.rules).toEqual([])
+  })
+
+  test('R54 what may be called inside is named by address, range or name, and nothing is by default', () => {
+    const { internal, ports, http } = parseConfig({
+      OUTBOUND_INTERNAL: '10.1.0.0/16, CRM.internal fd00::7',
+      OUTBOUND_PORTS: '8443,9000',
+      OUTBOUND_HTTP: 'true',
+    }).outbound
+    expect([...internal.names]).toEqual(['crm.internal'])
+    expect(internal.addresses.check('10.1.2.3', 'ipv4')).toBe(true)
+    expect(internal.addresses.check('10.2.0.1', 'ipv4')).toBe(false)
+    expect(internal.addresses.check('fd00::7', 'ipv6')).toBe(true)
+    expect([...ports]).toEqual([8443, 9000])
+    expect(http).toBe(true)
+    const plain = parseConfig({}).outbound
+    expect([plain.internal.addresses.rules, [...plain.internal.names], [...plain.ports], plain.http]).toEqual(
+      [[], [], [], false],
+    )
   })
 })

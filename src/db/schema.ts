@@ -316,9 +316,10 @@ export type Schema = {
     webhook_id: string
     delivery_id: string | null
     event: string
-    outcome: string
+    outcome: 'delivered' | 'refused' | 'failed'
     status_class: string | null
-    duration: number
+    /** Milliseconds until an answer came; null where none did. */
+    duration: number | null
     at: number
   }
   sms_days: { day: string; segments: number; told: number }

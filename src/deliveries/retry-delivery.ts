@@ -1,7 +1,8 @@
-import { notFound, parseAddress, Refusal } from '../base/index.ts'
+import { notFound, Refusal } from '../base/index.ts'
 import type { Database, Schema } from '../db/index.ts'
 import type { Delivery } from './delivery.ts'
 import { readDelivery } from './queries.ts'
+import { recipientProblem } from './recipient.ts'
 
 /**
  * Makes a delivery due now, with all its attempts before it; its Message-ID stays.
@@ -28,6 +29,7 @@ export function retryDelivery(db: Database, now: number, id: string): Promise<De
 function whyNot(row: Schema['deliveries'], now: number): string | null {
   if (row.state === 'sent') return 'It was sent already.'
   if (row.lease !== null && row.next_at > now) return 'It is being sent right now.'
-  if (parseAddress(row.recipient) === null) return 'Its recipient is not one e-mail address.'
+  const problem = recipientProblem(row.channel, row.recipient)
+  if (problem !== null) return `It cannot be sent: ${problem}.`
   return row.text === '' && row.html === '' ? 'It has no text.' : null
 }

@@ -35,7 +35,7 @@ const deliverySchema = z.object({
   rule: z.string().nullable().describe('The business rule that sent it'),
   template: z.string().nullable().describe('Key of the message template'),
   channel: z.enum(CHANNELS),
-  to: z.string(),
+  to: z.string().describe('An e-mail address, a phone number, or the id of a webhook'),
   locale: z.string(),
   state: z
     .enum(STATES)
@@ -48,7 +48,9 @@ const deliverySchema = z.object({
   created: z.iso.datetime(),
   sent: instant,
   nextAttempt: instant,
-  messageId: z.string().describe('The Message-ID of the mail, the same at every attempt'),
+  messageId: z
+    .string()
+    .describe('The Message-ID of a mail, the webhook-id of a call: the same at every attempt'),
 })
 const byId = z.object({ id: z.string() })
 const mailBytes = {
@@ -146,7 +148,7 @@ function representDelivery(delivery: Delivery, mailHost: string): z.infer<typeof
     created: toIso(delivery.createdAt),
     sent: state === 'sent' && settledAt !== null ? toIso(settledAt) : null,
     nextAttempt: state === 'pending' ? toIso(nextAt) : null,
-    messageId: messageIdOf(delivery.id, mailHost),
+    messageId: delivery.channel === 'email' ? messageIdOf(delivery.id, mailHost) : delivery.id,
   }
 }
 

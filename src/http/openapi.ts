@@ -8,10 +8,12 @@ type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 /**
  * The OpenAPI document of every route that does not hide, with what their schemas alone do not say.
  * @param purposes - what each operation is for, by `GET /api/v1/issues` and the like
+ * @param webhooks - what others are sent, by type
  */
 export function openApi(
   baseUrl: string,
   purposes: Readonly<Record<string, string>>,
+  webhooks: Readonly<Record<string, object>> = {},
 ): FastifyDynamicSwaggerOptions {
   return {
     openapi: {
@@ -25,6 +27,7 @@ export function openApi(
       servers: [{ url: baseUrl }],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
+      webhooks: { ...webhooks },
     },
     transform: (document) => transform(document, purposes),
   }

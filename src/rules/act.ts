@@ -11,6 +11,7 @@ import {
   type Templates,
 } from '../messages/index.ts'
 import type { RecordedEvent } from '../events/index.ts'
+import { callWebhook, type Webhook } from '../webhooks/index.ts'
 import { messageFor } from './event-message.ts'
 import type { ActionOutcome } from './rule-queries.ts'
 import { type Action, type Recipient, recipientsOf, type Rule } from './rule.ts'
@@ -24,6 +25,7 @@ export type Acting = {
   issue: Issue
   configuration: Configuration
   templates: Templates
+  webhooks: readonly Webhook[]
   event: RecordedEvent
   /** The text of the message that the event tells of. */
   message: string | null
@@ -51,6 +53,10 @@ export async function act(acting: Acting, rule: Rule, action: Action, index: num
         const { deliveries, because } = await send(acting, rule, action, index)
         return outcome(deliveries.length > 0 ? 'done' : 'skipped', because, deliveries)
       }
+      if (action.do === 'webhook') {
+        const call = await callFor(acting, rule, action, index)
+        return 'id' in call ? outcome('done', null, [call.id]) : outcome('skipped', call.because)
+      }
       await change(acting, rule, action)
       acting.issue = await holdIssueById(acting.tx, acting.issue.id)
       return outcome('done')
@@ -62,7 +68,24 @@ export async function act(acting: Acting, rule: Rule, action: Action, index: num
   }
 }
 
-async function change(acting: Acting, rule: Rule, action: Exclude<Action, { do: 'send' }>): Promise<void> {
+/** Puts a call on its way, with the issue as the actions so far have left it. */
+async function callFor(
+  { ctx, tx, issue, configuration, webhooks, event }: Acting,
+  rule: Rule,
+  action: Extract<Action, { do: 'webhook' }>,
+  index: number,
+): ReturnType<typeof callWebhook> {
+  const webhook = webhooks.find(({ id }) => id === action.webhook)
+  if (!webhook) throw new Error(`there is no webhook ${action.webhook}`)
+  const uniqueKey = `${event.id}:${rule.id}:${index}:${webhook.id}`
+  return callWebhook(ctx, tx, webhook, { event, issue, configuration, ruleId: rule.id, uniqueKey })
+}
+
+async function change(
+  acting: Acting,
+  rule: Rule,
+  action: Exclude<Action, { do: 'send' | 'webhook' }>,
+): Promise<void> {
   const { tx, issue, depth, fired } = acting
   const actor: Actor = { kind: 'rule', id: rule.id, name: rule.name }
   const ctx: Ctx = {

@@ -44,8 +44,17 @@ export type Action =
   | { do: 'set'; field: string; value: unknown }
   | { do: 'assign'; to: string | null }
   | { do: 'note'; body: string }
+  /** By the webhook's id. */
+  | { do: 'webhook'; webhook: string }
 
-export const ACTIONS = ['send', 'move', 'set', 'assign', 'note'] as const satisfies readonly Action['do'][]
+export const ACTIONS = [
+  'send',
+  'move',
+  'set',
+  'assign',
+  'note',
+  'webhook',
+] as const satisfies readonly Action['do'][]
 
 /** What administrators write: when the trigger happens and the condition holds, do the actions in their order. */
 export type RuleContent = {

@@ -99,6 +99,7 @@ const actionSchema = z.discriminatedUnion(
         .max(MAX_NOTE_LENGTH)
         .refine((text) => text.trim() !== '', 'a text is needed'),
     }),
+    z.strictObject({ do: z.literal('webhook'), webhook: key.describe('Id of a webhook') }),
   ],
   { error: `one of ${ACTIONS.join(', ')} is needed` },
 )

@@ -83,6 +83,14 @@ const NEEDS: Record<string, Scope> = {
   'DELETE /api/v1/business-rules/{id}': 'admin',
   'GET /api/v1/business-rules/{id}/runs': 'read',
   'POST /api/v1/business-rules/{id}/dry-run': 'read',
+  'GET /api/v1/webhooks': 'admin',
+  'POST /api/v1/webhooks': 'admin',
+  'GET /api/v1/webhooks/{id}': 'admin',
+  'PUT /api/v1/webhooks/{id}': 'admin',
+  'DELETE /api/v1/webhooks/{id}': 'admin',
+  'POST /api/v1/webhooks/{id}/rotate': 'admin',
+  'POST /api/v1/webhooks/{id}/test': 'admin',
+  'GET /api/v1/webhooks/{id}/attempts': 'admin',
   'GET /api/v1/audit': 'admin',
 }
 

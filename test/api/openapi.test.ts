@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { letter, newIssue, send, stored } from '../deliveries/support.ts'
 import { onBothStores } from '../support/app.ts'
 import { call, expectCall, openTestIssue } from '../support/calls.ts'
+import { startEndpoint } from '../support/endpoint.ts'
 import { documented } from '../support/openapi.ts'
 import { upload } from '../support/uploads.ts'
 
@@ -84,7 +85,7 @@ onBothStores('the OpenAPI document', (app) => {
       expect(headers.toSorted(), about).toEqual(expected.toSorted())
       const takes = Object.keys(operation.requestBody?.content ?? {})
       const isUpload = method === 'POST' && /(attachments|assets)$/.test(path)
-      const takesBody = ['POST', 'PUT', 'PATCH'].includes(method) && !/(retry|link-keys)$/.test(path)
+      const takesBody = ['POST', 'PUT', 'PATCH'].includes(method) && !/(retry|link-keys|test)$/.test(path)
       expect(takes, about).toEqual(isUpload ? ['multipart/form-data'] : takesBody ? ['application/json'] : [])
     }
   })
@@ -112,7 +113,26 @@ onBothStores('the OpenAPI document', (app) => {
     await put(rule)
     await get(`${rule}/runs`)
     await expectCall(200, app(), 'POST', `${rule}/dry-run`, {})
-    const lists = ['issue-types', 'fields', 'issues', 'users', 'audit', 'deliveries', 'calendars', 'jobs']
+    const endpoint = await startEndpoint()
+    app().outboundPorts.add(endpoint.port)
+    const told = { name: 'Short', url: `http://127.0.0.1:${endpoint.port}/`, events: ['*'] }
+    const webhook = `/webhooks/${(await expectCall(201, app(), 'POST', '/webhooks', told)).json.id}`
+    await put(webhook)
+    await expectCall(200, app(), 'POST', `${webhook}/rotate`, {})
+    await expectCall(200, app(), 'POST', `${webhook}/test`)
+    await get(`${webhook}/attempts`)
+    await endpoint.stop()
+    const lists = [
+      'webhooks',
+      'issue-types',
+      'fields',
+      'issues',
+      'users',
+      'audit',
+      'deliveries',
+      'calendars',
+      'jobs',
+    ]
     for (const list of [...lists, 'message-templates', 'business-rules']) await get(`/${list}`)
     for (const part of ['', '/steps', '/deadlines', '/number-series', '/status-page', '/views/list']) {
       await put(`/issue-types/short${part}`)
@@ -156,6 +176,7 @@ onBothStores('the OpenAPI document', (app) => {
       `${issue}/failed-look-ups`,
       template,
       rule,
+      webhook,
       attachment,
     ]
     await expectCall(201, app(), 'POST', `${issue}/status-link`, { template: 'short' })

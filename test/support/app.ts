@@ -22,8 +22,10 @@ import {
 } from '../../src/deliveries/index.ts'
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
+import { openOutbound, type Outbound } from '../../src/outbound/index.ts'
 import { createToken } from '../../src/staff/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
+import { openWebhookChannel } from '../../src/webhooks/index.ts'
 import { openWorker } from '../../src/worker.ts'
 import { createPostgresDatabase } from './postgres.ts'
 
@@ -38,6 +40,9 @@ export type TestApp = {
   db: Database
   files: FileStore
   capturedMail: CapturedMail
+  outbound: Outbound
+  /** Ports of 127.0.0.1 on which webhooks may call endpoints of tests. */
+  outboundPorts: Set<number>
   /** Lets rules look at all that has happened, and hands over what they and others put on its way. */
   drain: () => Promise<void>
   dataDir: string
@@ -96,10 +101,16 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   const log: TestLog = (level, message, error) => {
     logged.push({ level, message: error instanceof Error ? `${message}: ${error.stack}` : message })
   }
+  const internal = { addresses: new BlockList(), names: new Set<string>() }
+  internal.addresses.addAddress('127.0.0.1')
+  const outboundPorts = new Set<number>()
+  const callable = { internal, ports: outboundPorts, http: true }
+  const outbound = openOutbound({ settings: callable })
   const running = await createApp({
     db,
     files,
     capturedMail,
+    outbound,
     settings,
     trustedProxies,
     secret: TEST_SECRET,
@@ -112,11 +123,17 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     mailIdentity({ baseUrl: settings.baseUrl, mailFrom: null }),
     now,
   )
+  const webhook = openWebhookChannel({
+    ctx,
+    secret: TEST_SECRET,
+    outbound: openOutbound({ settings: callable }),
+    log,
+  })
   const worker = openWorker({
     db,
     configuration: ctx.configuration,
     settings,
-    channels: { email },
+    channels: { email, webhook },
     clock: now,
     // Tests set the clock; what it does against a steady one they say themselves.
     monotonic: now,
@@ -129,6 +146,8 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     db,
     files,
     capturedMail,
+    outbound,
+    outboundPorts,
     drain: worker.drain,
     dataDir,
     settings,
@@ -140,6 +159,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     stop: async () => {
       await running.app.close()
       await worker.stop()
+      await outbound.close()
       await db.close()
       await drop()
       await rm(dataDir, { recursive: true, force: true })

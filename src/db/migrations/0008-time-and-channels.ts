@@ -48,7 +48,7 @@ export async function timeAndChannels(db: Kysely<unknown>, traits: DialectTraits
     created_at ${integer} not null, changed_at ${integer} not null)`)
   await run(`create table webhook_attempts (
     id ${key} primary key, webhook_id ${key} not null references webhooks (id) on delete cascade,
-    delivery_id ${key}, event ${key} not null, outcome ${key} not null, status_class ${key}, duration integer not null,
+    delivery_id ${key}, event ${key} not null, outcome ${key} not null, status_class ${key}, duration integer,
     at ${integer} not null)`)
   await run('create index webhook_attempts_webhook on webhook_attempts (webhook_id, id)')
   await run('create index webhook_attempts_at on webhook_attempts (at)')
