@@ -38,7 +38,14 @@ import {
 import { jobRoutes } from './jobs/index.ts'
 import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
-import { longestWait, openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } from './rules/index.ts'
+import {
+  longestOverdue,
+  longestWait,
+  openRuleBook,
+  ruleRoutes,
+  rulesNaming,
+  sweepRuleRuns,
+} from './rules/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -203,6 +210,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       const minutes = await longestWait(db, clock())
       if (minutes !== null)
         log('warn', `events have waited for the rules for ${minutes} minutes; is a worker running?`)
+      const overdue = await longestOverdue(db, clock())
+      if (overdue !== null)
+        log('warn', `what time starts has been due for ${overdue} minutes; is a worker running?`)
       for (const { channel, minutes } of await overdueChannels(db, clock()))
         log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())

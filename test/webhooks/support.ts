@@ -99,7 +99,7 @@ export async function liveThrough(app: TestApp): Promise<string> {
       kind: 'deadline.extended',
       from: '2026-12-24',
       to: '2027-01-07',
-      consent: { by: CANARY, at: '2026-12-01', how: CANARY },
+      consent: { by: CANARY, at: '2026-12-01', how: 'phone' },
       comment: CANARY,
     },
     { kind: 'deadline.near', due: '2026-12-24', before: '2d 08:00', moment: at },
