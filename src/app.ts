@@ -30,6 +30,7 @@ import {
 } from './issues/index.ts'
 import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
 import { longestWait, openRuleBook, ruleRoutes, rulesNaming, sweepRuleRuns } from './rules/index.ts'
+import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -39,6 +40,8 @@ export type AppDeps = {
   files: FileStore
   capturedMail: CapturedMail
   settings: Settings
+  /** `null`: text messages are captured. */
+  smsGateway: SmsGateway | null
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
   secret: string
@@ -130,7 +133,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         capturedMail,
         mailHost: mailHost(settings.baseUrl),
         foldNumber,
+        readmit: { sms: readmitText(settings) },
       })
+      smsRoutes(typed, { guard, db, clock, settings, gateway: deps.smsGateway })
       // What the parser of uploads hangs on every request of its scope costs as much as a small route.
       await api.register(async (uploads) => {
         await uploads.register(multipart, { throwFileSizeLimit: true })
@@ -166,6 +171,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     return { status: 'ready' }
   })
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
+  const budget = watchBudget({ db, clock, settings, log })
+  app.addHook('onClose', async () => budget.end())
   refuseOtherMethods()
   await app.ready()
 
@@ -182,6 +189,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       if (minutes !== null)
         log('warn', `events have waited for the rules for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())
+      await budget.look()
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)

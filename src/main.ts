@@ -24,6 +24,8 @@ import {
 } from './deliveries/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
+import { openOutbound } from './outbound/index.ts'
+import { openCapturedSms, openSmsChannel } from './sms/index.ts'
 import { openWorker, type Worker } from './worker.ts'
 
 export type Log = AppDeps['log']
@@ -105,6 +107,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
       files: openFileFolder(config.dataDir),
       capturedMail,
       settings: config,
+      smsGateway: config.smsGateway,
       trustedProxies: config.trustedProxies,
       secret: readSecret(config),
       clock: Date.now,
@@ -193,7 +196,15 @@ function openWorking(config: Config, db: Database, capturedMail: CapturedMail, l
   const email = config.smtp
     ? openSmtpChannel({ settings: config.smtp, identity, clock: Date.now })
     : openCapturedChannel(capturedMail, identity, Date.now)
-  return openWorker({ db, configuration, settings: config, channels: { email }, clock: Date.now, log })
+  const sms = config.smsGateway
+    ? openSmsChannel({
+        gateway: config.smsGateway,
+        outbound: openOutbound({ settings: config.outbound }),
+        reportUrl: `${config.baseUrl}/api/v1/sms/reports`,
+        clock: Date.now,
+      })
+    : openCapturedSms(capturedMail, db, Date.now)
+  return openWorker({ db, configuration, settings: config, channels: { email, sms }, clock: Date.now, log })
 }
 
 function tellDoubts(config: Config, log: Log): void {

@@ -3,6 +3,7 @@ import type { Database, Topic } from './db/index.ts'
 import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deliveries/index.ts'
 import type { ConfigurationCache } from './issue-types/index.ts'
 import { openRunRules } from './rules/index.ts'
+import { watchBudget } from './sms/index.ts'
 
 /** Without a signal the worker looks at least so often: other processes and clocks make work too. */
 const LONGEST_REST = MINUTE
@@ -44,6 +45,7 @@ export function openWorker(deps: WorkerDeps): Worker {
   const { db, clock, log } = deps
   const works = [eventWork(deps), ...deliveryWork(deps)]
   const loops = works.map(openLoop)
+  const budget = watchBudget(deps)
 
   function openLoop(work: Work) {
     let timer: NodeJS.Timeout | null = null
@@ -115,6 +117,7 @@ export function openWorker(deps: WorkerDeps): Worker {
     },
     stop: async () => {
       for (const end of ends) end()
+      budget.end()
       await Promise.all([...loops.map((loop) => loop.stop()), ...works.map((work) => work.close?.())])
     },
   }

@@ -14,6 +14,7 @@ async function another(of: TestApp): Promise<TestApp> {
     files: of.files,
     capturedMail: of.capturedMail,
     settings: of.settings,
+    smsGateway: null,
     trustedProxies: new BlockList(),
     secret: TEST_SECRET,
     clock: () => of.clock.now,

@@ -22,6 +22,8 @@ import {
 } from '../../src/deliveries/index.ts'
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
+import { openOutbound } from '../../src/outbound/index.ts'
+import { openCapturedSms, openSmsChannel, type SmsGateway } from '../../src/sms/index.ts'
 import { createToken } from '../../src/staff/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
 import { openWorker } from '../../src/worker.ts'
@@ -59,7 +61,18 @@ type TestLog = (level: 'error' | 'warn', message: string, error?: unknown) => vo
 export const TEST_SECRET = 'a secret of at least thirty-two bytes, for tests only'
 const START = Date.parse('2026-11-23T09:00:00Z')
 
-export type TestAppOptions = { baseUrl?: string; trustedProxies?: string[] }
+export type TestAppOptions = {
+  baseUrl?: string
+  trustedProxies?: string[]
+  sms?: Partial<Settings['sms']>
+  smsGateway?: SmsGateway
+}
+
+const NOTHING_INSIDE = {
+  internal: { addresses: new BlockList(), names: new Set<string>() },
+  ports: new Set<number>(),
+  http: false,
+}
 
 /** Starts an app over a fresh store; `stop` removes everything again. */
 export async function startTestApp(store: StoreKind, options: TestAppOptions = {}): Promise<TestApp> {
@@ -72,6 +85,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     defaultLocale: 'en',
     defaultCountry: 'CZ',
     timeZone: 'Europe/Prague',
+    sms: { countries: ['CZ'], dailyBudget: 500, ...options.sms },
   }
   const clock = {
     now: START,
@@ -101,6 +115,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     files,
     capturedMail,
     settings,
+    smsGateway: options.smsGateway ?? null,
     trustedProxies,
     secret: TEST_SECRET,
     clock: () => clock.now,
@@ -112,11 +127,19 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     mailIdentity({ baseUrl: settings.baseUrl, mailFrom: null }),
     now,
   )
+  const sms = options.smsGateway
+    ? openSmsChannel({
+        gateway: options.smsGateway,
+        outbound: openOutbound({ settings: NOTHING_INSIDE }),
+        reportUrl: `${settings.baseUrl}/api/v1/sms/reports`,
+        clock: now,
+      })
+    : openCapturedSms(capturedMail, db, now)
   const worker = openWorker({
     db,
     configuration: ctx.configuration,
     settings,
-    channels: { email },
+    channels: { email, sms },
     clock: now,
     log,
   })
