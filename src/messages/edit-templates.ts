@@ -45,11 +45,11 @@ export async function insertTemplate(ctx: Ctx, tx: Tx, input: TemplateInput): Pr
   return template
 }
 
-/** Replaces name and texts of a template; its key stays. */
+/** Replaces name and texts of a template; its key and its channel stay. */
 export async function editTemplate(
   ctx: Ctx,
   key: string,
-  input: Omit<TemplateInput, 'key'>,
+  input: Omit<TemplateInput, 'key' | 'channel'>,
   ifMatch?: string,
 ): Promise<MessageTemplate> {
   const { checkTemplate } = await openComposer()
@@ -57,8 +57,8 @@ export async function editTemplate(
     const configuration = await beginConfigurationChange(tx)
     const before = await templateIn(tx, key)
     matches(ifMatch, etagOf(before))
-    refuseIfInvalid(checkTemplate(input, configuration.fieldByKey))
     const after = { ...before, ...input }
+    refuseIfInvalid(checkTemplate(after, configuration.fieldByKey))
     await tx.query
       .updateTable('message_templates')
       .set((eb) => ({ ...columns(after), version: eb('version', '+', 1), changed_at: ctx.clock() }))
