@@ -14,7 +14,13 @@ import {
   tagged,
 } from '../http/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
-import { createTemplate, deleteTemplate, editTemplate, type TemplateTraces } from './edit-templates.ts'
+import {
+  channelProblems,
+  createTemplate,
+  deleteTemplate,
+  editTemplate,
+  type TemplateTraces,
+} from './edit-templates.ts'
 import { openComposer } from './open-composer.ts'
 import { previewTemplate } from './preview.ts'
 import type { TemplateBook } from './template-book.ts'
@@ -163,7 +169,7 @@ export function templateRoutes(app: App, deps: Deps): void {
     body: templatePutSchema,
     shown: templateSchema,
     show: async (_ctx, { key }) => tagged(await templateOf(key)),
-    replace: async (ctx, { key }, { id: _id, key: _key, channel: _channel, ...input }, ifMatch) =>
+    replace: async (ctx, { key }, { id: _id, key: _key, ...input }, ifMatch) =>
       tagged(await editTemplate(ctx, key, input, ifMatch)),
     check: async (ctx, { key }, body) => {
       const { channel } = await templateOf(key)
@@ -194,12 +200,6 @@ export function templateRoutes(app: App, deps: Deps): void {
       return previewTemplate(ctxOf(request), { channel, subject, body }, request.body)
     },
   )
-}
-
-/** Rules that name a template count on what it leaves by. */
-function channelProblems(channel: string, wanted: string | undefined): InputError[] {
-  if (wanted === undefined || wanted === channel) return []
-  return [{ path: 'channel', message: `it is ${channel} and stays so; make another template for ${wanted}` }]
 }
 
 function strings(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
