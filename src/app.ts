@@ -46,6 +46,7 @@ import {
   rulesNaming,
   sweepRuleRuns,
 } from './rules/index.ts'
+import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -57,6 +58,8 @@ export type AppDeps = {
   capturedMail: CapturedMail
   outbound: Outbound
   settings: Settings
+  /** `null`: text messages are captured. */
+  smsGateway: SmsGateway | null
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
   secret: string
@@ -158,7 +161,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         capturedMail,
         mailHost: mailHost(settings.baseUrl),
         foldNumber,
+        readmit: { sms: readmitText(settings) },
       })
+      smsRoutes(typed, { guard, db, clock, settings, gateway: deps.smsGateway })
       // What the parser of uploads hangs on every request of its scope costs as much as a small route.
       await api.register(async (uploads) => {
         await uploads.register(multipart, { throwFileSizeLimit: true })
@@ -195,6 +200,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     return { status: 'ready' }
   })
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
+  const budget = watchBudget({ db, clock, settings, log })
+  app.addHook('onClose', async () => budget.end())
   refuseOtherMethods()
   await app.ready()
 
@@ -217,6 +224,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())
       await sweepAttempts(db, clock())
+      await budget.look()
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)

@@ -26,6 +26,7 @@ import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
 import { openOutbound } from './outbound/index.ts'
 import { openWebhookChannel } from './webhooks/index.ts'
+import { openCapturedSms, openSmsChannel } from './sms/index.ts'
 import { openWorker, type Worker } from './worker.ts'
 
 export type Log = AppDeps['log']
@@ -109,6 +110,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
       capturedMail,
       outbound,
       settings: config,
+      smsGateway: config.smsGateway,
       trustedProxies: config.trustedProxies,
       secret: readSecret(config),
       clock: Date.now,
@@ -204,7 +206,15 @@ function openWorking(config: Config, db: Database, capturedMail: CapturedMail, l
     outbound: openOutbound({ settings: config.outbound }),
     log,
   })
-  const channels = { email, webhook }
+  const sms = config.smsGateway
+    ? openSmsChannel({
+        gateway: config.smsGateway,
+        outbound: openOutbound({ settings: config.outbound }),
+        reportUrl: `${config.baseUrl}/api/v1/sms/reports`,
+        clock: Date.now,
+      })
+    : openCapturedSms(capturedMail, db, Date.now)
+  const channels = { email, sms, webhook }
   return openWorker({ db, configuration, settings: config, channels, clock: Date.now, log })
 }
 

@@ -283,6 +283,27 @@ export const EXAMPLES: readonly Example[] = [
     status: 200,
   },
   {
+    tag: 'Message templates',
+    says: 'Write a text message; it has no subject.',
+    method: 'POST',
+    path: '/message-templates',
+    body: {
+      key: 'parcel-here-text',
+      channel: 'sms',
+      name: 'The parcel is here, as a text message',
+      body: { en: 'Your claim {{issue_number}}: your parcel is here. {{issue_status_url}}' },
+    },
+    status: 201,
+  },
+  {
+    tag: 'Message templates',
+    says: 'See how many segments it takes in each language.',
+    method: 'POST',
+    path: '/message-templates/parcel-here-text/preview',
+    body: { type: 'warranty', locale: 'en' },
+    status: 200,
+  },
+  {
     tag: 'Business rules',
     says: 'Send it when the step changes.',
     method: 'POST',
@@ -347,6 +368,13 @@ export const EXAMPLES: readonly Example[] = [
     says: 'See what could not be sent, and why.',
     method: 'GET',
     path: '/deliveries?state=failed&limit=20',
+    status: 200,
+  },
+  {
+    tag: 'Text messages',
+    says: 'See how much of the budget of today is used.',
+    method: 'GET',
+    path: '/sms',
     status: 200,
   },
   {

@@ -82,7 +82,9 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/deliveries': 'List messages that were sent, wait or could not be sent, newest first',
   'GET /api/v1/deliveries/{id}': 'Read what was sent, and what became of it',
   'POST /api/v1/deliveries/{id}/retry': 'Send it again, where it was not sent',
-  'GET /api/v1/deliveries/{id}/captured': 'Download a captured mail',
+  'GET /api/v1/deliveries/{id}/captured': 'Download a captured mail or text message',
   'GET /api/v1/jobs': 'List what walks over many issues, and how far it is',
+  'GET /api/v1/sms': 'Read how text messages stand: gateway, countries, the budget of today',
+  'POST /api/v1/sms/reports': 'Report what became of a text message, as its gateway',
   'GET /api/v1/audit': 'List who changed what in the configuration',
 }

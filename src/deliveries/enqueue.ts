@@ -71,6 +71,7 @@ async function store(tx: Tx, now: number, row: NewDelivery, error: string | null
       subject: oneLine(row.subject),
       text: row.text,
       html: row.html,
+      segments: row.segments ?? null,
     })
     .onConflict((conflict) => conflict.column('unique_key').doNothing())
     .returning('id')

@@ -3,6 +3,9 @@ import type { RouteOptions } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { GuardHook } from './api.ts'
 
+/** Of a route that takes a signature in the place of a token. */
+export const SIGNED = [{ signature: [] }]
+
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 
 /**
@@ -25,7 +28,17 @@ export function openApi(
           'Issues, their types and their public status pages. Every member that is not read-only may be sent back.',
       },
       servers: [{ url: baseUrl }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          signature: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'webhook-signature',
+            description: 'Standard Webhooks: with webhook-id and webhook-timestamp over the body',
+          },
+        },
+      },
       security: [{ token: [] }],
       webhooks: { ...webhooks },
     },

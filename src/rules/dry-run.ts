@@ -7,7 +7,7 @@ import {
   type Addressee,
   type Composed,
   contextOf,
-  emailOf,
+  recipientOf,
   openComposer,
   type Templates,
 } from '../messages/index.ts'
@@ -134,7 +134,7 @@ async function wouldDo(
   if (action.do !== 'send') return nothing(null)
   const template = templates.get(action.template)
   if (!template) return nothing(`there is no message template ${action.template}`)
-  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration)
+  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration, template.channel)
   const message = await messageOf(ctx.db.read, event)
   const url = statusUrl(ctx.settings, typeOf(configuration, issue), issue.locale, issue.number)
   const render = (addressee: Addressee): WouldSend => {
@@ -142,7 +142,7 @@ async function wouldDo(
     const context = contextOf(ctx, { issue, configuration, message: heard, addressee })
     return {
       ...means.compose(template, { ...context, now: event.at, statusUrl: url }),
-      to: emailOf(addressee),
+      to: recipientOf(addressee),
     }
   }
   try {

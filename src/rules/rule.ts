@@ -34,8 +34,8 @@ export const TRIGGERS = [
 ] as const satisfies readonly Trigger['on'][]
 export type TriggerKind = (typeof TRIGGERS)[number]
 
-/** Who gets a message: everyone of a role, or one mailbox. */
-export type Recipient = 'customer' | 'handler' | { role: Role } | { address: string }
+/** Who gets a message: everyone of a role, one mailbox, or one phone number in E.164. */
+export type Recipient = 'customer' | 'handler' | { role: Role } | { address: string } | { phone: string }
 
 /** What a rule does, as data; whoever runs the rules carries it out. */
 export type Action =

@@ -15,6 +15,7 @@ async function another(of: TestApp): Promise<TestApp> {
     capturedMail: of.capturedMail,
     outbound: of.outbound,
     settings: of.settings,
+    smsGateway: null,
     trustedProxies: new BlockList(),
     secret: TEST_SECRET,
     clock: () => of.clock.now,

@@ -23,6 +23,7 @@ import {
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
 import { openOutbound, type Outbound } from '../../src/outbound/index.ts'
+import { openCapturedSms, openSmsChannel, type SmsGateway } from '../../src/sms/index.ts'
 import { createToken } from '../../src/staff/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
 import { openWebhookChannel } from '../../src/webhooks/index.ts'
@@ -64,7 +65,18 @@ type TestLog = (level: 'error' | 'warn', message: string, error?: unknown) => vo
 export const TEST_SECRET = 'a secret of at least thirty-two bytes, for tests only'
 const START = Date.parse('2026-11-23T09:00:00Z')
 
-export type TestAppOptions = { baseUrl?: string; trustedProxies?: string[] }
+export type TestAppOptions = {
+  baseUrl?: string
+  trustedProxies?: string[]
+  sms?: Partial<Settings['sms']>
+  smsGateway?: SmsGateway
+}
+
+const NOTHING_INSIDE = {
+  internal: { addresses: new BlockList(), names: new Set<string>() },
+  ports: new Set<number>(),
+  http: false,
+}
 
 /** Starts an app over a fresh store; `stop` removes everything again. */
 export async function startTestApp(store: StoreKind, options: TestAppOptions = {}): Promise<TestApp> {
@@ -77,6 +89,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     defaultLocale: 'en',
     defaultCountry: 'CZ',
     timeZone: 'Europe/Prague',
+    sms: { countries: ['CZ'], dailyBudget: 500, ...options.sms },
   }
   const clock = {
     now: START,
@@ -112,6 +125,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     capturedMail,
     outbound,
     settings,
+    smsGateway: options.smsGateway ?? null,
     trustedProxies,
     secret: TEST_SECRET,
     clock: () => clock.now,
@@ -129,11 +143,19 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     outbound: openOutbound({ settings: callable }),
     log,
   })
+  const sms = options.smsGateway
+    ? openSmsChannel({
+        gateway: options.smsGateway,
+        outbound: openOutbound({ settings: NOTHING_INSIDE }),
+        reportUrl: `${settings.baseUrl}/api/v1/sms/reports`,
+        clock: now,
+      })
+    : openCapturedSms(capturedMail, db, now)
   const worker = openWorker({
     db,
     configuration: ctx.configuration,
     settings,
-    channels: { email, webhook },
+    channels: { email, sms, webhook },
     clock: now,
     // Tests set the clock; what it does against a steady one they say themselves.
     monotonic: now,
