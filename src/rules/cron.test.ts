@@ -52,5 +52,6 @@ test.each([
   const two = after(one)!
   expect([one, two].map((at) => new Date(at).toISOString())).toEqual([first, second])
   expect(upTo(two)).toBe(two)
-  expect(upTo(two - 1000)).toBe(one)
+  expect(upTo(two + 999)).toBe(two)
+  for (const before of [1, 999, 1000]) expect(upTo(two - before)).toBe(one)
 })

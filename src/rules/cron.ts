@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import { MINUTE } from '../base/index.ts'
+import { MINUTE, SECOND } from '../base/index.ts'
 
 const SHORTEST = 15 * MINUTE
 const CRON_NEEDED =
@@ -41,6 +41,7 @@ export function ticksOf(cron: string, timeZone: string): Ticks {
   const job = new Cron(cron, { paused: true, timezone: timeZone })
   return {
     after: (at) => job.nextRun(new Date(at))?.getTime() ?? null,
-    upTo: (at) => job.previousRuns(1, new Date(at + 1000))[0]?.getTime() ?? null,
+    // The library looks before a whole second.
+    upTo: (at) => job.previousRuns(1, new Date((Math.floor(at / SECOND) + 1) * SECOND))[0]?.getTime() ?? null,
   }
 }

@@ -1,9 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { DAY, invalid, notFound } from '../base/index.ts'
-import type { Database } from '../db/index.ts'
-import { eventFromRow, type RecordedEvent } from '../events/index.ts'
+import type { RecordedEvent } from '../events/index.ts'
 import { type Configuration, type Ctx, statusUrl } from '../issue-types/index.ts'
-import { type Issue, issueFromRow, typeOf } from '../issues/index.ts'
+import { type Issue, typeOf } from '../issues/index.ts'
 import {
   type Addressee,
   type Composed,
@@ -16,9 +15,9 @@ import { addresseesOf } from './act.ts'
 import { afterAction } from './after-action.ts'
 import { compileRules, evaluate } from './evaluate.ts'
 import { messageFor, messageOf } from './event-message.ts'
-import { issueAsOf } from './issue-as-of.ts'
+import { occurrencesOf } from './occurrences.ts'
 import type { RuleBook } from './rule-book.ts'
-import { type Action, recipientsOf, type Rule } from './rule.ts'
+import { type Action, recipientsOf } from './rule.ts'
 
 /** Events that one dry run looks at, newest first. */
 export const MAX_EVENTS = 2000
@@ -55,16 +54,15 @@ export async function dryRun(
 
   const { compose } = await openComposer()
   const compiled = compileRules([{ ...rule, enabled: true }], value.against)
-  const rows = await eventsOf(ctx.db, rule, from, to)
+  const found = await occurrencesOf(ctx, configuration, rule, { from, to, most: MAX_EVENTS })
   const fired: DryRun['fired'] = []
   let examined = 0
-  for (const row of rows.slice(0, MAX_EVENTS)) {
+  for (const { event, issue: then } of found.slice(0, MAX_EVENTS)) {
     if (fired.length >= MAX_FIRED) break
     examined++
     // Reading from SQLite never waits, so nobody else would have a turn until the end.
     await turn()
-    const event = eventFromRow(row)
-    const issue = await issueAfter(ctx, configuration, row.issue_id, event)
+    const issue = await then()
     if (!issue) continue
     const type = typeOf(configuration, issue)
     const snapshot = { issue, type, configuration, event, now: event.at, timeZone: ctx.settings.timeZone }
@@ -79,57 +77,13 @@ export async function dryRun(
       })
     }
   }
-  return { examined, more: rows.length > examined, fired: rule.once ? firstOfEach(fired) : fired }
+  return { examined, more: found.length > examined, fired: rule.once ? firstOfEach(fired) : fired }
 }
 
 /** The oldest of each issue, of what lies newest first. */
 function firstOfEach(fired: DryRun['fired']): DryRun['fired'] {
   const first = new Map(fired.map((one) => [one.issue, one.event]))
   return fired.filter(({ issue, event }) => first.get(issue) === event)
-}
-
-/** The newest first. */
-function eventsOf(db: Database, { trigger, issueType }: Rule, from: number, to: number) {
-  let query = db.read
-    .selectFrom('events')
-    .selectAll('events')
-    .where('kind', '=', trigger.on)
-    .where('at', '>=', from)
-    .where('at', '<=', to)
-    .orderBy('at', 'desc')
-    .orderBy('events.id', 'desc')
-    .limit(MAX_EVENTS + 1)
-  if (issueType !== null) {
-    query = query
-      .innerJoin('issues', 'issues.id', 'events.issue_id')
-      .innerJoin('issue_types', 'issue_types.id', 'issues.issue_type_id')
-      .where('issue_types.key', '=', issueType)
-  }
-  return query.execute()
-}
-
-/** The issue as it was right after an event; `null` where it was erased meanwhile. */
-async function issueAfter(
-  ctx: Ctx,
-  configuration: Configuration,
-  issueId: string,
-  event: RecordedEvent,
-): Promise<Issue | null> {
-  const row = await ctx.db.read.selectFrom('issues').selectAll().where('id', '=', issueId).executeTakeFirst()
-  if (!row) return null
-  const issue = issueFromRow(row)
-  const later = await ctx.db.read
-    .selectFrom('events')
-    .selectAll()
-    .where('issue_id', '=', issueId)
-    .where('id', '>', event.id)
-    .orderBy('id')
-    .execute()
-  return issueAsOf(issue, later.map(eventFromRow), {
-    type: typeOf(configuration, issue),
-    defaultCountry: ctx.settings.defaultCountry,
-    at: event.at,
-  })
 }
 
 type Means = {
