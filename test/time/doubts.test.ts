@@ -23,10 +23,6 @@ onBothStores('what time does not start, or not again', (app) => {
     await app().drain()
   }
   const logged = () => app().logged.map(({ message }) => message)
-  const edit = async (id: string, change: object) => {
-    const rule = (await expectCall(200, app(), 'GET', `/business-rules/${id}`)).json
-    await expectCall(200, app(), 'PUT', `/business-rules/${id}`, { ...rule, ...change })
-  }
 
   test('R45 what lies before an import starts nothing, what comes after it does', async () => {
     for (const trigger of [
