@@ -74,6 +74,7 @@ async function fill(db: Database): Promise<void> {
     defaultLocale: 'en',
     defaultCountry: 'CZ',
     timeZone: 'Europe/Prague',
+    sms: { countries: ['CZ'], dailyBudget: 500 },
   } as const
   const ctx = { db, configuration: openConfiguration(db), clock: Date.now, settings, actor: SYSTEM }
   const text = 'Thank you, we have your claim and will look at it within two days.\n\n'.repeat(20)

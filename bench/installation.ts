@@ -21,6 +21,7 @@ export async function makeInstallation(issues: number): Promise<Installation> {
     defaultLocale: 'en',
     defaultCountry: 'CZ',
     timeZone: 'Europe/Prague',
+    sms: { countries: ['CZ'], dailyBudget: 500 },
   } as const
   const actor = { kind: 'system', id: 'bench', name: 'Benchmark' } as const
   // What is measured is a visit: no rule sends mail about these issues.

@@ -107,7 +107,12 @@ async function prepare(): Promise<{ compiled: CompiledRules; snapshots: Snapshot
         position: index,
       }
     })
-    const compiled = compileRules(rules, { configuration, templateKeys: new Set(), defaultCountry: 'CZ' })
+    const compiled = compileRules(rules, {
+      configuration,
+      templateKeys: new Set(),
+      webhookIds: new Set(),
+      defaultCountry: 'CZ',
+    })
     if (compiled.broken.length > 0) throw new Error(JSON.stringify(compiled.broken[0]))
     const snapshots = rows.map(issueFromRow).map((issue): Snapshot => {
       const type = configuration.typeById.get(issue.typeId)

@@ -37,6 +37,7 @@ import {
 } from './issues/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
+import type { Outbound } from './outbound/index.ts'
 import {
   longestOverdue,
   longestWait,
@@ -45,15 +46,20 @@ import {
   rulesNaming,
   sweepRuleRuns,
 } from './rules/index.ts'
+import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
+import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
 
 export type AppDeps = {
   db: Database
   files: FileStore
   capturedMail: CapturedMail
+  outbound: Outbound
   settings: Settings
+  /** `null`: text messages are captured. */
+  smsGateway: SmsGateway | null
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
   secret: string
@@ -73,6 +79,7 @@ export type RunningApp = {
 const namedFields: NonNullable<FieldIndex['namedBy']> = async (tx, key) => [
   ...(await rulesNaming(tx, 'field', key)),
   ...(await templatesWithField(tx, key)),
+  ...(await webhooksWithField(tx, key)),
 ]
 
 /** The whole HTTP surface over a store, also for tests. */
@@ -118,7 +125,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     actor: guard.actorOf(request),
   })
 
-  await app.register(swagger, openApi(settings.baseUrl, PURPOSES))
+  await app.register(swagger, openApi(settings.baseUrl, PURPOSES, webhooksDocument()))
   await app.register(
     async (api) => {
       const typed = api.withTypeProvider() as App
@@ -139,6 +146,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      webhookRoutes(typed, {
+        guard,
+        ctx: { db, configuration, clock, settings },
+        ctxOf,
+        outbound: deps.outbound,
+        secret: deps.secret,
+        namedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+      })
       deliveryRoutes(typed, {
         guard,
         db,
@@ -146,7 +161,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         capturedMail,
         mailHost: mailHost(settings.baseUrl),
         foldNumber,
+        readmit: { sms: readmitText(settings) },
       })
+      smsRoutes(typed, { guard, db, clock, settings, gateway: deps.smsGateway })
       // What the parser of uploads hangs on every request of its scope costs as much as a small route.
       await api.register(async (uploads) => {
         await uploads.register(multipart, { throwFileSizeLimit: true })
@@ -183,6 +200,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     return { status: 'ready' }
   })
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
+  const budget = watchBudget({ db, clock, settings, log })
+  app.addHook('onClose', async () => budget.end())
   refuseOtherMethods()
   await app.ready()
 
@@ -204,6 +223,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       for (const { channel, minutes } of await overdueChannels(db, clock()))
         log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
       await sweepRuleRuns(db, clock())
+      await sweepAttempts(db, clock())
+      await budget.look()
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)

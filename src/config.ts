@@ -10,8 +10,11 @@ import {
   type PageLocale,
   PAGE_LOCALES,
   parseMailbox,
+  type Settings,
 } from './base/index.ts'
 import type { SmtpSettings } from './deliveries/index.ts'
+import { addRange, type OutboundSettings, parseInternal, parsePorts } from './outbound/index.ts'
+import type { SmsGateway } from './sms/index.ts'
 
 /** All settings of one process, read and checked once at start. */
 export type Config = {
@@ -29,6 +32,11 @@ export type Config = {
   smtp: SmtpSettings | null
   /** `null`: `no-reply` at the public host. */
   mailFrom: Mailbox | null
+  /** `null`: text messages are captured in the data folder. */
+  smsGateway: SmsGateway | null
+  sms: Settings['sms']
+  /** What may be called over HTTP. */
+  outbound: OutboundSettings
   defaultLocale: PageLocale
   /** ISO 3166-1 alpha-2. */
   defaultCountry: string
@@ -38,9 +46,11 @@ export type Config = {
   unused: string[]
 }
 
-const NOT_YET = ['S3_ENDPOINT', 'S3_BUCKET', 'SMS_WEBHOOK_URL', 'METRICS_PORT']
+const NOT_YET = ['S3_ENDPOINT', 'S3_BUCKET', 'METRICS_PORT']
 
 export const MIN_SECRET_BYTES = 32
+const MIN_WEBHOOK_SECRET_BYTES = 24
+const MAX_DAILY_BUDGET = 1_000_000
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
@@ -122,6 +132,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: parseProxies(value('TRUSTED_PROXIES'), wrong),
     smtp,
     mailFrom: sender,
+    smsGateway: parseSmsGateway(value, wrong),
+    sms: parseSms(value, wrong, defaultCountry),
+    outbound: parseOutbound(value, wrong),
     defaultLocale,
     defaultCountry,
     timeZone,
@@ -145,18 +158,80 @@ function parseBaseUrl(text: string, wrong: Wrong): string {
 function parseProxies(text: string | null, wrong: Wrong): BlockList {
   const list = new BlockList()
   for (const entry of text?.split(/[\s,]+/).filter(Boolean) ?? []) {
-    const [address = '', prefix, ...more] = entry.split('/')
-    const family = isIP(address)
-    const bits = prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix)
-    if (!family || more.length > 0 || !/^\d{1,3}$/.test(prefix ?? '0') || bits > (family === 4 ? 32 : 128)) {
+    if (!addRange(list, entry)) {
       return wrong(
         'TRUSTED_PROXIES',
         'IP addresses or ranges like 10.0.0.0/8 are needed, with commas between',
       )
     }
-    list.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6')
   }
   return list
+}
+
+type Value = (name: string) => string | null
+
+function parseSmsGateway(value: Value, wrong: Wrong): SmsGateway | null {
+  const text = value('SMS_WEBHOOK_URL')
+  if (text === null) return null
+  const url = URL.parse(text)
+  const isPlain = url && ['http:', 'https:'].includes(url.protocol) && !url.username && !url.password
+  if (!isPlain || text.length > 2000 || /[\s\\#]/.test(text)) {
+    wrong(
+      'SMS_WEBHOOK_URL',
+      'an address like https://sms.example.com/send is needed, without user name, password and a part after #',
+      '(not shown)',
+    )
+  }
+  const secret = value('SMS_WEBHOOK_SECRET') ?? ''
+  if (secretBytes(secret) < MIN_WEBHOOK_SECRET_BYTES) {
+    wrong(
+      'SMS_WEBHOOK_SECRET',
+      `at least ${MIN_WEBHOOK_SECRET_BYTES} bytes are needed with SMS_WEBHOOK_URL, as text or as whsec_ and base64`,
+      '(not shown)',
+    )
+  }
+  return { url: text, secret }
+}
+
+/** Bytes of the key that a secret of Standard Webhooks stands for. */
+function secretBytes(secret: string): number {
+  if (!secret.startsWith('whsec_')) return Buffer.byteLength(secret)
+  const encoded = secret.slice('whsec_'.length)
+  return /^[\w+/-]+=*$/.test(encoded) ? Buffer.from(encoded, 'base64').length : 0
+}
+
+function parseSms(value: Value, wrong: Wrong, defaultCountry: string): Config['sms'] {
+  const countries = value('SMS_COUNTRIES')
+    ?.split(/[\s,]+/)
+    .filter(Boolean) ?? [defaultCountry]
+  if (countries.length === 0 || !countries.every((country) => isSupportedCountry(country))) {
+    wrong(
+      'SMS_COUNTRIES',
+      'country codes of two capital letters are needed, with commas between, like CZ, SK',
+    )
+  }
+  const budget = value('SMS_DAILY_BUDGET') ?? '500'
+  const dailyBudget = Number(budget)
+  if (!/^\d{1,7}$/.test(budget) || dailyBudget < 1 || dailyBudget > MAX_DAILY_BUDGET)
+    wrong('SMS_DAILY_BUDGET', `a number of segments from 1 to ${MAX_DAILY_BUDGET} is needed`)
+  return { countries: [...new Set(countries)], dailyBudget }
+}
+
+function parseOutbound(value: Value, wrong: Wrong): OutboundSettings {
+  const http = value('OUTBOUND_HTTP') ?? 'false'
+  if (http !== 'true' && http !== 'false') wrong('OUTBOUND_HTTP', 'true or false is needed')
+  return {
+    internal:
+      parseInternal(value('OUTBOUND_INTERNAL') ?? '') ??
+      wrong(
+        'OUTBOUND_INTERNAL',
+        'IP addresses, ranges like 10.0.0.0/8 or host names are needed, with commas between',
+      ),
+    ports:
+      parsePorts(value('OUTBOUND_PORTS') ?? '') ??
+      wrong('OUTBOUND_PORTS', 'port numbers from 1 to 65535 are needed, with commas between'),
+    http: http === 'true',
+  }
 }
 
 /** smtp:// upgrades by STARTTLS, but on this machine; `null` where it is no address of a mail server. */

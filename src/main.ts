@@ -24,6 +24,9 @@ import {
 } from './deliveries/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
+import { openOutbound } from './outbound/index.ts'
+import { openWebhookChannel } from './webhooks/index.ts'
+import { openCapturedSms, openSmsChannel } from './sms/index.ts'
 import { openWorker, type Worker } from './worker.ts'
 
 export type Log = AppDeps['log']
@@ -100,11 +103,14 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
   try {
     const { db } = opened
     const capturedMail = openCapturedMail(config.dataDir)
+    const outbound = openOutbound({ settings: config.outbound })
     const running = await createApp({
       db,
       files: openFileFolder(config.dataDir),
       capturedMail,
+      outbound,
       settings: config,
+      smsGateway: config.smsGateway,
       trustedProxies: config.trustedProxies,
       secret: readSecret(config),
       clock: Date.now,
@@ -122,6 +128,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
         sweeping.end()
         const finished = Promise.all([running.app.close(), worker?.stop()])
         await Promise.race([finished, delay(STOP_WITHIN, undefined, { ref: false })])
+        await outbound.close()
         await opened.close()
       },
     }
@@ -193,7 +200,22 @@ function openWorking(config: Config, db: Database, capturedMail: CapturedMail, l
   const email = config.smtp
     ? openSmtpChannel({ settings: config.smtp, identity, clock: Date.now })
     : openCapturedChannel(capturedMail, identity, Date.now)
-  return openWorker({ db, configuration, settings: config, channels: { email }, clock: Date.now, log })
+  const webhook = openWebhookChannel({
+    ctx: { db, configuration, clock: Date.now, settings: config, actor: SYSTEM },
+    secret: readSecret(config),
+    outbound: openOutbound({ settings: config.outbound }),
+    log,
+  })
+  const sms = config.smsGateway
+    ? openSmsChannel({
+        gateway: config.smsGateway,
+        outbound: openOutbound({ settings: config.outbound }),
+        reportUrl: `${config.baseUrl}/api/v1/sms/reports`,
+        clock: Date.now,
+      })
+    : openCapturedSms(capturedMail, db, Date.now)
+  const channels = { email, sms, webhook }
+  return openWorker({ db, configuration, settings: config, channels, clock: Date.now, log })
 }
 
 function tellDoubts(config: Config, log: Log): void {

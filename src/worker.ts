@@ -5,6 +5,7 @@ import { type ConfigurationCache, DEADLINES_JOB, TIMERS_JOB } from './issue-type
 import { recomputingDeadlines } from './issues/index.ts'
 import { openJobs, type Walk } from './jobs/index.ts'
 import { openRuleBook, openRunRules, openRunTime, rearming, type RuleBook } from './rules/index.ts'
+import { watchBudget } from './sms/index.ts'
 
 /** Without a signal the worker looks at least so often: other processes and clocks make work too. */
 const LONGEST_REST = MINUTE
@@ -49,6 +50,7 @@ export function openWorker(deps: WorkerDeps): Worker {
   const book = openRuleBook(db, deps.configuration, deps.settings)
   const works = [timeWork(deps, book), eventWork(deps, book), jobWork(deps, book), ...deliveryWork(deps)]
   const loops = works.map(openLoop)
+  const budget = watchBudget(deps)
 
   function openLoop(work: Work) {
     let timer: NodeJS.Timeout | null = null
@@ -120,6 +122,7 @@ export function openWorker(deps: WorkerDeps): Worker {
     },
     stop: async () => {
       for (const end of ends) end()
+      budget.end()
       await Promise.all([...loops.map((loop) => loop.stop()), ...works.map((work) => work.close?.())])
     },
   }

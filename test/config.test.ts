@@ -11,6 +11,8 @@ describe('settings', () => {
       databaseUrl: null,
       smtp: null,
       mailFrom: null,
+      smsGateway: null,
+      sms: { countries: ['CZ'], dailyBudget: 500 },
       secret: null,
       defaultLocale: 'en',
       defaultCountry: 'CZ',
@@ -80,6 +82,9 @@ describe('settings', () => {
     ['SECRET', 'x'.repeat(32), 'secret', 'x'.repeat(32)],
     ['DEFAULT_LOCALE', 'cs', 'defaultLocale', 'cs'],
     ['DEFAULT_COUNTRY', 'SK', 'defaultCountry', 'SK'],
+    ['DEFAULT_COUNTRY', 'SK', 'sms', { countries: ['SK'], dailyBudget: 500 }],
+    ['SMS_COUNTRIES', 'CZ, SK,CZ', 'sms', { countries: ['CZ', 'SK'], dailyBudget: 500 }],
+    ['SMS_DAILY_BUDGET', '2000', 'sms', { countries: ['CZ'], dailyBudget: 2000 }],
     ['TIME_ZONE', 'America/New_York', 'timeZone', 'America/New_York'],
     ['TIME_ZONE', 'UTC', 'timeZone', 'UTC'],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
@@ -107,6 +112,19 @@ describe('settings', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/', 'IP addresses'],
     ['TRUSTED_PROXIES', '10.0.0.0/8/8', 'IP addresses'],
     ['TRUSTED_PROXIES', 'fd00::/129', 'IP addresses'],
+    ['OUTBOUND_INTERNAL', '10.0.0.0/33', 'host names'],
+    ['OUTBOUND_INTERNAL', 'https://crm.internal', 'host names'],
+    ['OUTBOUND_INTERNAL', '10.0.0', 'host names'],
+    ['OUTBOUND_INTERNAL', '*.internal', 'host names'],
+    ['OUTBOUND_PORTS', '8443, 0', 'port numbers'],
+    ['OUTBOUND_PORTS', '65536', 'port numbers'],
+    ['OUTBOUND_HTTP', 'yes', 'true or false'],
+    ['SMS_COUNTRIES', 'cz', 'two capital letters'],
+    ['SMS_COUNTRIES', 'CZ, XX', 'two capital letters'],
+    ['SMS_COUNTRIES', ',', 'two capital letters'],
+    ['SMS_DAILY_BUDGET', '0', 'from 1'],
+    ['SMS_DAILY_BUDGET', '1.5', 'from 1'],
+    ['SMS_DAILY_BUDGET', '1000001', 'from 1'],
     ['MAIL_FROM', 'claims', 'one address'],
     ['MAIL_FROM', 'a@example.com, b@example.com', 'one address'],
     ['MAIL_FROM', 'Shop <a@example.com> b', 'one address'],
@@ -137,6 +155,13 @@ describe('settings', () => {
     ['DATABASE_URL', 'hidden-word', 'postgres://'],
     ['BASE_URL', 'https://me:hidden-word@claims.example.com', 'address like'],
     ...[
+      'ftp://sms.example.com/hidden-word',
+      'sms.example.com/hidden-word',
+      'https://me:hidden-word@sms.example.com/send',
+      'https://sms.example.com/send#hidden-word',
+      'https://sms.example.com/\\hidden-word',
+    ].map((url) => ['SMS_WEBHOOK_URL', url, 'address like']),
+    ...[
       'http://me:hidden-word@mail.example.com',
       'mail.example.com',
       'smtp://hidden-word@mail.example.com',
@@ -156,6 +181,21 @@ describe('settings', () => {
     expect(parse).not.toThrow(/hidden-word|too-short/)
   })
 
+  test('R56 a gateway of text messages needs a secret of 24 bytes, which is not shown', () => {
+    const url = 'http://127.0.0.1:8025/send?account=1'
+    const parse = (secret?: string) =>
+      parseConfig({ SMS_WEBHOOK_URL: url, ...(secret === undefined ? {} : { SMS_WEBHOOK_SECRET: secret }) })
+    const short = `whsec_${Buffer.from('hidden-word').toString('base64')}`
+    for (const secret of [undefined, '', 'hidden-word', 'x'.repeat(23), short, `whsec_${'!'.repeat(40)}`]) {
+      expect(() => parse(secret), secret).toThrow(/^SMS_WEBHOOK_SECRET=.*24 bytes/)
+      expect(() => parse(secret), secret).not.toThrow(/hidden-word|aGlkZGVu/)
+    }
+    const long = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
+    for (const secret of ['x'.repeat(24), long]) expect(parse(secret).smsGateway).toEqual({ url, secret })
+    // Alone it names nobody.
+    expect(parseConfig({ SMS_WEBHOOK_SECRET: 'x'.repeat(24) }).smsGateway).toBeNull()
+  })
+
   test('R10 proxies are addresses and ranges, in any number', () => {
     const { trustedProxies } = parseConfig({ TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1 fd00::/8,2001:db8::1' })
     const trusted = (address: string) =>
@@ -165,5 +205,23 @@ describe('settings', () => {
     for (const address of ['11.0.0.1', '192.0.2.2', '2001:db8::2'])
       expect(trusted(address), address).toBe(false)
     expect(parseConfig({}).trustedProxies.rules).toEqual([])
+  })
+
+  test('R54 what may be called inside is named by address, range or name, and nothing is by default', () => {
+    const { internal, ports, http } = parseConfig({
+      OUTBOUND_INTERNAL: '10.1.0.0/16, CRM.internal fd00::7',
+      OUTBOUND_PORTS: '8443,9000',
+      OUTBOUND_HTTP: 'true',
+    }).outbound
+    expect([...internal.names]).toEqual(['crm.internal'])
+    expect(internal.addresses.check('10.1.2.3', 'ipv4')).toBe(true)
+    expect(internal.addresses.check('10.2.0.1', 'ipv4')).toBe(false)
+    expect(internal.addresses.check('fd00::7', 'ipv6')).toBe(true)
+    expect([...ports]).toEqual([8443, 9000])
+    expect(http).toBe(true)
+    const plain = parseConfig({}).outbound
+    expect([plain.internal.addresses.rules, [...plain.internal.names], [...plain.ports], plain.http]).toEqual(
+      [[], [], [], false],
+    )
   })
 })

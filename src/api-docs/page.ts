@@ -95,12 +95,14 @@ function section(tag: string, operations: readonly Listed[]): Html {
 
 function operationPart({ method, path, operation }: Listed): Html {
   const id = slug(`${method} ${path.replace('/api/v1', '')}`)
-  const scope = operation.security?.[0]?.token?.[0]
+  const [needed] = operation.security ?? []
+  const scope = needed?.token?.[0]
+  const needs = scope ? html`needs <code>${scope}</code>` : needed?.signature && 'needs a signature'
   const parameters = operation.parameters ?? []
   return html`<article id="${id}" aria-labelledby="${id}-title">
     <h3 id="${id}-title"><a href="#${id}"><span class="method ${method.toLowerCase()}">${method}</span>
     <code>${path}</code></a></h3>
-    <p>${operation.summary ?? ''}${scope && html` <span class="scope">needs <code>${scope}</code></span>`}</p>
+    <p>${operation.summary ?? ''}${needs && html` <span class="scope">${needs}</span>`}</p>
     ${operation.description && html`<p>${prose(operation.description)}</p>\n`}
     ${['path', 'query', 'header'].map((place) => {
       const members = parameters

@@ -14,6 +14,7 @@ export { earliestId, fingerprint, hashToken, newId, newToken, randomCrockford } 
 export { kept } from './kept.ts'
 export { type Mailbox, parseAddress, parseMailbox } from './mailbox.ts'
 export { formatsOf, isPageLocale, nearestPageLocale, PAGE_LOCALES, type PageLocale } from './locales.ts'
+export { openSeal, type Seal } from './seal.ts'
 export type { Settings } from './settings.ts'
 export {
   ForeignText,

@@ -9,4 +9,6 @@ export type Settings = {
   defaultCountry: string
   /** IANA name. */
   timeZone: string
+  /** Where text messages may go, and how many segments of them may leave on one day. */
+  sms: { countries: readonly string[]; dailyBudget: number }
 }

@@ -4,7 +4,7 @@ import type { DialectTraits } from './dialects.ts'
 import type { Schema } from './schema.ts'
 
 /** What may lie ready after a commit, for whoever works it off. */
-export type Topic = 'events' | 'deliveries' | 'timers' | 'jobs'
+export type Topic = 'events' | 'deliveries' | 'timers' | 'jobs' | 'sms-budget'
 
 /** Who in this process listens for what. */
 export type Signals = {
@@ -19,6 +19,7 @@ export function openSignals(): Signals {
     deliveries: new Set(),
     timers: new Set(),
     jobs: new Set(),
+    'sms-budget': new Set(),
   }
   return {
     onSignal: (topic, listener) => {

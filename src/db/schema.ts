@@ -261,7 +261,7 @@ export type Schema = {
     subject: string
     text: string
     html: string
-    /** Of a text message: how many it counts as, and what the gateway reported of it. */
+    /** Of a text message: how many it counts as, and what was reported of it, JSON. */
     segments: number | null
     report: string | null
     reported_at: number | null
@@ -316,10 +316,20 @@ export type Schema = {
     webhook_id: string
     delivery_id: string | null
     event: string
-    outcome: string
+    outcome: 'delivered' | 'refused' | 'failed'
     status_class: string | null
-    duration: number
+    /** Milliseconds until an answer came; null where none did. */
+    duration: number | null
     at: number
   }
-  sms_days: { day: string; segments: number; told: number }
+  /** Text messages by calendar day. */
+  sms_days: {
+    day: string
+    /** That set out. */
+    segments: number
+    /** The most that they would have come to, with one that was stopped. */
+    asked: number
+    /** The alarm that was told: 0 none, 1 near, 2 spent. */
+    told: number
+  }
 }

@@ -9,6 +9,8 @@ export type Channel = {
    * @throws SendFailure
    */
   send: (message: Outgoing, lastStep: () => Promise<void>) => Promise<void>
+  /** Recipients that are left alone for now: what waits for them keeps its attempts. */
+  resting?: () => readonly string[]
   /** Takes back what a channel keeps by itself, of a message whose issue was erased while it was sent. */
   forget?: (message: Outgoing) => Promise<void>
   close: () => Promise<void>

@@ -80,11 +80,13 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
 
   const refill = async (): Promise<number> => {
     const now = clock()
-    const except = [...inHand.values()]
+    const atHand = [...inHand.values()]
     if (isNew) await db.transaction((tx) => giveBack(tx, now, line, 'all'))
     isNew = false
     if (await wasSetBack(db.read, now, line))
-      await db.transaction((tx) => forgetOldClock(tx, now, line, except))
+      await db.transaction((tx) => forgetOldClock(tx, now, line, atHand))
+    const resting = channel.resting?.() ?? []
+    const except = [...atHand, ...resting.map((to) => ({ id: '', to }))]
     const since = performance.now()
     const claimed = await db.transaction(
       (tx) => claimDue(tx, { ...line, due, now, lease, most: BATCH, except }),

@@ -24,6 +24,8 @@ export type NewDelivery = {
   subject: string
   text: string
   html: string
+  /** Of a text message: how many it counts as. */
+  segments?: number
   /** Why it cannot be sent: it is stored as failed at once, for people to see. */
   refusedBecause?: string
 }
@@ -48,7 +50,17 @@ export type Delivery = {
   subject: string
   text: string
   html: string
+  /** Of a text message: how many it counts as. */
+  segments: number | null
+  report: DeliveryReport | null
 }
+
+/** What was reported of a text message after it was handed over; `at` in UTC milliseconds. */
+export type DeliveryReport = { state: ReportState; reason: string | null; at: number }
+
+/** `captured`: it went nowhere, because no gateway is named. */
+export const REPORT_STATES = ['delivered', 'undelivered', 'captured'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
 
 /** What a channel gets to send. */
 export type Outgoing = Pick<Delivery, 'id' | 'issueId' | 'to' | 'locale' | 'subject' | 'text' | 'html'>

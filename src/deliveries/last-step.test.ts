@@ -10,8 +10,6 @@ test('R73 one message at a time makes its last step, in the order of asking', as
   await one.take(later())
   const second = two.take(later()).then(() => said.push('two'))
   const third = three.take(later()).then(() => said.push('three'))
-  two.release()
-  three.release()
   await Promise.resolve()
   expect(said).toEqual([])
   one.release()
@@ -35,4 +33,16 @@ test('who waited too long is told so and keeps nobody waiting', async () => {
   three.release()
   await expect(two.take(performance.now() - 1)).rejects.toThrow(HeldUp)
   await two.take(later())
+})
+
+test('a message that ends while it waits for its turn takes none, and keeps nobody waiting', async () => {
+  const enter = openTurns()
+  const [one, two, three] = [enter(), enter(), enter()]
+  await one.take(later())
+  const second = two.take(later())
+  const third = three.take(later())
+  two.release()
+  await expect(second).rejects.toThrow(HeldUp)
+  one.release()
+  await third
 })

@@ -8,7 +8,10 @@ export type Turn = {
    * @throws HeldUp when that takes longer than until `latest`, of the monotonic clock.
    */
   take: (latest: number) => Promise<void>
-  /** Lets the next one go; safe to call at any time. */
+  /**
+   * Lets the next one go; safe to call at any time. Who still waits gives up its place: a turn that came after its
+   * message has ended would never be given back.
+   */
   release: () => void
 }
 
@@ -22,6 +25,7 @@ export function openTurns(): () => Turn {
   const goOn = () => waiting.shift()?.()
 
   return () => {
+    let withdraw = () => {}
     const turn: Turn = {
       take: (latest) =>
         new Promise((resolve, reject) => {
@@ -33,17 +37,20 @@ export function openTurns(): () => Turn {
           const giveUp = () => {
             const place = waiting.indexOf(go)
             if (place >= 0) waiting.splice(place, 1)
+            clearTimeout(timer)
             reject(new HeldUp('the last step was not reached in time'))
           }
           const left = latest - performance.now()
           const timer = setTimeout(giveUp, Math.max(left, 0))
-          if (left <= 0) {
-            clearTimeout(timer)
-            giveUp()
-          } else if (holder === null || holder === turn) go()
-          else waiting.push(go)
+          if (left <= 0) giveUp()
+          else if (holder === null || holder === turn) go()
+          else {
+            waiting.push(go)
+            withdraw = giveUp
+          }
         }),
       release: () => {
+        withdraw()
         if (holder !== turn) return
         holder = null
         goOn()

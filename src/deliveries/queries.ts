@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { notFound } from '../base/index.ts'
 import type { Database, Schema } from '../db/index.ts'
-import type { Delivery, DeliveryState } from './delivery.ts'
+import type { Delivery, DeliveryReport, DeliveryState } from './delivery.ts'
 
 export type DeliveryFilter = {
   /** An issue's number as it is compared; null matches nothing. */
@@ -32,6 +32,9 @@ function deliveries(read: Database['read']) {
       'deliveries.subject',
       'deliveries.text',
       'deliveries.html',
+      'deliveries.segments',
+      'deliveries.report',
+      'deliveries.reported_at as reportedAt',
     ])
 }
 
@@ -56,14 +59,26 @@ export async function findDeliveries(
     if (!issue) return []
     query = query.where('deliveries.issue_id', '=', issue.id)
   }
-  return query.execute()
+  return (await query.execute()).map(deliveryOf)
 }
 
 /** @throws Refusal `not-found` */
 export async function readDelivery(read: Database['read'], id: string): Promise<Delivery> {
   const row = await deliveries(read).where('deliveries.id', '=', id).executeTakeFirst()
   if (!row) throw notFound('delivery')
-  return row
+  return deliveryOf(row)
+}
+
+type DeliveryRow = Omit<Delivery, 'report'> & { report: string | null; reportedAt: number | null }
+
+function deliveryOf({ report, reportedAt, ...row }: DeliveryRow): Delivery {
+  if (report === null || reportedAt === null) return { ...row, report: null }
+  return { ...row, report: { ...storedReport(report), at: reportedAt } }
+}
+
+/** The column holds only what was checked when it was written. */
+function storedReport(json: string): Omit<DeliveryReport, 'at'> {
+  return JSON.parse(json) as Omit<DeliveryReport, 'at'>
 }
 
 /** Which of these issues there are. */

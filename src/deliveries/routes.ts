@@ -11,11 +11,11 @@ import {
   problems,
 } from '../http/index.ts'
 import type { CapturedMail } from './captured-mail.ts'
-import { CHANNELS, type Delivery, STATES } from './delivery.ts'
+import { CHANNELS, type Delivery, REPORT_STATES, STATES } from './delivery.ts'
 import { messageIdOf } from './mail.ts'
 import { maskLinkKeys } from './mask-link-keys.ts'
 import { findDeliveries, readDelivery } from './queries.ts'
-import { retryDelivery } from './retry-delivery.ts'
+import { type Readmissions, retryDelivery } from './retry-delivery.ts'
 
 export type DeliveryRouteDeps = {
   guard: Guard
@@ -26,6 +26,7 @@ export type DeliveryRouteDeps = {
   mailHost: string
   /** An issue number as it is compared; null where a text cannot be one. */
   foldNumber: (typed: string) => string | null
+  readmit: Readmissions
 }
 
 const instant = z.iso.datetime().nullable()
@@ -35,7 +36,7 @@ const deliverySchema = z.object({
   rule: z.string().nullable().describe('The business rule that sent it'),
   template: z.string().nullable().describe('Key of the message template'),
   channel: z.enum(CHANNELS),
-  to: z.string(),
+  to: z.string().describe('An e-mail address, a phone number, or the id of a webhook'),
   locale: z.string(),
   state: z
     .enum(STATES)
@@ -48,7 +49,14 @@ const deliverySchema = z.object({
   created: z.iso.datetime(),
   sent: instant,
   nextAttempt: instant,
-  messageId: z.string().describe('The Message-ID of the mail, the same at every attempt'),
+  segments: z.int().nullable().describe('Of a text message: how many it counts as'),
+  report: z
+    .object({ state: z.enum(REPORT_STATES), reason: z.string().nullable(), at: z.iso.datetime() })
+    .nullable()
+    .describe('What the gateway reported of a text message; captured where no gateway is named'),
+  messageId: z
+    .string()
+    .describe('The Message-ID of a mail, the webhook-id of a call: the same at every attempt'),
 })
 const byId = z.object({ id: z.string() })
 const mailBytes = {
@@ -58,7 +66,7 @@ const mailBytes = {
 
 /** `/deliveries`: what was sent, what waits, what could not be sent. */
 export function deliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
-  const { guard, db, clock, capturedMail, mailHost, foldNumber } = deps
+  const { guard, db, clock, capturedMail, mailHost, foldNumber, readmit } = deps
   const tags = ['Deliveries']
   const represent = (delivery: Delivery) => representDelivery(delivery, mailHost)
 
@@ -101,7 +109,7 @@ export function deliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
         response: { 200: deliverySchema, ...problems('not-found', 'conflict') },
       },
     },
-    async (request) => represent(await retryDelivery(db, clock(), request.params.id)),
+    async (request) => represent(await retryDelivery(db, clock(), request.params.id, readmit)),
   )
   app.get(
     '/deliveries/:id/captured',
@@ -109,7 +117,8 @@ export function deliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
       onRequest: guard.allow('admin'),
       schema: {
         tags,
-        description: 'The whole mail, where mail is captured instead of sent. The keys of its links work.',
+        description:
+          'The whole mail or text message, where it is captured instead of sent. The keys of its links work.',
         params: byId,
         response: { 200: mailBytes, ...problems('not-found') },
       },
@@ -128,7 +137,7 @@ export function deliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
 }
 
 function representDelivery(delivery: Delivery, mailHost: string): z.infer<typeof deliverySchema> {
-  const { state, settledAt, nextAt } = delivery
+  const { state, settledAt, nextAt, report } = delivery
   return {
     id: delivery.id,
     issue: delivery.issueNumber,
@@ -146,7 +155,9 @@ function representDelivery(delivery: Delivery, mailHost: string): z.infer<typeof
     created: toIso(delivery.createdAt),
     sent: state === 'sent' && settledAt !== null ? toIso(settledAt) : null,
     nextAttempt: state === 'pending' ? toIso(nextAt) : null,
-    messageId: messageIdOf(delivery.id, mailHost),
+    segments: delivery.segments,
+    report: report && { ...report, at: toIso(report.at) },
+    messageId: delivery.channel === 'email' ? messageIdOf(delivery.id, mailHost) : delivery.id,
   }
 }
 

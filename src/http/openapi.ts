@@ -3,15 +3,20 @@ import type { RouteOptions } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { GuardHook } from './api.ts'
 
+/** Of a route that takes a signature in the place of a token. */
+export const SIGNED = [{ signature: [] }]
+
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 
 /**
  * The OpenAPI document of every route that does not hide, with what their schemas alone do not say.
  * @param purposes - what each operation is for, by `GET /api/v1/issues` and the like
+ * @param webhooks - what others are sent, by type
  */
 export function openApi(
   baseUrl: string,
   purposes: Readonly<Record<string, string>>,
+  webhooks: Readonly<Record<string, object>> = {},
 ): FastifyDynamicSwaggerOptions {
   return {
     openapi: {
@@ -23,8 +28,19 @@ export function openApi(
           'Issues, their types and their public status pages. Every member that is not read-only may be sent back.',
       },
       servers: [{ url: baseUrl }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          signature: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'webhook-signature',
+            description: 'Standard Webhooks: with webhook-id and webhook-timestamp over the body',
+          },
+        },
+      },
       security: [{ token: [] }],
+      webhooks: { ...webhooks },
     },
     transform: (document) => transform(document, purposes),
   }

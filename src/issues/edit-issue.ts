@@ -47,7 +47,11 @@ export async function editIssue(
     )
     refuseIfInvalid(errors)
     const sameContact = contact.emailKey === issue.emailKey && contact.phoneKey === issue.phoneKey
-    if (contact.emailKey !== issue.emailKey) await revokeKeysOf(tx, issue, ctx.clock())
+    const left = [
+      ...(contact.emailKey === issue.emailKey ? [] : [issue.contact.email]),
+      ...(contact.phoneKey === issue.phoneKey || issue.phoneKey === null ? [] : [issue.phoneKey]),
+    ]
+    await revokeKeysOf(tx, issue, left, ctx.clock())
     const next: Issue = {
       ...issue,
       ...contact,

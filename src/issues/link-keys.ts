@@ -104,13 +104,19 @@ export async function revokeLinkKey(ctx: Ctx, number: string, id: string): Promi
   })
 }
 
-/** Whoever got mail at an address that is the customer's no more has no privileges left. */
-export async function revokeKeysOf(tx: Tx, { id, contact }: Issue, now: number): Promise<void> {
+/** Whoever was sent a link to an address or a number that is the customer's no more has no privileges left. */
+export async function revokeKeysOf(
+  tx: Tx,
+  { id }: Issue,
+  recipients: readonly string[],
+  now: number,
+): Promise<void> {
+  if (recipients.length === 0) return
   await tx.query
     .updateTable('link_keys')
     .set({ revoked_at: now })
     .where('issue_id', '=', id)
-    .where('recipient', '=', contact.email)
+    .where('recipient', 'in', recipients)
     .where('revoked_at', 'is', null)
     .execute()
 }

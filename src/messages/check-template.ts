@@ -16,9 +16,10 @@ const variableNames = Object.keys(VARIABLES)
 
 /**
  * What is wrong with a template before it may be saved, each at its member (`subject.en`, `body.cs`) with line and
- * column. Every language needs both texts, because one language is chosen for both.
+ * column. Every language of a mail needs both texts, because one language is chosen for both.
  */
 export function checkTemplate(template: TemplateTexts, fields: Fields): InputError[] {
+  if (template.channel === 'sms') return checkText(template, fields)
   const errors: InputError[] = []
   for (const part of ['subject', 'body'] as const) {
     const other = part === 'subject' ? 'body' : 'subject'
@@ -36,6 +37,18 @@ export function checkTemplate(template: TemplateTexts, fields: Fields): InputErr
     if (!hasText(template[part]))
       errors.push({ path: part, message: `a ${part} is needed in one language at least` })
   }
+  return errors
+}
+
+/** A text message has a body alone. */
+function checkText({ subject, body }: TemplateTexts, fields: Fields): InputError[] {
+  const errors: InputError[] = []
+  if (hasText(subject))
+    errors.push({ path: 'subject', message: 'a text message has no subject; leave it out or empty' })
+  for (const [locale, source] of Object.entries(body)) {
+    errors.push(...checkSource(source, fields).map((message) => ({ path: `body.${locale}`, message })))
+  }
+  if (!hasText(body)) errors.push({ path: 'body', message: 'a body is needed in one language at least' })
   return errors
 }
 

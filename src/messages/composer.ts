@@ -1,2 +1,3 @@
 export { checkTemplate } from './check-template.ts'
 export { compose } from './compose.ts'
+export { sizesByLocale } from './compose-text.ts'

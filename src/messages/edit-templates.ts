@@ -1,10 +1,10 @@
 import { recordAudit } from '../audit/index.ts'
-import { etagOf, matches, newId, notFound, Refusal, refuseIfInvalid } from '../base/index.ts'
+import { etagOf, type InputError, matches, newId, notFound, Refusal, refuseIfInvalid } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { beginConfigurationChange, type Ctx } from '../issue-types/index.ts'
 import { openComposer } from './open-composer.ts'
 import { loadTemplates } from './template-queries.ts'
-import type { MessageTemplate } from './template.ts'
+import type { MessageTemplate, TemplateChannel } from './template.ts'
 
 export type TemplateInput = Omit<MessageTemplate, 'id'>
 
@@ -45,11 +45,11 @@ export async function insertTemplate(ctx: Ctx, tx: Tx, input: TemplateInput): Pr
   return template
 }
 
-/** Replaces name and texts of a template; its key stays. */
+/** Replaces name and texts of a template; its key and its channel stay. */
 export async function editTemplate(
   ctx: Ctx,
   key: string,
-  input: Omit<TemplateInput, 'key'>,
+  input: Omit<TemplateInput, 'key' | 'channel'> & { channel?: TemplateChannel | undefined },
   ifMatch?: string,
 ): Promise<MessageTemplate> {
   const { checkTemplate } = await openComposer()
@@ -57,8 +57,11 @@ export async function editTemplate(
     const configuration = await beginConfigurationChange(tx)
     const before = await templateIn(tx, key)
     matches(ifMatch, etagOf(before))
-    refuseIfInvalid(checkTemplate(input, configuration.fieldByKey))
-    const after = { ...before, ...input }
+    const after = { ...before, ...input, channel: before.channel }
+    refuseIfInvalid([
+      ...checkTemplate(after, configuration.fieldByKey),
+      ...channelProblems(before.channel, input.channel),
+    ])
     await tx.query
       .updateTable('message_templates')
       .set((eb) => ({ ...columns(after), version: eb('version', '+', 1), changed_at: ctx.clock() }))
@@ -67,6 +70,12 @@ export async function editTemplate(
     await audit(ctx, tx, 'message-template.changed', before, after)
     return after
   })
+}
+
+/** Rules that name a template count on what it leaves by. */
+export function channelProblems(channel: TemplateChannel, wanted: TemplateChannel | undefined): InputError[] {
+  if (wanted === undefined || wanted === channel) return []
+  return [{ path: 'channel', message: `it is ${channel} and stays so; make another template for ${wanted}` }]
 }
 
 /** @throws Refusal `conflict` while a rule names the template. */

@@ -4,14 +4,21 @@
  * `compose` and `checkTemplate` come from {@link openComposer}, which loads the template engine (10 MB of memory) when
  * it is first asked: a process that sends nothing never pays for it. Hold on to what it gives; both are synchronous.
  */
-export type { Composed, MessageWarning } from './compose.ts'
+export type { Composed, MessageWarning } from './begin-message.ts'
 export { insertTemplate, templatesWithField } from './edit-templates.ts'
 export { messageRoutes } from './message-routes.ts'
 export { type Composer, openComposer } from './open-composer.ts'
-export { type Addressee, contextOf, customerOf, emailOf, sendTemplate } from './send-template.ts'
+export {
+  type Addressee,
+  contextOf,
+  customerOf,
+  missingContact,
+  recipientOf,
+  sendTemplate,
+} from './send-template.ts'
 export { openTemplateBook } from './template-book.ts'
 export { loadTemplates, type Templates } from './template-queries.ts'
 export { templateRoutes } from './template-routes.ts'
 export type { MessageContext } from './variables-of.ts'
-export type { MessageTemplate, TemplateTexts } from './template.ts'
+export type { MessageTemplate, TemplateChannel, TemplateTexts } from './template.ts'
 export { VARIABLES, type VariableName } from './variables.ts'

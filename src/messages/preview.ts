@@ -7,8 +7,9 @@ import {
   statusUrl,
 } from '../issue-types/index.ts'
 import { type Issue, readIssue, typeOf } from '../issues/index.ts'
-import type { Composed } from './compose.ts'
-import { openComposing } from './open-composer.ts'
+import type { TextSize } from '../sms/index.ts'
+import type { Composed } from './begin-message.ts'
+import { openComposer, openComposing } from './open-composer.ts'
 import { sampleValues } from './sample-values.ts'
 import { contextOf } from './send-template.ts'
 import type { TemplateTexts } from './template.ts'
@@ -22,32 +23,38 @@ export type PreviewWish = {
   message?: string | undefined
 }
 
+/** `segmentsByLocale`: of a text message, in each language that it is written in; empty for mail. */
+export type Preview = Composed & { segmentsByLocale: Record<string, TextSize> }
+
+/** As long as a key of a link: it counts in a text message. */
+const NO_KEY = 'x'.repeat(24)
+
 /**
- * A template as it would leave, for a real issue or a made-up one. The link has no key: nobody gets it.
+ * A template as it would leave, for a real issue or a made-up one. The link of a mail has no key, and that of a text
+ * message one that opens nothing: nobody gets them.
  * @throws Refusal `not-found` for an issue, `invalid-input` for a type
  */
 export async function previewTemplate(
   ctx: Ctx,
   template: TemplateTexts,
   wish: PreviewWish,
-): Promise<Composed> {
+): Promise<Preview> {
   const compose = await openComposing('body')
   const configuration = await ctx.configuration.current()
   const issue =
     wish.issue === undefined ? sampleIssue(ctx, configuration, wish) : await readIssue(ctx.db, wish.issue)
-  const addressee = { kind: 'customer', email: issue.contact.email } as const
+  const addressee = { kind: 'customer', to: issue.contact.email } as const
   const context = contextOf(ctx, { issue, configuration, message: wish.message ?? null, addressee })
-  return compose(template, {
+  const key = template.channel === 'sms' && wish.audience === 'customer' ? NO_KEY : undefined
+  const inLocale = (locale: string) => ({
     ...context,
     audience: wish.audience,
-    locale: wish.locale ?? issue.locale,
-    statusUrl: statusUrl(
-      ctx.settings,
-      typeOf(configuration, issue),
-      wish.locale ?? issue.locale,
-      issue.number,
-    ),
+    locale,
+    statusUrl: statusUrl(ctx.settings, typeOf(configuration, issue), locale, issue.number, key),
   })
+  const composed = compose(template, inLocale(wish.locale ?? issue.locale))
+  const { sizesByLocale } = await openComposer()
+  return { ...composed, segmentsByLocale: sizesByLocale(template, inLocale) }
 }
 
 function sampleIssue(ctx: Ctx, configuration: Configuration, wish: PreviewWish): Issue {

@@ -23,6 +23,7 @@ export const SAMPLE_SETTINGS: Settings = {
   defaultLocale: 'en',
   defaultCountry: 'CZ',
   timeZone: 'Europe/Prague',
+  sms: { countries: ['CZ'], dailyBudget: 500 },
 }
 
 export const SAMPLE_COMPANY: Company = {

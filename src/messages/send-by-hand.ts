@@ -3,9 +3,10 @@ import { joined } from '../db/index.ts'
 import { type Configuration, type Ctx, holdConfiguration } from '../issue-types/index.ts'
 import { type Author, holdIssue, type Issue, type Message, replyToIssue } from '../issues/index.ts'
 import { openComposing } from './open-composer.ts'
-import { contextOf, customerOf, sendTemplate } from './send-template.ts'
+import { contextOf, customerOf, missingContact, sendTemplate } from './send-template.ts'
 import type { TemplateBook } from './template-book.ts'
-import type { MessageTemplate } from './template.ts'
+import type { TemplateTexts } from './template.ts'
+import type { Templates } from './template-queries.ts'
 
 /** The template of messages that a handler writes freely, and of links that are sent by hand. */
 export const MESSAGE_TEMPLATE = 'message'
@@ -17,7 +18,7 @@ export type MessageInput = {
   from: Author
   /** Key of a template to send with; its `message` is the body. */
   template?: string | null | undefined
-  /** Whether the customer gets it by mail. */
+  /** Whether the customer gets it, by mail or as the template says. */
   send: boolean
 }
 
@@ -25,7 +26,7 @@ export type WrittenMessage = { message: Message; issueId: string; delivery: stri
 
 /**
  * Adds a message to an issue, and sends it to the customer where it is the shop's and public: with a template, or as it
- * is typed. Both happen or none. An issue without an e-mail address gets the message alone, unless a template was asked
+ * is typed. Both happen or none. An issue without the contact that is needed gets the message alone, unless a template was asked
  * for.
  * @throws Refusal `not-found`, `invalid-input`
  */
@@ -42,12 +43,13 @@ export async function writeMessage(
     const known = await templates.held(tx, configuration)
     const wanted = input.template ?? null
     const template = templateFor(known, wanted)
-    const customer = customerOf(issue)
-    if (wanted !== null) refuseUnsendable(input, customer !== null)
+    const { channel = 'email' } = template
+    const customer = customerOf(issue, channel)
+    if (wanted !== null) refuseUnsendable(input, customer ? null : missingContact(channel).message)
     const typed = input.body?.trim() ? input.body : null
     if (typed === null && wanted === null) throw invalid({ path: 'body', message: 'a text is needed' })
     const sends = customer !== null && input.send && !input.internal && input.from === 'shop'
-    const addressee = customer ?? { kind: 'customer' as const, email: '' }
+    const addressee = customer ?? { kind: 'customer' as const, to: '' }
     const rendered = () => {
       const context = { ...contextOf(ctx, { issue, configuration, message: null, addressee }), statusUrl: '' }
       return compose(template, context).body
@@ -85,9 +87,12 @@ export async function sendStatusLink(
     const configuration = await holdConfiguration(tx, ctx.configuration)
     const issue = await holdIssue(tx, number)
     const template = templateFor(await templates.held(tx, configuration), templateKey ?? LINK_TEMPLATE)
-    const addressee = customerOf(issue)
-    if (!addressee)
-      throw invalid({ path: 'contact.email', message: 'the issue has no e-mail address to send to' })
+    const { channel = 'email' } = template
+    const addressee = customerOf(issue, channel)
+    if (!addressee) {
+      const { path, message } = missingContact(channel)
+      throw invalid({ path, message: `${message} to send to` })
+    }
     const delivery = await sendTemplate(ctx, tx, compose, {
       issue,
       configuration,
@@ -103,13 +108,13 @@ export async function sendStatusLink(
   })
 }
 
-function refuseUnsendable(input: MessageInput, hasAddress: boolean): void {
+function refuseUnsendable(input: MessageInput, missing: string | null): void {
   if (input.internal)
     throw invalid({ path: 'template', message: 'a note that only handlers see is never sent' })
   if (input.from !== 'shop')
     throw invalid({ path: 'template', message: 'only messages of the shop are sent' })
   if (!input.send) throw invalid({ path: 'template', message: 'is only for messages that are sent' })
-  if (!hasAddress) throw invalid({ path: 'template', message: 'the issue has no e-mail address to send to' })
+  if (missing !== null) throw invalid({ path: 'template', message: `${missing} to send to` })
 }
 
 /** Where the administrator deleted the template of free messages, they leave as they are typed. */
@@ -119,10 +124,7 @@ const PLAIN = {
   body: { en: '{{message}}\n\n{{issue_status_url}}' },
 }
 
-function templateFor(
-  templates: ReadonlyMap<string, MessageTemplate>,
-  key: string | null,
-): Pick<MessageTemplate, 'subject' | 'body'> & { key: string | null } {
+function templateFor(templates: Templates, key: string | null): TemplateTexts & { key: string | null } {
   const template = templates.get(key ?? MESSAGE_TEMPLATE)
   if (template) return template
   if (key === null) return PLAIN

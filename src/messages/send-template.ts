@@ -3,15 +3,18 @@ import type { Tx } from '../db/index.ts'
 import { enqueue } from '../deliveries/index.ts'
 import { type Configuration, type Ctx, statusUrl } from '../issue-types/index.ts'
 import { type Issue, makeStatusLink, typeOf } from '../issues/index.ts'
+import { enqueueText } from '../sms/index.ts'
 import type { User } from '../staff/index.ts'
 import type { compose } from './compose.ts'
-import type { TemplateTexts } from './template.ts'
+import type { TemplateChannel, TemplateTexts } from './template.ts'
 
-/** Who gets a message. A person of the shop may read the names of colleagues, anyone else only what is public. */
+/**
+ * Who gets a message; `to` is an e-mail address, or a phone number in E.164 for a text message. A person of the shop may read the names of colleagues, anyone else only what is public.
+ */
 export type Addressee =
-  | { kind: 'customer'; email: string }
+  | { kind: 'customer'; to: string }
   | { kind: 'user'; user: User }
-  | { kind: 'address'; email: string }
+  | { kind: 'address'; to: string }
 
 /** What a message is about, and where its text comes from. */
 export type Outgoing = {
@@ -47,27 +50,25 @@ export async function sendTemplate(
     .executeTakeFirst()
   if (sent) return null
   const type = typeOf(configuration, issue)
-  const to = emailOf(addressee)
+  const to = recipientOf(addressee)
   const url =
     addressee.kind === 'customer' && namesTheLink(template)
       ? (await makeStatusLink(ctx, tx, issue, type, to)).url
       : statusUrl(ctx.settings, type, issue.locale, issue.number)
   const composed = render(template, { ...contextOf(ctx, outgoing), statusUrl: url })
-  const [id] = await enqueue(tx, now, [
-    {
-      issueId: issue.id,
-      eventId: outgoing.eventId,
-      ruleId: outgoing.ruleId,
-      templateKey: template.key,
-      uniqueKey: outgoing.uniqueKey,
-      channel: 'email',
-      to,
-      locale: composed.locale,
-      subject: composed.subject,
-      text: composed.text,
-      html: composed.html,
-    },
-  ])
+  const message = {
+    issueId: issue.id,
+    eventId: outgoing.eventId,
+    ruleId: outgoing.ruleId,
+    templateKey: template.key,
+    uniqueKey: outgoing.uniqueKey,
+    to,
+    locale: composed.locale,
+    text: composed.text,
+  }
+  if (template.channel === 'sms') return enqueueText(tx, now, ctx.settings, message)
+  const { subject, html } = composed
+  const [id] = await enqueue(tx, now, [{ ...message, channel: 'email', subject, html }])
   return id ?? null
 }
 
@@ -98,15 +99,23 @@ function localeFor(addressee: Addressee, issue: Issue, ctx: Pick<Ctx, 'settings'
   return addressee.kind === 'customer' ? issue.locale : nearestPageLocale(null, ctx.settings.defaultLocale)
 }
 
-export function emailOf(addressee: Addressee): string {
-  return addressee.kind === 'user' ? addressee.user.email : addressee.email
+export function recipientOf(addressee: Addressee): string {
+  return addressee.kind === 'user' ? addressee.user.email : addressee.to
 }
 
 function namesTheLink({ subject, body }: TemplateTexts): boolean {
   return [...Object.values(subject), ...Object.values(body)].some((text) => text.includes('issue_status_url'))
 }
 
-/** The customer of an issue, where there is an address to write to. */
-export function customerOf(issue: Issue): Addressee | null {
-  return issue.contact.email ? { kind: 'customer', email: issue.contact.email } : null
+/** The customer of an issue, where they can be reached over a channel. */
+export function customerOf(issue: Issue, channel: TemplateChannel): Addressee | null {
+  const to = channel === 'sms' ? issue.phoneKey : issue.contact.email
+  return to ? { kind: 'customer', to } : null
+}
+
+/** What an issue lacks whose customer cannot be reached over a channel. */
+export function missingContact(channel: TemplateChannel): { path: string; message: string } {
+  return channel === 'sms'
+    ? { path: 'contact.phone', message: 'the issue has no phone number' }
+    : { path: 'contact.email', message: 'the issue has no e-mail address' }
 }

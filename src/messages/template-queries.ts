@@ -19,7 +19,7 @@ function templateFromRow(row: Schema['message_templates']): MessageTemplate {
   return {
     id: row.id,
     key: row.key,
-    channel: 'email',
+    channel: row.channel === 'sms' ? 'sms' : 'email',
     name: row.name,
     subject: storedTexts(row.subject),
     body: storedTexts(row.body),

@@ -14,11 +14,17 @@ import {
   tagged,
 } from '../http/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
-import { createTemplate, deleteTemplate, editTemplate, type TemplateTraces } from './edit-templates.ts'
+import {
+  channelProblems,
+  createTemplate,
+  deleteTemplate,
+  editTemplate,
+  type TemplateTraces,
+} from './edit-templates.ts'
 import { openComposer } from './open-composer.ts'
 import { previewTemplate } from './preview.ts'
 import type { TemplateBook } from './template-book.ts'
-import type { MessageTemplate } from './template.ts'
+import { type MessageTemplate, TEMPLATE_CHANNELS, type TemplateTexts } from './template.ts'
 
 const KEY = /^[a-z][a-z0-9-]{0,59}$/
 const MAX_NAME = 120
@@ -29,22 +35,26 @@ const name = z
   .max(MAX_NAME)
   .refine((text) => text.trim() !== '', 'a name is needed')
 const content = {
-  channel: z.literal('email').default('email'),
   name,
-  subject: texts.describe('By language; Liquid, one line'),
+  subject: texts.default({}).describe('By language; Liquid, one line. A text message has none'),
   body: texts.describe('By language; plain text with Liquid, from which both parts of a mail are made'),
 }
 const ignored = z.unknown().optional().describe('Read-only, ignored')
 const templateBodySchema = z.strictObject({
   id: ignored,
   key: z.string().regex(KEY, 'a key of small letters, digits and dashes is needed, like claim-received'),
+  channel: z.enum(TEMPLATE_CHANNELS).default('email'),
   ...content,
 })
-const templatePutSchema = z.strictObject({ ...templateBodySchema.shape, key: ignored })
+const templatePutSchema = z.strictObject({
+  ...templateBodySchema.shape,
+  key: ignored,
+  channel: z.enum(TEMPLATE_CHANNELS).optional().describe('Cannot be changed'),
+})
 const templateSchema = z.object({
   id: z.string(),
   key: z.string(),
-  channel: z.literal('email'),
+  channel: z.enum(TEMPLATE_CHANNELS),
   name: z.string(),
   subject: z.record(z.string(), z.string()),
   body: z.record(z.string(), z.string()),
@@ -61,11 +71,22 @@ const previewBodySchema = z.strictObject({
   subject: texts.optional().describe('Instead of what is saved'),
   body: texts.optional().describe('Instead of what is saved'),
 })
+const sizeSchema = z.object({
+  encoding: z.enum(['gsm-7', 'ucs-2']),
+  characters: z.int().describe('As they count: € twice in GSM-7, most emoji twice in UCS-2'),
+  segments: z.int(),
+  perSegment: z.int().describe('Characters that fit into each segment'),
+  unusual: z.array(z.string()).describe('The characters because of which it is UCS-2'),
+})
 const previewSchema = z.object({
   locale: z.string(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  size: sizeSchema.nullable().describe('What a text message counts as; null for mail'),
+  segmentsByLocale: z
+    .record(z.string(), sizeSchema)
+    .describe('What it counts as in each of its languages; empty for mail'),
   warnings: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })).readonly(),
 })
 const NO_WISH = { audience: 'customer' } as const
@@ -82,14 +103,11 @@ export function templateRoutes(app: App, deps: Deps): void {
   const { guard, ctxOf, templates, namedIn } = deps
   const tags = ['Message templates']
   const byKey = z.object({ key: z.string() })
-  const check = async (
-    ctx: Ctx,
-    template: Sound<Pick<MessageTemplate, 'subject' | 'body'>>,
-  ): Promise<InputError[]> => {
-    const { subject, body } = template
+  const check = async (ctx: Ctx, template: Sound<TemplateTexts>): Promise<InputError[]> => {
+    const { channel = 'email', subject, body } = template
     if (!subject || !body) return []
     const { fieldByKey } = await ctx.configuration.current()
-    const sound = { subject: strings(subject), body: strings(body) }
+    const sound = { channel, subject: strings(subject), body: strings(body) }
     return (await openComposer()).checkTemplate(sound, fieldByKey)
   }
   const templateOf = async (key: string): Promise<MessageTemplate> => {
@@ -154,8 +172,9 @@ export function templateRoutes(app: App, deps: Deps): void {
     replace: async (ctx, { key }, { id: _id, key: _key, ...input }, ifMatch) =>
       tagged(await editTemplate(ctx, key, input, ifMatch)),
     check: async (ctx, { key }, body) => {
-      await templateOf(key)
-      return check(ctx, body)
+      const { channel } = await templateOf(key)
+      const errors = await check(ctx, { ...body, channel })
+      return [...errors, ...channelProblems(channel, body.channel)]
     },
     remove: (ctx, { key }, ifMatch) => deleteTemplate(ctx, key, namedIn, ifMatch),
   })
@@ -175,9 +194,10 @@ export function templateRoutes(app: App, deps: Deps): void {
     async (request) => {
       const saved = await templateOf(request.params.key)
       const { subject = saved.subject, body = saved.body } = request.body
-      const errors = await check(ctxOf(request), { subject, body })
+      const { channel } = saved
+      const errors = await check(ctxOf(request), { channel, subject, body })
       if (errors.length > 0) throw invalid(...errors)
-      return previewTemplate(ctxOf(request), { subject, body }, request.body)
+      return previewTemplate(ctxOf(request), { channel, subject, body }, request.body)
     },
   )
 }

@@ -1,17 +1,22 @@
 import type { Texts } from '../base/index.ts'
 
+/** What a template is written for; it stays. */
+export const TEMPLATE_CHANNELS = ['email', 'sms'] as const
+export type TemplateChannel = (typeof TEMPLATE_CHANNELS)[number]
+
 /** A message in several languages: plain text with Liquid in it. See docs/messages.md for what a body may hold. */
 export type MessageTemplate = {
   id: string
   key: string
-  channel: 'email'
+  channel: TemplateChannel
   name: string
+  /** Empty for text messages. */
   subject: Texts
   body: Texts
 }
 
-/** What is rendered and checked of a template. */
-export type TemplateTexts = Pick<MessageTemplate, 'subject' | 'body'>
+/** What is rendered and checked of a template; a mail where no channel is named. */
+export type TemplateTexts = Pick<MessageTemplate, 'subject' | 'body'> & { channel?: TemplateChannel }
 
 /** Of one text in one language, in bytes. */
 export const MAX_TEMPLATE_BYTES = 100 * 1024
@@ -27,3 +32,5 @@ export const MAX_LINES = 2_000
 export const MAX_MESSAGE_BYTES = 500 * 1024
 /** Of a rendered subject, in characters. */
 export const MAX_SUBJECT = 200
+/** Of a rendered text message. */
+export const MAX_SEGMENTS = 10

@@ -1,2 +1,5 @@
-export { OutboundFailure, type Outbound, type OutboundAnswer, type OutboundRequest } from './outbound.ts'
+export { openOutbound, type OutboundLimits } from './open-outbound.ts'
+export { type Outbound, type OutboundAnswer, OutboundFailure, type OutboundRequest } from './outbound.ts'
+export { addRange, type OutboundSettings, parseInternal, parsePorts } from './outbound-settings.ts'
+export type { Resolve } from './resolve.ts'
 export { signatureHeaders, verifySignature } from './signature.ts'

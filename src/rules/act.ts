@@ -6,11 +6,14 @@ import {
   type Addressee,
   type Composer,
   customerOf,
-  emailOf,
+  missingContact,
+  recipientOf,
   sendTemplate,
+  type TemplateChannel,
   type Templates,
 } from '../messages/index.ts'
 import type { RecordedEvent } from '../events/index.ts'
+import { callWebhook, type Webhook } from '../webhooks/index.ts'
 import { messageFor } from './event-message.ts'
 import type { ActionOutcome } from './rule-queries.ts'
 import { type Action, type Recipient, recipientsOf, type Rule } from './rule.ts'
@@ -24,6 +27,7 @@ export type Acting = {
   issue: Issue
   configuration: Configuration
   templates: Templates
+  webhooks: readonly Webhook[]
   event: RecordedEvent
   /** The text of the message that the event tells of. */
   message: string | null
@@ -51,6 +55,10 @@ export async function act(acting: Acting, rule: Rule, action: Action, index: num
         const { deliveries, because } = await send(acting, rule, action, index)
         return outcome(deliveries.length > 0 ? 'done' : 'skipped', because, deliveries)
       }
+      if (action.do === 'webhook') {
+        const call = await callFor(acting, rule, action, index)
+        return 'id' in call ? outcome('done', null, [call.id]) : outcome('skipped', call.because)
+      }
       await change(acting, rule, action)
       acting.issue = await holdIssueById(acting.tx, acting.issue.id)
       return outcome('done')
@@ -62,7 +70,24 @@ export async function act(acting: Acting, rule: Rule, action: Action, index: num
   }
 }
 
-async function change(acting: Acting, rule: Rule, action: Exclude<Action, { do: 'send' }>): Promise<void> {
+/** Puts a call on its way, with the issue as the actions so far have left it. */
+async function callFor(
+  { ctx, tx, issue, configuration, webhooks, event }: Acting,
+  rule: Rule,
+  action: Extract<Action, { do: 'webhook' }>,
+  index: number,
+): ReturnType<typeof callWebhook> {
+  const webhook = webhooks.find(({ id }) => id === action.webhook)
+  if (!webhook) throw new Error(`there is no webhook ${action.webhook}`)
+  const uniqueKey = `${event.id}:${rule.id}:${index}:${webhook.id}`
+  return callWebhook(ctx, tx, webhook, { event, issue, configuration, ruleId: rule.id, uniqueKey })
+}
+
+async function change(
+  acting: Acting,
+  rule: Rule,
+  action: Exclude<Action, { do: 'send' | 'webhook' }>,
+): Promise<void> {
   const { tx, issue, depth, fired } = acting
   const actor: Actor = { kind: 'rule', id: rule.id, name: rule.name }
   const ctx: Ctx = {
@@ -95,7 +120,7 @@ async function send(
   const { ctx, tx, issue, configuration, templates, event, message, compose } = acting
   const template = templates.get(action.template)
   if (!template) throw new Error(`there is no message template ${action.template}`)
-  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration)
+  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration, template.channel)
   const deliveries: string[] = []
   for (const addressee of addressees) {
     const id = await sendTemplate(ctx, tx, compose, {
@@ -106,40 +131,51 @@ async function send(
       addressee,
       eventId: event.id,
       ruleId: rule.id,
-      uniqueKey: `${event.id}:${rule.id}:${index}:${emailOf(addressee).toLowerCase()}`,
+      uniqueKey: `${event.id}:${rule.id}:${index}:${recipientOf(addressee).toLowerCase()}`,
     })
     if (id !== null) deliveries.push(id)
   }
   return { deliveries, because: deliveries.length > 0 ? because : (because ?? 'it is on its way already') }
 }
 
-/** Who gets a message of a rule, each mailbox once, and who cannot get it. */
+/** Who gets a message of a rule over a channel, each mailbox or number once, and who cannot get it. */
 export function addresseesOf(
   recipients: readonly Recipient[],
   issue: Issue,
   { users, userById }: Pick<Configuration, 'users' | 'userById'>,
+  channel: TemplateChannel,
 ): { addressees: readonly Addressee[]; because: string | null } {
   const missing: string[] = []
+  const none = (because: string): Addressee[] => {
+    missing.push(because)
+    return []
+  }
   const found = recipients.flatMap((recipient): Addressee[] => {
     if (recipient === 'customer') {
-      const customer = customerOf(issue)
-      if (!customer) missing.push('the issue has no e-mail address')
-      return customer ? [customer] : []
+      const customer = customerOf(issue, channel)
+      return customer ? [customer] : none(missingContact(channel).message)
     }
+    if (typeof recipient === 'object' && 'phone' in recipient) {
+      if (channel !== 'sms') return none('a phone number gets no mail')
+      return [{ kind: 'address', to: recipient.phone }]
+    }
+    if (typeof recipient === 'object' && 'address' in recipient) {
+      if (channel === 'sms') return none('an e-mail address gets no text messages')
+      return [{ kind: 'address', to: recipient.address }]
+    }
+    if (channel === 'sms') return none('users have no phone number, so they get no text messages')
     if (recipient === 'handler') {
       const user = issue.handlerId === null ? undefined : userById.get(issue.handlerId)
-      if (!user?.active) missing.push('the issue has no active handler')
-      return user?.active ? [{ kind: 'user', user }] : []
+      return user?.active ? [{ kind: 'user', user }] : none('the issue has no active handler')
     }
-    if ('address' in recipient) return [{ kind: 'address', email: recipient.address }]
     const those = users.filter((user) => user.active && user.role === recipient.role)
-    if (those.length === 0) missing.push(`nobody active is ${recipient.role}`)
+    if (those.length === 0) return none(`nobody active is ${recipient.role}`)
     return those.map((user) => ({ kind: 'user' as const, user }))
   })
-  const byMailbox = new Map(
-    found.toReversed().map((addressee) => [emailOf(addressee).toLowerCase(), addressee]),
+  const byRecipient = new Map(
+    found.toReversed().map((addressee) => [recipientOf(addressee).toLowerCase(), addressee]),
   )
-  const once = [...byMailbox.values()].toReversed()
+  const once = [...byRecipient.values()].toReversed()
   if (once.length > MAX_RECIPIENTS) missing.push(`only ${MAX_RECIPIENTS} of ${once.length} recipients get it`)
-  return { addressees: once.slice(0, MAX_RECIPIENTS), because: missing.join('; ') || null }
+  return { addressees: once.slice(0, MAX_RECIPIENTS), because: [...new Set(missing)].join('; ') || null }
 }

@@ -38,6 +38,7 @@ export function afterAction(
     }
     case 'send':
     case 'note':
+    case 'webhook':
       return issue
   }
 }

@@ -16,6 +16,7 @@ export type RuleSurroundings = {
   configuration: Pick<Configuration, 'types' | 'typeByKey' | 'fields' | 'fieldByKey'> & Users
   /** Keys of the message templates that there are. */
   templateKeys: ReadonlySet<string>
+  webhookIds: ReadonlySet<string>
   /** ISO 3166-1 alpha-2; for phone numbers without a country code. */
   defaultCountry: string
 }
@@ -146,6 +147,10 @@ function checkAction(action: Sound<Action>, scope: Scope, surroundings: RuleSurr
       return typeof action.to !== 'string' || userOf(scope.configuration, action.to)?.active
         ? []
         : wrong('to', 'the id or e-mail of an active user is needed, or null')
+    case 'webhook':
+      return action.webhook === undefined || surroundings.webhookIds.has(action.webhook)
+        ? []
+        : wrong('webhook', `there is no webhook ${action.webhook}`)
     default:
       return []
   }

@@ -7,10 +7,11 @@ import {
   type Addressee,
   type Composed,
   contextOf,
-  emailOf,
+  recipientOf,
   openComposer,
   type Templates,
 } from '../messages/index.ts'
+import { callOf, type Webhook } from '../webhooks/index.ts'
 import { addresseesOf } from './act.ts'
 import { afterAction } from './after-action.ts'
 import { compileRules, evaluate } from './evaluate.ts'
@@ -25,7 +26,7 @@ export const MAX_EVENTS = 2000
 const MAX_FIRED = 100
 const PERIOD = 30 * DAY
 
-type WouldSend = Composed & { to: string }
+type WouldSend = Pick<Composed, 'subject' | 'text' | 'html' | 'warnings'> & { to: string; locale: string }
 export type WouldDo = Action & { problem: string | null; messages: WouldSend[] }
 export type DryRun = {
   examined: number
@@ -67,7 +68,7 @@ export async function dryRun(
     const type = typeOf(configuration, issue)
     const snapshot = { issue, type, configuration, event, now: event.at, timeZone: ctx.settings.timeZone }
     for (const { actions } of evaluate(compiled, snapshot).fired) {
-      const means = { compose, configuration, templates: value.templates }
+      const means = { compose, configuration, templates: value.templates, webhooks: value.webhooks }
       fired.push({
         issue: issue.number,
         event: event.id,
@@ -90,6 +91,7 @@ type Means = {
   compose: Awaited<ReturnType<typeof openComposer>>['compose']
   configuration: Configuration
   templates: Templates
+  webhooks: readonly Webhook[]
 }
 
 /** Each action with the issue as those before it would have left it. */
@@ -128,10 +130,11 @@ async function wouldDo(
     const allowed = next.some(({ to }) => to === action.to)
     return nothing(allowed ? null : `from ${issue.step} no move leads to ${action.to}`)
   }
+  if (action.do === 'webhook') return wouldCall(ctx, means, { issue, event, configuration }, action)
   if (action.do !== 'send') return nothing(null)
   const template = templates.get(action.template)
   if (!template) return nothing(`there is no message template ${action.template}`)
-  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration)
+  const { addressees, because } = addresseesOf(recipientsOf(action), issue, configuration, template.channel)
   const message = await messageOf(ctx.db.read, event)
   const url = statusUrl(ctx.settings, typeOf(configuration, issue), issue.locale, issue.number)
   const render = (addressee: Addressee): WouldSend => {
@@ -139,12 +142,28 @@ async function wouldDo(
     const context = contextOf(ctx, { issue, configuration, message: heard, addressee })
     return {
       ...means.compose(template, { ...context, now: event.at, statusUrl: url }),
-      to: emailOf(addressee),
+      to: recipientOf(addressee),
     }
   }
   try {
     return { ...action, problem: because, messages: addressees.map(render) }
   } catch (error) {
     return nothing(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function wouldCall(
+  ctx: Ctx,
+  { webhooks }: Means,
+  telling: Parameters<typeof callOf>[2],
+  action: Extract<Action, { do: 'webhook' }>,
+): WouldDo {
+  const webhook = webhooks.find(({ id }) => id === action.webhook)
+  if (!webhook) return { ...action, problem: `there is no webhook ${action.webhook}`, messages: [] }
+  const { to, locale, subject, text, html } = callOf(ctx, webhook, telling, { ruleId: null, uniqueKey: '' })
+  return {
+    ...action,
+    problem: webhook.enabled ? null : 'the webhook is switched off',
+    messages: [{ to, locale, subject, text, html, warnings: [] }],
   }
 }

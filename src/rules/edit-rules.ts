@@ -3,6 +3,7 @@ import { etagOf, type InputError, matches, newId, notFound, refuseIfInvalid } fr
 import type { Tx } from '../db/index.ts'
 import { beginConfigurationChange, type Configuration, type Ctx } from '../issue-types/index.ts'
 import { loadTemplates } from '../messages/index.ts'
+import { loadWebhooks } from '../webhooks/index.ts'
 import { checkRule } from './check-rule.ts'
 import { isArmedAlike, rearmFor } from './rearm.ts'
 import { forgetRuns, loadRules, ruleColumns } from './rule-queries.ts'
@@ -88,7 +89,9 @@ async function ruleIn(tx: Tx, id: string): Promise<Rule> {
 
 async function problemsOf(ctx: Ctx, tx: Tx, configuration: Configuration, rule: Rule): Promise<InputError[]> {
   const templateKeys = new Set((await loadTemplates(tx.query)).keys())
-  return checkRule(rule, { configuration, templateKeys, defaultCountry: ctx.settings.defaultCountry })
+  const webhookIds = new Set((await loadWebhooks(tx.query)).map(({ id }) => id))
+  const { defaultCountry } = ctx.settings
+  return checkRule(rule, { configuration, templateKeys, webhookIds, defaultCountry })
 }
 
 /** The entity tag of a rule: it changes with the rule, and when it breaks or is mended. */
@@ -96,9 +99,11 @@ export function ruleTag(rule: Rule, problems: readonly InputError[]): string {
   return etagOf([rule, problems])
 }
 
-/** The rules that name a field or a template, in words for whoever wants to delete it. */
-export async function rulesNaming(tx: Tx, what: 'field' | 'template', key: string): Promise<string[]> {
-  const names = what === 'field' ? fieldsIn : templatesIn
+const NAMED = { field: fieldsIn, template: templatesIn, webhook: webhooksIn }
+
+/** The rules that name a field, a template or a webhook, in words for whoever wants to delete it. */
+export async function rulesNaming(tx: Tx, what: keyof typeof NAMED, key: string): Promise<string[]> {
+  const names = NAMED[what]
   const rules = await loadRules(tx.query)
   return rules.filter((rule) => names(rule).has(key)).map((rule) => `business rule ${rule.name}`)
 }
@@ -115,6 +120,10 @@ function comparedIn(condition: Condition): string[] {
 
 function templatesIn({ actions }: Rule): Set<string> {
   return new Set(actions.flatMap((action) => (action.do === 'send' ? [action.template] : [])))
+}
+
+function webhooksIn({ actions }: Rule): Set<string> {
+  return new Set(actions.flatMap((action) => (action.do === 'webhook' ? [action.webhook] : [])))
 }
 
 async function audit(

@@ -8,6 +8,7 @@ import {
   openByVersion,
 } from '../issue-types/index.ts'
 import { loadTemplates, type Templates } from '../messages/index.ts'
+import { loadWebhooks, type Webhook } from '../webhooks/index.ts'
 import { checkRule, type RuleSurroundings } from './check-rule.ts'
 import { cronProblem } from './cron.ts'
 import { type ArmedAt, type CompiledRules, compileRules } from './evaluate.ts'
@@ -15,11 +16,12 @@ import { loadArmedAt, loadRules } from './rule-queries.ts'
 import type { Rule, RuleContent } from './rule.ts'
 import { type ArmedSpec, timeSpecOf } from './time-spec.ts'
 
-/** All rules as one configuration has them, ready to be evaluated, with the templates that they send. */
+/** All rules as one configuration has them, ready to be evaluated, with the templates and webhooks that they send by. */
 export type Rules = {
   all: readonly Rule[]
   compiled: CompiledRules
   templates: Templates
+  webhooks: readonly Webhook[]
   /** What time starts for issues of a type. */
   specsOf: (typeKey: string) => readonly ArmedSpec[]
   schedules: readonly Schedule[]
@@ -37,20 +39,25 @@ export type RuleBook = ByVersion<Rules>
 export function openRuleBook(db: Database, configurations: ConfigurationCache, settings: Settings): RuleBook {
   return openByVersion(db, configurations, async (query, configuration) => {
     const templates = await loadTemplates(query)
-    const all = await loadRules(query)
-    return rulesOf(all, await loadArmedAt(query), templates, configuration, settings)
+    const webhooks = await loadWebhooks(query)
+    const armedAt = await loadArmedAt(query)
+    return rulesOf(await loadRules(query), { armedAt, templates, webhooks }, configuration, settings)
   })
 }
 
 function rulesOf(
   all: readonly Rule[],
-  armedAt: ArmedAt,
-  templates: Templates,
+  { armedAt, templates, webhooks }: Pick<Rules, 'armedAt' | 'templates' | 'webhooks'>,
   configuration: Configuration,
   { defaultCountry, timeZone }: Settings,
 ): Rules {
   const specs = new Map<string, readonly ArmedSpec[]>()
-  const against = { configuration, templateKeys: new Set(templates.keys()), defaultCountry }
+  const against = {
+    configuration,
+    templateKeys: new Set(templates.keys()),
+    webhookIds: new Set(webhooks.map(({ id }) => id)),
+    defaultCountry,
+  }
   const compiled = compileRules(all, against, armedAt)
   const broken = new Set(compiled.broken.map(({ rule }) => rule.id))
   const { enabled } = compiled
@@ -73,6 +80,7 @@ function rulesOf(
       return [{ rule, cron, timeZone: zone, armedAt: since, isBroken: broken.has(rule.id) }]
     }),
     templates,
+    webhooks,
     against,
     problemsOf: (rule) => checkRule(rule, against),
   }

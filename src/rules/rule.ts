@@ -34,8 +34,8 @@ export const TRIGGERS = [
 ] as const satisfies readonly Trigger['on'][]
 export type TriggerKind = (typeof TRIGGERS)[number]
 
-/** Who gets a message: everyone of a role, or one mailbox. */
-export type Recipient = 'customer' | 'handler' | { role: Role } | { address: string }
+/** Who gets a message: everyone of a role, one mailbox, or one phone number in E.164. */
+export type Recipient = 'customer' | 'handler' | { role: Role } | { address: string } | { phone: string }
 
 /** What a rule does, as data; whoever runs the rules carries it out. */
 export type Action =
@@ -44,8 +44,17 @@ export type Action =
   | { do: 'set'; field: string; value: unknown }
   | { do: 'assign'; to: string | null }
   | { do: 'note'; body: string }
+  /** By the webhook's id. */
+  | { do: 'webhook'; webhook: string }
 
-export const ACTIONS = ['send', 'move', 'set', 'assign', 'note'] as const satisfies readonly Action['do'][]
+export const ACTIONS = [
+  'send',
+  'move',
+  'set',
+  'assign',
+  'note',
+  'webhook',
+] as const satisfies readonly Action['do'][]
 
 /** What administrators write: when the trigger happens and the condition holds, do the actions in their order. */
 export type RuleContent = {

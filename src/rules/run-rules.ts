@@ -4,6 +4,7 @@ import { eventFromRow, type RecordedEvent } from '../events/index.ts'
 import { type Ctx, holdConfiguration } from '../issue-types/index.ts'
 import { holdIssueById, type Issue, typeOf } from '../issues/index.ts'
 import { type Composer, openComposer } from '../messages/index.ts'
+import { tellWebhooks } from '../webhooks/index.ts'
 import { act, type Acting } from './act.ts'
 import { evaluate } from './evaluate.ts'
 import { messageOf } from './event-message.ts'
@@ -58,12 +59,15 @@ export function openRunRules(deps: RulesDeps, book: RuleBook): RunRules {
           issue,
           configuration,
           templates: rules.templates,
+          webhooks: rules.webhooks,
           event,
           message: await messageOf(tx.query, event),
           depth,
           fired,
           compose,
         }
+        // Before any rule acts: what rules make of it are events of their own.
+        await tellWebhooks(ctx, tx, rules.webhooks, acting)
         if (depth >= MAX_DEPTH) tellLoop(acting)
         // Rules that answer one another several times over are few in a row, and still thousands in all.
         else if (depth > 0 && (await runsOfLate(tx, issue, clock())) >= MOST_RUNS_AN_HOUR) tellStorm(acting)

@@ -105,6 +105,7 @@ export const CONFIGURATION: Configuration = {
 export const SURROUNDINGS: RuleSurroundings = {
   configuration: CONFIGURATION,
   templateKeys: new Set(['claim-received', 'decision']),
+  webhookIds: new Set(['019f0000-0000-7000-8000-000000000000']),
   defaultCountry: 'CZ',
 }
 

@@ -63,13 +63,21 @@ const triggerSchema = z.discriminatedUnion(
   { error: `one of ${TRIGGERS.join(', ')} is needed` },
 )
 
+const RECIPIENTS = 'customer, handler, {"role": …}, {"address": …} or {"phone": …}'
+
 const recipient = z.union(
   [
     z.enum(['customer', 'handler']),
     z.strictObject({ role: z.enum(ROLES).describe('Every active user who has this role') }),
     z.strictObject({ address: z.string().max(254).describe('One mailbox') }),
+    z.strictObject({
+      phone: z
+        .string()
+        .regex(/^\+[1-9]\d{7,14}$/, 'a phone number like +420601123456 is needed')
+        .describe('Where the template is a text message'),
+    }),
   ],
-  { error: 'customer, handler, {"role": …} or {"address": …} is needed' },
+  { error: `${RECIPIENTS} is needed` },
 )
 
 const actionSchema = z.discriminatedUnion(
@@ -79,7 +87,7 @@ const actionSchema = z.discriminatedUnion(
       do: z.literal('send'),
       template: key.describe('Key of a message template'),
       to: z.union([recipient, z.array(recipient).min(1).max(MAX_RECIPIENTS)], {
-        error: `customer, handler, {"role": …} or {"address": …} is needed, or a list of at most ${MAX_RECIPIENTS}`,
+        error: `${RECIPIENTS} is needed, or a list of at most ${MAX_RECIPIENTS}`,
       }),
     }),
     z.strictObject({ do: z.literal('move'), to: key.describe('Key of a step') }),
@@ -99,6 +107,7 @@ const actionSchema = z.discriminatedUnion(
         .max(MAX_NOTE_LENGTH)
         .refine((text) => text.trim() !== '', 'a text is needed'),
     }),
+    z.strictObject({ do: z.literal('webhook'), webhook: key.describe('Id of a webhook') }),
   ],
   { error: `one of ${ACTIONS.join(', ')} is needed` },
 )

@@ -212,6 +212,7 @@ function composed(
       defaultLocale: 'en',
       defaultCountry: 'CZ',
       timeZone: TIME_ZONE,
+      sms: { countries: ['CZ'], dailyBudget: 500 },
     },
     audience: FOR_STAFF.includes(template.key) ? 'staff' : 'customer',
     statusUrl: `https://shop.example/${locale}/status/${type.key}?issue=${issue.number}`,

@@ -15,6 +15,7 @@ import { atStep, CONFIGURATION, NOW, SAMPLE_ISSUES, TIME_ZONE } from './sample-i
 const surroundings = {
   configuration: CONFIGURATION,
   templateKeys: new Set(STARTER_TEMPLATES.map(({ key }) => key)),
+  webhookIds: new Set<string>(),
   defaultCountry: 'CZ',
 }
 const stored = STARTER_RULES.map((rule, index): Rule => ({ ...rule, id: `rule-${index}` }))

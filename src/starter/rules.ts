@@ -1,4 +1,5 @@
 import type { RuleContent, Trigger } from '../rules/index.ts'
+import { TIME_RULES } from './time-rules.ts'
 
 /** One message to the customer, on moves into one of these steps. */
 type StepMessage = {
@@ -101,11 +102,18 @@ const CUSTOMER_MESSAGES: readonly TypeMessages[] = [
 
 type Draft = Pick<RuleContent, 'name' | 'issueType' | 'trigger' | 'condition' | 'actions'>
 
-/** The business rules of a new installation, but those that need time. None stops the rules that are added later. */
+/** The business rules of a new installation. None stops the rules that are added later. */
 export const STARTER_RULES: readonly RuleContent[] = [
   ...CUSTOMER_MESSAGES.flatMap(rulesOfType),
   ...staffRules(),
-].map((draft, index) => ({ ...draft, enabled: true, stop: false, once: false, position: (index + 1) * 10 }))
+  ...TIME_RULES,
+].map((draft, index) => ({
+  once: false,
+  ...draft,
+  enabled: true,
+  stop: false,
+  position: (index + 1) * 10,
+}))
 
 function rulesOfType({ issueType, name, receipt, steps }: TypeMessages): Draft[] {
   const toCustomer = (what: string, trigger: Trigger, template: string, given?: string): Draft => ({

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { letter, newIssue, send, stored } from '../deliveries/support.ts'
 import { onBothStores } from '../support/app.ts'
 import { call, expectCall, openTestIssue } from '../support/calls.ts'
+import { startEndpoint } from '../support/endpoint.ts'
 import { documented } from '../support/openapi.ts'
+import { report, SMS_GATEWAY } from '../support/sms.ts'
 import { upload } from '../support/uploads.ts'
 
 type Parameter = { in: string; name: string; required?: boolean; schema: object }
@@ -14,160 +16,198 @@ type Operation = {
   responses: Record<string, { description: string; content?: Record<string, { schema?: object }> }>
 }
 
-onBothStores('the OpenAPI document', (app) => {
-  const operations = async () => {
-    const { paths } = (await call(app(), 'GET', '/openapi.json', undefined, { token: null })).json
-    return Object.entries<Record<string, Operation>>(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        path,
-        method: method.toUpperCase(),
-        operation,
-      })),
-    )
-  }
-
-  test('is one of version 3.1 that anybody may read', async () => {
-    const { json } = await expectCall(200, app(), 'GET', '/openapi.json', undefined, { token: null })
-    expect(json.openapi).toBe('3.1.0')
-    expect(json.info).toMatchObject({ title: 'Reklamator', version: expect.any(String) })
-    expect(json.servers).toEqual([{ url: 'http://localhost:3000' }])
-    expect(json.security).toEqual([{ token: [] }])
-    expect(json.components.securitySchemes.token).toEqual({ type: 'http', scheme: 'bearer' })
-    expect(Object.keys(json.paths).length).toBeGreaterThan(15)
-  })
-
-  test('has schemas of JSON Schema 2020-12 throughout', async () => {
-    const ajv = new Ajv2020({ strict: false })
-    const media = (content: Record<string, { schema?: object }> = {}) =>
-      Object.values(content).map(({ schema }) => schema)
-    for (const { path, method, operation } of await operations()) {
-      const schemas = [
-        ...(operation.parameters ?? []).map(({ schema }) => schema),
-        ...media(operation.requestBody?.content),
-        ...Object.values(operation.responses).flatMap(({ content }) => media(content)),
-      ]
-      for (const schema of schemas) expect(ajv.validateSchema(schema ?? {}), `${method} ${path}`).toBe(true)
+onBothStores(
+  'the OpenAPI document',
+  (app) => {
+    const operations = async () => {
+      const { paths } = (await call(app(), 'GET', '/openapi.json', undefined, { token: null })).json
+      return Object.entries<Record<string, Operation>>(paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => ({
+          path,
+          method: method.toUpperCase(),
+          operation,
+        })),
+      )
     }
-  })
 
-  test('says of each operation what it takes and answers', async () => {
-    for (const { path, method, operation } of await operations()) {
-      const about = `${method} ${path}`
-      const named = (operation.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name)
-      expect(named, about).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
-      expect(operation.tags, about).toHaveLength(1)
-      const statuses = Object.keys(operation.responses)
-      for (const status of ['400', '401', '403', '413', '415', '421', '431', '500', '503']) {
-        expect(statuses, about).toContain(status)
-      }
-      expect(
-        statuses.filter((status) => status.startsWith('2')),
-        about,
-      ).toHaveLength(1)
-      if (path.includes('{')) expect(statuses, about).toContain('404')
-      for (const [status, { description, content }] of Object.entries(operation.responses)) {
-        expect(description, `${about} ${status}`).not.toBe('')
-        if (Number(status) >= 400)
-          expect(Object.keys(content ?? {}), about).toEqual(['application/problem+json'])
-      }
-      const headers = (operation.parameters ?? [])
-        .filter((one) => one.in === 'header')
-        .map(({ name }) => name)
-      const expected = [
-        ...(statuses.includes('304') ? ['If-None-Match'] : []),
-        ...(statuses.includes('412') ? ['If-Match'] : []),
-        // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key.
-        ...(method === 'POST' && path.includes('/issues') && !path.endsWith('/link-keys')
-          ? ['Idempotency-Key']
-          : []),
-      ]
-      expect(headers.toSorted(), about).toEqual(expected.toSorted())
-      const takes = Object.keys(operation.requestBody?.content ?? {})
-      const isUpload = method === 'POST' && /(attachments|assets)$/.test(path)
-      const takesBody = ['POST', 'PUT', 'PATCH'].includes(method) && !/(retry|link-keys)$/.test(path)
-      expect(takes, about).toEqual(isUpload ? ['multipart/form-data'] : takesBody ? ['application/json'] : [])
-    }
-  })
-
-  test('each operation answers its success as the document says', async () => {
-    const get = (url: string) => expectCall(200, app(), 'GET', url)
-    const put = async (url: string) => expectCall(200, app(), 'PUT', url, (await get(url)).json)
-    const file = { name: 'file', filename: 'a.txt', bytes: 'Hello' }
-    await expectCall(201, app(), 'POST', '/issue-types', { key: 'short', name: { en: 'Short' } })
-    await expectCall(201, app(), 'POST', '/fields', { key: 'short', type: 'text', label: { en: 'Short' } })
-    const person = { email: 'petra@shop.example', name: 'Petra', role: 'handler' }
-    const user = `/users/${(await expectCall(201, app(), 'POST', '/users', person)).json.id}`
-    await put(user)
-    const texts = { subject: { en: 'Short' }, body: { en: 'Short' } }
-    await expectCall(201, app(), 'POST', '/message-templates', { key: 'short', name: 'Short', ...texts })
-    const template = '/message-templates/short'
-    await put(template)
-    await expectCall(200, app(), 'POST', `${template}/preview`, {})
-    const content = {
-      name: 'Short',
-      trigger: { on: 'issue.created' },
-      actions: [{ do: 'note', body: 'Short' }],
-    }
-    const rule = `/business-rules/${(await expectCall(201, app(), 'POST', '/business-rules', content)).json.id}`
-    await put(rule)
-    await get(`${rule}/runs`)
-    await expectCall(200, app(), 'POST', `${rule}/dry-run`, {})
-    const lists = ['issue-types', 'fields', 'issues', 'users', 'audit', 'deliveries', 'calendars', 'jobs']
-    for (const list of [...lists, 'message-templates', 'business-rules']) await get(`/${list}`)
-    for (const part of ['', '/steps', '/deadlines', '/number-series', '/status-page', '/views/list']) {
-      await put(`/issue-types/short${part}`)
-    }
-    await put('/fields/short')
-    await put('/company')
-    await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
-    await put('/calendars/short')
-    const assets = '/issue-types/short/status-page/assets'
-    const asset = await upload(app(), assets, [{ ...file, filename: 'a.svg', bytes: '<svg></svg>' }])
-    await get(assets)
-    await expectCall(204, app(), 'DELETE', `${assets}/${asset.json.id}`)
-    const extended = (await openTestIssue(app())).number
-    const consent = { by: 'Jana', at: '2026-11-23T08:00:00Z', how: 'phone' }
-    await expectCall(200, app(), 'POST', `/issues/${extended}/deadline/extensions`, {
-      to: '2027-01-15',
-      consent,
+    test('is one of version 3.1 that anybody may read', async () => {
+      const { json } = await expectCall(200, app(), 'GET', '/openapi.json', undefined, { token: null })
+      expect(json.openapi).toBe('3.1.0')
+      expect(json.info).toMatchObject({ title: 'Reklamator', version: expect.any(String) })
+      expect(json.servers).toEqual([{ url: 'http://localhost:3000' }])
+      expect(json.security).toEqual([{ token: [] }])
+      expect(json.components.securitySchemes.token).toEqual({ type: 'http', scheme: 'bearer' })
+      expect(Object.keys(json.paths).length).toBeGreaterThan(15)
     })
-    const { number } = await openTestIssue(app(), { type: 'short' })
-    const issue = `/issues/${number}`
-    await get(issue)
-    await get(`${issue}/status-link`)
-    await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
-    await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
-    await expectCall(201, app(), 'POST', `${issue}/messages`, { body: 'Hello' })
-    const attached = await upload(app(), `${issue}/attachments`, [file])
-    for (const list of ['messages', 'attachments', 'events']) await get(`${issue}/${list}`)
-    const attachment = `${issue}/attachments/${attached.json.id}`
-    await expectCall(200, app(), 'PATCH', attachment, { public: true })
-    await get(attachment)
-    const [delivery = ''] = await send(app(), letter((await newIssue(app())).id))
-    await get(`/deliveries/${delivery}`)
-    await expectCall(200, app(), 'POST', `/deliveries/${delivery}/retry`)
-    const { issue_id: issueId } = await stored(app(), delivery)
-    await app().capturedMail.keep({ id: delivery, issueId }, Buffer.from('Subject: Hello\r\n\r\nHello'))
-    await get(`/deliveries/${delivery}/captured`)
-    const link = await expectCall(201, app(), 'POST', `${issue}/link-keys`)
-    await get(`${issue}/link-keys`)
-    const gone = [
-      `${issue}/link-keys/${link.json.id}`,
-      `${issue}/failed-look-ups`,
-      template,
-      rule,
-      attachment,
-    ]
-    await expectCall(201, app(), 'POST', `${issue}/status-link`, { template: 'short' })
-    for (const url of [...gone, issue, user, '/issue-types/short', '/fields/short', '/calendars/short']) {
-      await expectCall(204, app(), 'DELETE', url)
-    }
 
-    const { answered } = documented(app())
-    const missing = (await operations()).filter(({ path, method, operation }) => {
-      const success = Object.keys(operation.responses).find((status) => status.startsWith('2'))
-      return !answered.has(`${method} ${path} ${success}`)
+    test('has schemas of JSON Schema 2020-12 throughout', async () => {
+      const ajv = new Ajv2020({ strict: false })
+      const media = (content: Record<string, { schema?: object }> = {}) =>
+        Object.values(content).map(({ schema }) => schema)
+      for (const { path, method, operation } of await operations()) {
+        const schemas = [
+          ...(operation.parameters ?? []).map(({ schema }) => schema),
+          ...media(operation.requestBody?.content),
+          ...Object.values(operation.responses).flatMap(({ content }) => media(content)),
+        ]
+        for (const schema of schemas) expect(ajv.validateSchema(schema ?? {}), `${method} ${path}`).toBe(true)
+      }
     })
-    expect(missing.map(({ path, method }) => `${method} ${path}`)).toEqual([])
-  })
-})
+
+    test('says of each operation what it takes and answers', async () => {
+      for (const { path, method, operation } of await operations()) {
+        const about = `${method} ${path}`
+        const named = (operation.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name)
+        expect(named, about).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+        expect(operation.tags, about).toHaveLength(1)
+        const statuses = Object.keys(operation.responses)
+        for (const status of ['400', '401', '403', '413', '415', '421', '431', '500', '503']) {
+          expect(statuses, about).toContain(status)
+        }
+        expect(
+          statuses.filter((status) => status.startsWith('2')),
+          about,
+        ).toHaveLength(1)
+        if (path.includes('{')) expect(statuses, about).toContain('404')
+        for (const [status, { description, content }] of Object.entries(operation.responses)) {
+          expect(description, `${about} ${status}`).not.toBe('')
+          if (Number(status) >= 400)
+            expect(Object.keys(content ?? {}), about).toEqual(['application/problem+json'])
+        }
+        const headers = (operation.parameters ?? [])
+          .filter((one) => one.in === 'header')
+          .map(({ name }) => name)
+        const expected = [
+          ...(statuses.includes('304') ? ['If-None-Match'] : []),
+          ...(statuses.includes('412') ? ['If-Match'] : []),
+          // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key.
+          ...(method === 'POST' && path.includes('/issues') && !path.endsWith('/link-keys')
+            ? ['Idempotency-Key']
+            : []),
+        ]
+        expect(headers.toSorted(), about).toEqual(expected.toSorted())
+        const takes = Object.keys(operation.requestBody?.content ?? {})
+        const isUpload = method === 'POST' && /(attachments|assets)$/.test(path)
+        const takesBody = ['POST', 'PUT', 'PATCH'].includes(method) && !/(retry|link-keys|test)$/.test(path)
+        expect(takes, about).toEqual(
+          isUpload ? ['multipart/form-data'] : takesBody ? ['application/json'] : [],
+        )
+      }
+    })
+
+    test('each operation answers its success as the document says', async () => {
+      const get = (url: string) => expectCall(200, app(), 'GET', url)
+      const put = async (url: string) => expectCall(200, app(), 'PUT', url, (await get(url)).json)
+      const file = { name: 'file', filename: 'a.txt', bytes: 'Hello' }
+      await expectCall(201, app(), 'POST', '/issue-types', { key: 'short', name: { en: 'Short' } })
+      await expectCall(201, app(), 'POST', '/fields', { key: 'short', type: 'text', label: { en: 'Short' } })
+      const person = { email: 'petra@shop.example', name: 'Petra', role: 'handler' }
+      const user = `/users/${(await expectCall(201, app(), 'POST', '/users', person)).json.id}`
+      await put(user)
+      const texts = { subject: { en: 'Short' }, body: { en: 'Short' } }
+      await expectCall(201, app(), 'POST', '/message-templates', { key: 'short', name: 'Short', ...texts })
+      const template = '/message-templates/short'
+      await put(template)
+      await expectCall(200, app(), 'POST', `${template}/preview`, {})
+      const content = {
+        name: 'Short',
+        trigger: { on: 'issue.created' },
+        actions: [{ do: 'note', body: 'Short' }],
+      }
+      const rule = `/business-rules/${(await expectCall(201, app(), 'POST', '/business-rules', content)).json.id}`
+      await put(rule)
+      await get(`${rule}/runs`)
+      await expectCall(200, app(), 'POST', `${rule}/dry-run`, {})
+      const endpoint = await startEndpoint()
+      app().outboundPorts.add(endpoint.port)
+      const told = { name: 'Short', url: `http://127.0.0.1:${endpoint.port}/`, events: ['*'] }
+      const webhook = `/webhooks/${(await expectCall(201, app(), 'POST', '/webhooks', told)).json.id}`
+      await put(webhook)
+      await expectCall(200, app(), 'POST', `${webhook}/rotate`, {})
+      await expectCall(200, app(), 'POST', `${webhook}/test`)
+      await get(`${webhook}/attempts`)
+      await endpoint.stop()
+      const lists = [
+        'webhooks',
+        'issue-types',
+        'fields',
+        'issues',
+        'users',
+        'audit',
+        'deliveries',
+        'calendars',
+        'jobs',
+      ]
+      for (const list of [...lists, 'message-templates', 'business-rules']) await get(`/${list}`)
+      for (const part of ['', '/steps', '/deadlines', '/number-series', '/status-page', '/views/list']) {
+        await put(`/issue-types/short${part}`)
+      }
+      await put('/fields/short')
+      await put('/company')
+      await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
+      await put('/calendars/short')
+      const assets = '/issue-types/short/status-page/assets'
+      const asset = await upload(app(), assets, [{ ...file, filename: 'a.svg', bytes: '<svg></svg>' }])
+      await get(assets)
+      await expectCall(204, app(), 'DELETE', `${assets}/${asset.json.id}`)
+      const extended = (await openTestIssue(app())).number
+      const consent = { by: 'Jana', at: '2026-11-23T08:00:00Z', how: 'phone' }
+      await expectCall(200, app(), 'POST', `/issues/${extended}/deadline/extensions`, {
+        to: '2027-01-15',
+        consent,
+      })
+      const { number } = await openTestIssue(app(), { type: 'short' })
+      const issue = `/issues/${number}`
+      await get(issue)
+      await get(`${issue}/status-link`)
+      await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
+      await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
+      await expectCall(201, app(), 'POST', `${issue}/messages`, { body: 'Hello' })
+      const attached = await upload(app(), `${issue}/attachments`, [file])
+      for (const list of ['messages', 'attachments', 'events']) await get(`${issue}/${list}`)
+      const attachment = `${issue}/attachments/${attached.json.id}`
+      await expectCall(200, app(), 'PATCH', attachment, { public: true })
+      await get(attachment)
+      const [delivery = ''] = await send(app(), letter((await newIssue(app())).id))
+      await get(`/deliveries/${delivery}`)
+      await expectCall(200, app(), 'POST', `/deliveries/${delivery}/retry`)
+      const { issue_id: issueId } = await stored(app(), delivery)
+      await app().capturedMail.keep({ id: delivery, issueId }, Buffer.from('Subject: Hello\r\n\r\nHello'))
+      await get(`/deliveries/${delivery}/captured`)
+      await get('/sms')
+      const text = letter(issueId, { channel: 'sms', to: '+420601123456', subject: '', html: '' })
+      const [sms = ''] = await send(app(), text)
+      await app().db.transaction((tx) =>
+        tx.query
+          .updateTable('deliveries')
+          .set({ state: 'sent', attempts: 1 })
+          .where('id', '=', sms)
+          .execute(),
+      )
+      expect((await report(app(), { id: sms, state: 'delivered' })).status).toBe(204)
+      await get(`/deliveries/${sms}`)
+      const link = await expectCall(201, app(), 'POST', `${issue}/link-keys`)
+      await get(`${issue}/link-keys`)
+      const gone = [
+        `${issue}/link-keys/${link.json.id}`,
+        `${issue}/failed-look-ups`,
+        template,
+        rule,
+        webhook,
+        attachment,
+      ]
+      await expectCall(201, app(), 'POST', `${issue}/status-link`, { template: 'short' })
+      for (const url of [...gone, issue, user, '/issue-types/short', '/fields/short', '/calendars/short']) {
+        await expectCall(204, app(), 'DELETE', url)
+      }
+
+      const { answered } = documented(app())
+      const missing = (await operations()).filter(({ path, method, operation }) => {
+        const success = Object.keys(operation.responses).find((status) => status.startsWith('2'))
+        return !answered.has(`${method} ${path} ${success}`)
+      })
+      expect(missing.map(({ path, method }) => `${method} ${path}`)).toEqual([])
+    })
+  },
+  { smsGateway: SMS_GATEWAY },
+)

@@ -35,6 +35,8 @@ onBothStoresWithMail('/deliveries', ({ app, smtp, deliver }) => {
       created: new Date(app().clock.now).toISOString(),
       sent: null,
       nextAttempt: new Date(app().clock.now).toISOString(),
+      segments: null,
+      report: null,
       messageId: `<${one}@localhost>`,
     }
     expect((await expectCall(200, app(), 'GET', `/deliveries/${one}`)).json).toEqual(expected)

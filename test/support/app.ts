@@ -22,8 +22,11 @@ import {
 } from '../../src/deliveries/index.ts'
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
+import { openOutbound, type Outbound } from '../../src/outbound/index.ts'
+import { openCapturedSms, openSmsChannel, type SmsGateway } from '../../src/sms/index.ts'
 import { createToken } from '../../src/staff/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
+import { openWebhookChannel } from '../../src/webhooks/index.ts'
 import { openWorker } from '../../src/worker.ts'
 import { createPostgresDatabase } from './postgres.ts'
 
@@ -38,6 +41,9 @@ export type TestApp = {
   db: Database
   files: FileStore
   capturedMail: CapturedMail
+  outbound: Outbound
+  /** Ports of 127.0.0.1 on which webhooks may call endpoints of tests. */
+  outboundPorts: Set<number>
   /** Lets rules look at all that has happened, and hands over what they and others put on its way. */
   drain: () => Promise<void>
   dataDir: string
@@ -59,7 +65,18 @@ type TestLog = (level: 'error' | 'warn', message: string, error?: unknown) => vo
 export const TEST_SECRET = 'a secret of at least thirty-two bytes, for tests only'
 const START = Date.parse('2026-11-23T09:00:00Z')
 
-export type TestAppOptions = { baseUrl?: string; trustedProxies?: string[] }
+export type TestAppOptions = {
+  baseUrl?: string
+  trustedProxies?: string[]
+  sms?: Partial<Settings['sms']>
+  smsGateway?: SmsGateway
+}
+
+const NOTHING_INSIDE = {
+  internal: { addresses: new BlockList(), names: new Set<string>() },
+  ports: new Set<number>(),
+  http: false,
+}
 
 /** Starts an app over a fresh store; `stop` removes everything again. */
 export async function startTestApp(store: StoreKind, options: TestAppOptions = {}): Promise<TestApp> {
@@ -72,6 +89,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     defaultLocale: 'en',
     defaultCountry: 'CZ',
     timeZone: 'Europe/Prague',
+    sms: { countries: ['CZ'], dailyBudget: 500, ...options.sms },
   }
   const clock = {
     now: START,
@@ -96,11 +114,18 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   const log: TestLog = (level, message, error) => {
     logged.push({ level, message: error instanceof Error ? `${message}: ${error.stack}` : message })
   }
+  const internal = { addresses: new BlockList(), names: new Set<string>() }
+  internal.addresses.addAddress('127.0.0.1')
+  const outboundPorts = new Set<number>()
+  const callable = { internal, ports: outboundPorts, http: true }
+  const outbound = openOutbound({ settings: callable })
   const running = await createApp({
     db,
     files,
     capturedMail,
+    outbound,
     settings,
+    smsGateway: options.smsGateway ?? null,
     trustedProxies,
     secret: TEST_SECRET,
     clock: () => clock.now,
@@ -112,11 +137,25 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     mailIdentity({ baseUrl: settings.baseUrl, mailFrom: null }),
     now,
   )
+  const webhook = openWebhookChannel({
+    ctx,
+    secret: TEST_SECRET,
+    outbound: openOutbound({ settings: callable }),
+    log,
+  })
+  const sms = options.smsGateway
+    ? openSmsChannel({
+        gateway: options.smsGateway,
+        outbound: openOutbound({ settings: NOTHING_INSIDE }),
+        reportUrl: `${settings.baseUrl}/api/v1/sms/reports`,
+        clock: now,
+      })
+    : openCapturedSms(capturedMail, db, now)
   const worker = openWorker({
     db,
     configuration: ctx.configuration,
     settings,
-    channels: { email },
+    channels: { email, sms, webhook },
     clock: now,
     // Tests set the clock; what it does against a steady one they say themselves.
     monotonic: now,
@@ -129,6 +168,8 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     db,
     files,
     capturedMail,
+    outbound,
+    outboundPorts,
     drain: worker.drain,
     dataDir,
     settings,
@@ -140,6 +181,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     stop: async () => {
       await running.app.close()
       await worker.stop()
+      await outbound.close()
       await db.close()
       await drop()
       await rm(dataDir, { recursive: true, force: true })

@@ -11,9 +11,9 @@ export async function timeAndChannels(db: Kysely<unknown>, traits: DialectTraits
   await run(`create index deliveries_due on deliveries (channel, next_at, id) where state = 'pending'`)
   await run(`create index deliveries_order on deliveries (issue_id, channel, id) where state = 'pending'`)
   await run(`create index deliveries_changed on deliveries (channel, changed_at) where state = 'pending'`)
-  await run(`create index deliveries_texts on deliveries (recipient, id) where channel = 'sms'`)
+  await run(`create index deliveries_texts on deliveries (recipient, changed_at) where channel = 'sms'`)
   await run('alter table deliveries add column segments integer')
-  await run(`alter table deliveries add column report ${key}`)
+  await run(`alter table deliveries add column report text`)
   await run(`alter table deliveries add column reported_at ${integer}`)
 
   await run(`alter table issue_types add column deadlines text not null default '[]'`)
@@ -48,11 +48,12 @@ export async function timeAndChannels(db: Kysely<unknown>, traits: DialectTraits
     created_at ${integer} not null, changed_at ${integer} not null)`)
   await run(`create table webhook_attempts (
     id ${key} primary key, webhook_id ${key} not null references webhooks (id) on delete cascade,
-    delivery_id ${key}, event ${key} not null, outcome ${key} not null, status_class ${key}, duration integer not null,
+    delivery_id ${key}, event ${key} not null, outcome ${key} not null, status_class ${key}, duration integer,
     at ${integer} not null)`)
   await run('create index webhook_attempts_webhook on webhook_attempts (webhook_id, id)')
   await run('create index webhook_attempts_at on webhook_attempts (at)')
   await run(
-    `create table sms_days (day ${key} primary key, segments ${integer} not null, told ${integer} not null)`,
+    `create table sms_days (day ${key} primary key, segments ${integer} not null,
+      asked ${integer} not null, told ${integer} not null)`,
   )
 }

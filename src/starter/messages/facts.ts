@@ -47,6 +47,20 @@ export const FACTS = {
     pl: 'Termin',
     de: 'Zu erledigen bis',
   }),
+  daysLeft: fact('deadline_days_left', {
+    en: 'Days left',
+    cs: 'Zbývá dní',
+    sk: 'Zostáva dní',
+    pl: 'Pozostało dni',
+    de: 'Verbleibende Tage',
+  }),
+  handler: fact('handler_name', {
+    en: 'Handled by',
+    cs: 'Vyřizuje',
+    sk: 'Vybavuje',
+    pl: 'Prowadzi',
+    de: 'Bearbeitet von',
+  }),
 
   // The customer
   name: fact('customer_name', {

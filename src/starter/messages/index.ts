@@ -3,6 +3,7 @@ import type { StarterTemplate } from './parts.ts'
 import { RECEIPTS } from './receipts.ts'
 import { STAFF_MESSAGES } from './staff.ts'
 import { STEP_MESSAGES } from './steps.ts'
+import { TIME_MESSAGES } from './time.ts'
 
 export type { StarterTemplate }
 
@@ -12,4 +13,5 @@ export const STARTER_TEMPLATES: readonly StarterTemplate[] = [
   ...STEP_MESSAGES,
   ...SENT_BY_HAND,
   ...STAFF_MESSAGES,
+  ...TIME_MESSAGES,
 ]

@@ -4,10 +4,11 @@ import { STARTER_LOCALES, type StarterLocale, type Words } from '../starter-type
 /** A message template as a new installation gets it. */
 export type StarterTemplate = {
   key: string
-  channel: 'email'
+  channel: 'email' | 'sms'
   /** For administrators. */
   name: string
-  subject: Words
+  /** None for a text message. */
+  subject: Words | Record<never, never>
   body: Words
 }
 
@@ -23,6 +24,18 @@ export function template(
 ): StarterTemplate {
   const body = inEveryLanguage((locale) => parts.map((part) => textOf(part, locale)).join('\n\n'))
   return { key, channel: 'email', name, subject: tied(subject), body: tied(body) }
+}
+
+/** A template of a text message, which begins with whose it is. */
+export function textMessage(key: string, name: string, text: Words): StarterTemplate {
+  const from = '{% if company_name %}{{ company_name }}: {% endif %}'
+  return {
+    key,
+    channel: 'sms',
+    name,
+    subject: {},
+    body: inEveryLanguage((locale) => `${from}${text[locale]}`),
+  }
 }
 
 /** A line of a list: a label, and what stands for its value. Without a value there is no line. */

@@ -168,11 +168,11 @@ function deadlineStates(
   rest: PublicIssue['parts'],
 ): readonly State[] {
   const words = say(locale, {
-    en: 'By law 30 days, more only if you agree. We do not count waiting for you.',
-    cs: 'Podle zákona 30 dnů, více jen s vaším souhlasem. Čekání na vás nepočítáme.',
-    sk: 'Podľa zákona 30 dní, viac len s vaším súhlasom. Čakanie na vás nepočítame.',
-    pl: 'Zgodnie z prawem 30 dni, więcej tylko za Państwa zgodą. Czekania na Państwa nie liczymy.',
-    de: 'Laut Gesetz 30 Tage, mehr nur mit Ihrer Zustimmung. Warten auf Sie zählen wir nicht.',
+    en: 'By law we have 30 days for a claim, more only if you agree. We do not count days on which we wait for you.',
+    cs: 'Na reklamaci máme podle zákona 30 dnů, více jen s vaším souhlasem. Dny, kdy čekáme na vás, nepočítáme.',
+    sk: 'Na reklamáciu máme podľa zákona 30 dní, viac len s vaším súhlasom. Dni, keď čakáme na vás, nepočítame.',
+    pl: 'Na reklamację mamy zgodnie z prawem 30 dni, więcej tylko za Państwa zgodą. Dni, w których czekamy na Państwa, nie liczymy.',
+    de: 'Für eine Reklamation haben wir nach dem Gesetz 30 Tage, mehr nur mit Ihrer Zustimmung. Tage, an denen wir auf Sie warten, zählen wir nicht.',
   })
   const step = say(locale, {
     en: 'Your device is with us',

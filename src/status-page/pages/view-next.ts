@@ -18,16 +18,23 @@ export function factsList(page: Page, next: PublicNext): Html {
     const label = next.settled.what === 'decided' ? words.decidedOn : words.settledOn
     return facts(fact(label, longDate(page, next.settled.at)))
   }
-  const told =
-    next.words && html`<p class="rk-deadline"${langOf(page, next.words)}>${plainText(next.words)}</p>\n`
-  return html`${facts(html`${turnFact(page, next)}${dueFact(page, next) ?? clockFact(page, next)}`)}${told}`
+  return facts(html`${turnFact(page, next)}${dueFact(page, next) ?? clockFact(page, next)}`)
 }
 
-/** The text of what happens next; `''` where the step has none. */
+/**
+ * The text of what happens next, where the step has one, and below it what the deadline rule says: above the line of
+ * stages it would push that off the first screen of a phone.
+ */
 export function nextBlock(page: Page, next: PublicNext, id: string, section = false): Html | null {
-  if (!next.text) return null
   const usual = next.settled?.what === 'done' ? page.words.goodToKnow : page.words.whatNext
-  return titledBlock(page, next.label ?? usual, next.text, id, section)
+  const block = next.text && titledBlock(page, next.label ?? usual, next.text, id, section)
+  const words = deadlineWords(page, next)
+  return block || words ? html`${block}${words}` : null
+}
+
+function deadlineWords(page: Page, { words, settled }: PublicNext): Html | null {
+  if (words === null || settled) return null
+  return html`<p class="rk-deadline"${langOf(page, words)}>${plainText(words)}</p>\n`
 }
 
 /** What the customer has to do: the date first, then the text, then the way to the shop. */
@@ -35,7 +42,7 @@ export function callBlock(page: Page, next: PublicNext, id: string): Html {
   const title = next.label ?? page.words.whatYouNeedToDo
   const contact = contactLine(page)
   return html`<section class="rk-next rk-next--call" aria-labelledby="${id}">
-    ${factsList(page, next)}<h2 class="${next.text ? 'rk-next__title' : 'rk-hidden'}" id="${id}"${langOf(page, title)}>${plainText(title)}</h2>
+    ${factsList(page, next)}${deadlineWords(page, next)}<h2 class="${next.text ? 'rk-next__title' : 'rk-hidden'}" id="${id}"${langOf(page, title)}>${plainText(title)}</h2>
     ${next.text && html`<p class="rk-next__text"${langOf(page, next.text)}>${plainText(next.text)}</p>\n`}${contact && html`<p class="rk-hint">${contact}</p>\n`}</section>\n`
 }
 

@@ -1,0 +1,8 @@
+export { type BudgetWatch, watchBudget } from './budget.ts'
+export { openCapturedSms } from './captured-sms.ts'
+export { enqueueText, readmitText } from './enqueue-text.ts'
+export { MOST_A_DAY, MOST_AN_HOUR } from './limits.ts'
+export { plainText } from './plain-text.ts'
+export { sizeOf, type TextSize } from './segments.ts'
+export { openSmsChannel, type SmsGateway } from './sms-channel.ts'
+export { smsRoutes } from './sms-routes.ts'

@@ -1,0 +1,21 @@
+/**
+ * A text as it is sent to a phone: composed (NFC), in lines without white space at their ends, with at most one blank
+ * line in a row, and with the characters of typography written as the GSM alphabet can, where they mean the same. A
+ * dash or a tie must not halve what fits into a message.
+ */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF](?!\p{Extended_Pictographic})/gu, '')
+    .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛‹›´`]/g, "'")
+    .replaceAll('…', '...')
+    .replaceAll('•', '*')
+    .replaceAll('×', 'x')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,7 @@
+export { sweepAttempts } from './attempts.ts'
+export { webhooksDocument } from './payload-schemas.ts'
+export { callOf, callWebhook, tellWebhooks } from './tell-webhooks.ts'
+export type { Webhook } from './webhook.ts'
+export { openWebhookChannel } from './webhook-channel.ts'
+export { webhookRoutes } from './webhook-routes.ts'
+export { loadWebhooks, webhooksWithField } from './webhook-rows.ts'
