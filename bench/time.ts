@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { addDays, DAY, dateIn, newId, startOfDay, SYSTEM } from '../src/base/index.ts'
+import { addDays, DAY, dateIn, newId, type Settings, startOfDay, SYSTEM } from '../src/base/index.ts'
 import { type Database, openSqliteDatabase, sqliteFile } from '../src/db/index.ts'
 import { beginConfigurationChange, openConfiguration } from '../src/issue-types/index.ts'
 import { insertRule, openRuleBook, openRunTime, type RunTime } from '../src/rules/index.ts'
@@ -104,12 +104,13 @@ async function openStore(issues: number): Promise<Store> {
   store.exec('commit; pragma optimize; pragma synchronous = full')
 
   const db = openSqliteDatabase(dataDir)
-  const settings = {
+  const settings: Settings = {
     baseUrl: 'http://localhost',
     defaultLocale: 'en',
     defaultCountry: 'CZ',
     timeZone: ZONE,
-  } as const
+    sms: { countries: ['CZ'], dailyBudget: 500 },
+  }
   const configuration = openConfiguration(db)
   const deps = { db, configuration, settings, clock: Date.now }
   await db.transaction(async (tx) => {
@@ -164,7 +165,7 @@ async function openStore(issues: number): Promise<Store> {
     close: async () => {
       await db.close()
       store.close()
-      remove()
+      await remove()
     },
   }
 }

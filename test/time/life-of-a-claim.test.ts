@@ -18,7 +18,11 @@ onBothStores('the life of a claim', (app) => {
 
     await until(app(), '2026-12-02')
     await move(app(), number, 'goods-received')
-    expect(await deadlineOf(app(), number)).toMatchObject({ state: 'running', due: '2026-12-30', pausedDays: 7 })
+    expect(await deadlineOf(app(), number)).toMatchObject({
+      state: 'running',
+      due: '2026-12-30',
+      pausedDays: 7,
+    })
     await move(app(), number, 'assessing')
 
     await until(app(), '2026-12-29')
@@ -158,5 +162,7 @@ async function diaryOf(app: TestApp, number: string): Promise<Diary> {
       `${template_key} to ${/@shop/.test(recipient) ? recipient : 'the customer'}`,
     ],
   )
-  return [...moved, ...sent].toSorted(([one], [other]) => one - other).map(([at, line]) => `${day(at)} ${line}`)
+  return [...moved, ...sent]
+    .toSorted(([one], [other]) => one - other)
+    .map(([at, line]) => `${day(at)} ${line}`)
 }
