@@ -2,7 +2,7 @@
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
  * lists over very many issues instead, on both stores or those of `--store`, `--large` what a visit costs with very many,
- * `--rules` business rules, `--mail` how mail leaves.
+ * `--rules` business rules, `--mail` how mail leaves, `--time` what time starts.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -20,6 +20,7 @@ import { Load } from './load.ts'
 import { makeManyIssues } from './many-issues.ts'
 import { memoryMiB, type Server } from './processes.ts'
 import { measureRules } from './rules.ts'
+import { measureTime } from './time.ts'
 import { measureTiming, timingRow } from './timing.ts'
 import { expectRefusal, formCall, PAGE, refusedCall, signIn, view } from './visits.ts'
 
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     large: { type: 'boolean' },
     rules: { type: 'boolean' },
     mail: { type: 'boolean' },
+    time: { type: 'boolean' },
     issues: { type: 'string', default: '1000000' },
     store: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
   },
@@ -191,5 +193,6 @@ async function largeStore(): Promise<void> {
 }
 
 if (options.rules) printTable(await measureRules())
+else if (options.time) printTable(await measureTime(Number(options.issues)))
 else if (options.mail) printTable([...(await measureMail()), ...(await measureHandOver())])
 else await (options.lists ? lists() : options.large ? largeStore() : main())

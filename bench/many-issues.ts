@@ -69,13 +69,17 @@ export type ManyIssues = {
   remove: () => Promise<void>
 }
 
-/** Written past the program: what counts is the size of its lists. */
-export function makeManyIssues(count: number, store: 'sqlite' | 'postgres' = 'sqlite'): Promise<ManyIssues> {
-  return store === 'sqlite' ? inSqlite(count) : inPostgres(count)
+/** Written past the program: what counts is the size of its lists. One in twenty is not done, or as many as `open` says. */
+export function makeManyIssues(
+  count: number,
+  store: 'sqlite' | 'postgres' = 'sqlite',
+  open = 0.05,
+): Promise<ManyIssues> {
+  return store === 'sqlite' ? inSqlite(count, open) : inPostgres(count, open)
 }
 
 /** A data folder. Indexes are made afterwards, from the definitions that the migrations left. */
-async function inSqlite(count: number): Promise<ManyIssues> {
+async function inSqlite(count: number, open: number): Promise<ManyIssues> {
   const dataDir = mkdtempSync(join(tmpdir(), 'reklamator-many-'))
   await (await serveInstallation(dataDir)).stop()
   const store = new DatabaseSync(sqliteFile(dataDir))
@@ -94,7 +98,7 @@ async function inSqlite(count: number): Promise<ManyIssues> {
   const search = insert('issue_search', ['rowid', 'body'])
   const types = typesOf(store.prepare('select id, key, steps from issue_types order by position').all())
   store.exec('begin')
-  for (const made of madeIssues(count, types)) {
+  for (const made of madeIssues(count, open, types)) {
     issue.run(...(made.issue as SQLInputValue[]))
     for (const entry of made.values) value.run(...entry)
     search.run(made.issue[COLUMNS.indexOf('search_id')] ?? null, made.words.join(' '))
@@ -113,7 +117,7 @@ async function inSqlite(count: number): Promise<ManyIssues> {
 const BATCH = 5000
 
 /** The same on a PostgreSQL of its own, vacuumed and analyzed as autovacuum leaves a table that grows. */
-async function inPostgres(count: number): Promise<ManyIssues> {
+async function inPostgres(count: number, open: number): Promise<ManyIssues> {
   const server = await startPostgres()
   const dataDir = mkdtempSync(join(tmpdir(), 'reklamator-many-'))
   const env = { DATA_DIR: dataDir, DATABASE_URL: server.url }
@@ -151,7 +155,7 @@ async function inPostgres(count: number): Promise<ManyIssues> {
     )
     batch = []
   }
-  for (const made of madeIssues(count, typesOf(rows))) {
+  for (const made of madeIssues(count, open, typesOf(rows))) {
     batch.push(made)
     if (batch.length === BATCH) await flush()
   }
@@ -189,20 +193,26 @@ function typesOf(rows: readonly Record<string, unknown>[]): Type[] {
 }
 
 /** The same issues each time. */
-function* madeIssues(count: number, types: readonly Type[]): Generator<Made> {
+function* madeIssues(count: number, open: number, types: readonly Type[]): Generator<Made> {
   const random = randomFrom(7)
   const end = Date.now()
   for (let index = 0; index < count; index++) {
     // Three years, evenly.
     const createdAt = Math.floor(end - 3 * 365 * DAY * (1 - index / count))
-    yield make(index + 1, createdAt, random, types)
+    yield make(index + 1, createdAt, open, random, types)
   }
 }
 
-function make(index: number, createdAt: number, random: () => number, types: readonly Type[]): Made {
+function make(
+  index: number,
+  createdAt: number,
+  open: number,
+  random: () => number,
+  types: readonly Type[],
+): Made {
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
   const type = types[random() < 0.6 ? 0 : Math.floor(random() * types.length)] as Type
-  const isOpen = random() < 0.05
+  const isOpen = random() < open
   const wanted = isOpen ? (random() < 0.7 ? 'open' : 'waiting') : 'done'
   const step = pick(type.steps.filter(({ category }) => category === wanted)) ?? type.steps[0]
   const id = newId(createdAt)

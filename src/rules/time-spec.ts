@@ -1,5 +1,5 @@
 import { lengthOf, lengthText, type Length } from './duration.ts'
-import type { Trigger, TriggerKind } from './rule.ts'
+import type { Trigger } from './rule.ts'
 
 /** A trigger of an issue's own time, worked out. `text` is the one way to write it: those that are alike share an event. */
 export type TimeSpec =
@@ -34,11 +34,6 @@ export function timeSpecOf(trigger: Trigger): TimeSpec | null {
     default:
       return null
   }
-}
-
-/** Whether time starts rules with this trigger. */
-export function isStartedByTime(on: TriggerKind): boolean {
-  return on.startsWith('deadline.') || on === 'waiting.for-customer' || on === 'schedule'
 }
 
 function minuteOf(time: string): number {

@@ -112,7 +112,9 @@ describe.each(STORES)('R72 R79 the program is killed while time starts rules (%s
     expect(acknowledged.filter((number) => number && !numbers.has(number))).toEqual([])
 
     const ticks = await ask("select issue_id, data from events where kind = 'schedule'")
-    const each = ticks.map(({ issue_id, data }) => `${issue_id} ${JSON.parse(String(data)).tick}`)
+    const each = ticks.map(
+      ({ issue_id, data }) => `${String(issue_id)} ${Number(JSON.parse(String(data)).tick)}`,
+    )
     expect(new Set(each).size).toBe(each.length)
     const notes = await ask(`select count(*) as count from messages where body = 'schedule'`)
     expect(Number(notes[0]?.['count'])).toBe(each.length)
