@@ -65,19 +65,18 @@ export async function setSteps(
   })
 }
 
-/** What deadlines come from. */
+/** What deadlines come from, whatever the order of the steps. */
 function clockOf(steps: readonly Step[]): string {
+  const inOrder = steps.toSorted((one, two) => (one.key < two.key ? -1 : 1))
   return JSON.stringify(
-    steps
-      .map(({ key, stage, category, outcome, hidden, pauses }) => [
-        key,
-        stage,
-        category,
-        outcome,
-        hidden,
-        pauses,
-      ])
-      .sort(),
+    inOrder.map(({ key, stage, category, outcome, hidden, pauses }) => [
+      key,
+      stage,
+      category,
+      outcome,
+      hidden,
+      pauses,
+    ]),
   )
 }
 
