@@ -96,6 +96,11 @@ describe('typography that means the same in the GSM alphabet', () => {
     expect(plainText(given)).toBe(plain)
   })
 
+  test('many spaces, breaks and joiners take no long time', () => {
+    for (const one of [' ', '\n', ' \n', '\u200b', '\u00a0', '\r'])
+      expect(plainText(`a${one.repeat(500_000)}b`).length).toBeLessThanOrEqual(500_002)
+  })
+
   test('once is enough', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
