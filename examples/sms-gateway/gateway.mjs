@@ -23,11 +23,16 @@ const REPORT_WITHIN = 10_000
 const REPORT_AFTER = [0, 5_000, 60_000, 600_000]
 const REMEMBERED = 10_000
 
+/** Nothing of a message is said. @param {string} line */
+function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
 /** @param {string} name */
 function needed(name) {
   const value = process.env[name]
   if (value) return value
-  console.error(`${name} is needed`)
+  say(`${name} is needed`)
   process.exit(2)
 }
 
@@ -39,18 +44,18 @@ function needed(name) {
 const taken = new Map()
 
 const server = createServer((request, response) => {
-  answer(request)
-    .catch((error) => {
-      console.error('unexpected error', error instanceof Error ? error.message : '')
+  void answer(request)
+    .catch((/** @type {unknown} */ error) => {
+      say(`unexpected error: ${error instanceof Error ? error.message : ''}`)
       return 500
     })
-    .then((status) => response.writeHead(status).end())
+    .then((status) => void response.writeHead(status).end())
 })
 server.listen(settings.port, settings.host, () => {
   const address = server.address()
   const at = `http://${settings.host}:${typeof address === 'object' ? address?.port : settings.port}`
   publicUrl ||= at
-  console.log(`listening on ${at}`)
+  process.stdout.write(`listening on ${at}\n`)
 })
 process.on('SIGTERM', () => server.close())
 
@@ -113,11 +118,11 @@ async function sendByTwilio({ id, to, text, reportUrl }) {
       },
     )
     if (response.ok) return 200
-    console.error(`Twilio answered ${response.status} to ${id}`)
+    say(`Twilio answered ${response.status} to ${id}`)
     // 400: this message will never be taken. All else is the account, the network or the moment: tried again.
     return response.status === 400 ? 422 : 503
   } catch (error) {
-    console.error(`Twilio did not answer to ${id}: ${error instanceof Error ? error.name : ''}`)
+    say(`Twilio did not answer to ${id}: ${error instanceof Error ? error.name : ''}`)
     return 503
   }
 }
@@ -162,7 +167,7 @@ async function report(reportUrl, data, attempt) {
     () => 0,
   )
   if (status >= 200 && status < 300) return
-  console.error(`the report of ${data.id} was answered with ${status || 'nothing'}`)
+  say(`the report of ${data.id} was answered with ${status || 'nothing'}`)
   // What is refused is refused again; what was not heard is said again.
   const wait = REPORT_AFTER[attempt + 1]
   if (status >= 400 && status < 500) return

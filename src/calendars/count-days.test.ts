@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateOfDay, dayOfDate } from '../base/index.ts'
 import { openCalendar, SHIPPED } from './calendar.ts'

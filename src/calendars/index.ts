@@ -1,3 +1,3 @@
-export { type Calendar, type CalendarSettings, openCalendar, openCalendars, SHIPPED } from './calendar.ts'
+export { type Calendar, type CalendarSettings, openCalendar, openCalendars } from './calendar.ts'
 export { type Count, lastDay, type Stand, standingDays } from './count-days.ts'
 export { BASES } from './holidays.ts'

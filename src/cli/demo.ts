@@ -29,7 +29,8 @@ ready. --fresh makes the data anew.`,
       options: { json: { type: 'boolean' }, fresh: { type: 'boolean' } },
       strict: true,
     })
-    const base = await withFreePort(readConfig({ DATABASE_URL: '' }))
+    // Sample numbers may be somebody's: no gateway gets them.
+    const base = await withFreePort(readConfig({ DATABASE_URL: '', SMS_WEBHOOK_URL: '' }))
     const config = { ...base, dataDir: join(base.dataDir, 'demo') }
     const log = openLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
     endOnSurprise(log)

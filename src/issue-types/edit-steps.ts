@@ -73,19 +73,18 @@ function isRecast(before: Step | undefined, after: Step): boolean {
   return before !== undefined && before.category !== after.category
 }
 
-/** What deadlines come from. */
+/** What deadlines come from, whatever the order of the steps. */
 function clockOf(steps: readonly Step[]): string {
+  const inOrder = steps.toSorted((one, two) => (one.key < two.key ? -1 : 1))
   return JSON.stringify(
-    steps
-      .map(({ key, stage, category, outcome, hidden, pauses }) => [
-        key,
-        stage,
-        category,
-        outcome,
-        hidden,
-        pauses,
-      ])
-      .sort(),
+    inOrder.map(({ key, stage, category, outcome, hidden, pauses }) => [
+      key,
+      stage,
+      category,
+      outcome,
+      hidden,
+      pauses,
+    ]),
   )
 }
 

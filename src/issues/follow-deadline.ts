@@ -57,7 +57,8 @@ export function followDeadline(
 /** Whether something else than the day that somebody gave along, or a clock that has not started, is to be told. */
 function isTold(before: Issue | null, { deadline }: Issue): boolean {
   if (before === null && deadline?.state === 'by-hand') return false
-  return !(before?.deadline == null && (before?.due ?? null) === null && deadline?.state === 'waiting')
+  const hadNone = before === null || (before.deadline === null && before.due === null)
+  return !(hadNone && deadline?.state === 'waiting')
 }
 
 function reasonOf(before: Issue | null, next: Issue, after: Issue, basis: DeadlineBasis): DeadlineReason {

@@ -1,5 +1,5 @@
 export { representJob } from './job.ts'
-export { findJobs, latestJob } from './queries.ts'
+export { latestJob } from './queries.ts'
 export { jobRoutes, progressSchema } from './routes.ts'
 export { startJob } from './start-job.ts'
 export { type Jobs, openJobs, type Walk, type WalkOne } from './work-jobs.ts'

@@ -76,7 +76,7 @@ const sizeSchema = z.object({
   characters: z.int().describe('As they count: € twice in GSM-7, most emoji twice in UCS-2'),
   segments: z.int(),
   perSegment: z.int().describe('Characters that fit into each segment'),
-  unusual: z.array(z.string()).describe('The characters because of which it is UCS-2'),
+  unusual: z.array(z.string()).describe('The characters because of which it is UCS-2, at most 50'),
 })
 const previewSchema = z.object({
   locale: z.string(),

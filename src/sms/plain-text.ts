@@ -4,9 +4,10 @@
  * dash or a tie must not halve what fits into a message.
  */
 export function plainText(text: string): string {
-  return text
+  const plain = text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    // A joiner within an emoji stays.
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF](?!\p{Extended_Pictographic})/gu, '')
     .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -15,7 +16,10 @@ export function plainText(text: string): string {
     .replaceAll('…', '...')
     .replaceAll('•', '*')
     .replaceAll('×', 'x')
-    .replace(/ *\n */g, '\n')
+  // Line by line, since a pattern for spaces around breaks takes long for many spaces.
+  const lines = plain.split('\n').map((line) => line.trim())
+  return lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -6,7 +6,7 @@ export type TextSize = {
   segments: number
   /** What fits into each of them: 160 or 70 where there is one, else 153 or 67. */
   perSegment: number
-  /** The characters that the GSM alphabet lacks, each once: because of them the text is UCS-2. */
+  /** The characters that the GSM alphabet lacks, each once, at most 50: because of them the text is UCS-2. */
   unusual: string[]
 }
 
@@ -18,12 +18,16 @@ const BASIC = new Set(
 /** Its extension, 6.2.1.1: each is an escape and a second character. */
 const EXTENDED = new Set('\f^{}\\[~]|€')
 
+const MAX_UNUSUAL = 50
+
 const ROOM = { 'gsm-7': { alone: 160, joined: 153 }, 'ucs-2': { alone: 70, joined: 67 } } as const
 
 /** The size of a text as gateways count it; an empty one has no segments. */
 export function sizeOf(text: string): TextSize {
   const characters = Array.from(text)
-  const unusual = [...new Set(characters)].filter((one) => !BASIC.has(one) && !EXTENDED.has(one))
+  const unusual = [...new Set(characters)]
+    .filter((one) => !BASIC.has(one) && !EXTENDED.has(one))
+    .slice(0, MAX_UNUSUAL)
   const encoding = unusual.length > 0 ? 'ucs-2' : 'gsm-7'
   const widths = characters.map((one) => (encoding === 'ucs-2' ? one.length : EXTENDED.has(one) ? 2 : 1))
   const width = widths.reduce((sum, one) => sum + one, 0)

@@ -3,17 +3,32 @@ import { pickText } from '../base/index.ts'
 import type { IssueType } from '../issue-types/index.ts'
 import type { Issue } from '../issues/index.ts'
 import { type Composed, type Composer, openComposer } from '../messages/index.ts'
-import { STARTER_LOCALES, STARTER_TEMPLATES, type StarterTemplate } from './index.ts'
+import {
+  STARTER_LOCALES,
+  STARTER_TEMPLATES,
+  type StarterLocale,
+  type StarterTemplate,
+  type Words,
+} from './index.ts'
 import { atStep, CONFIGURATION, NOW, SAMPLE_ISSUES, TIME_ZONE } from './sample-issues.ts'
 
 const { checkTemplate, compose }: Composer = await openComposer()
 
 const LINK = /^\{\{ issue_status_url \}\}$/m
 const OF_STEPS = ['action-needed', 'decision', 'ready', 'news', 'closed']
-const FOR_STAFF = ['handler-new-message', 'handler-assigned']
+const FOR_STAFF = [
+  'handler-new-message',
+  'handler-assigned',
+  'deadline-near',
+  'deadline-passed',
+  'deadline-silence',
+  'silence-passed',
+]
+const MAILS = STARTER_TEMPLATES.filter(({ channel }) => channel === 'email')
+const TEXTS = STARTER_TEMPLATES.filter(({ channel }) => channel === 'sms')
 /** Nobody else gets mail. */
 const withEmail = SAMPLE_ISSUES.filter(({ issue }) => issue.contact.email !== '')
-const forCustomers = STARTER_TEMPLATES.filter(({ key }) => !FOR_STAFF.includes(key))
+const forCustomers = MAILS.filter(({ key }) => !FOR_STAFF.includes(key))
 
 test('the keys of the templates', () => {
   expect(STARTER_TEMPLATES.map(({ key }) => key)).toEqual([
@@ -30,18 +45,25 @@ test('the keys of the templates', () => {
     'message',
     'handler-new-message',
     'handler-assigned',
+    'deadline-near',
+    'deadline-passed',
+    'deadline-silence',
+    'silence-passed',
+    'waiting-reminder',
+    'waiting-reminder-sms',
+    'ready-sms',
   ])
 })
 
 test.each(STARTER_TEMPLATES)('$key passes the check of templates, in every language', (template) => {
   expect(checkTemplate(template, CONFIGURATION.fieldByKey)).toEqual([])
   for (const locale of STARTER_LOCALES) {
-    expect(template.subject[locale]).not.toBe('')
     expect(template.body[locale]).not.toBe('')
+    if (template.channel === 'email') expect(subjectOf(template, locale)).not.toBe('')
   }
 })
 
-test.each(STARTER_TEMPLATES)('$key is short and calm in its own words', (template) => {
+test.each(MAILS)('$key is short and calm in its own words', (template) => {
   for (const locale of STARTER_LOCALES) {
     const own = template.body[locale].replace(/\{[{%].*?[%}]\}/g, '')
     expect(own).not.toMatch(
@@ -54,7 +76,7 @@ test.each(STARTER_TEMPLATES)('$key is short and calm in its own words', (templat
 })
 
 test('R17 customers get the link alone on its line, and nobody else gets it', () => {
-  for (const template of STARTER_TEMPLATES) {
+  for (const template of MAILS) {
     for (const locale of STARTER_LOCALES) {
       if (FOR_STAFF.includes(template.key)) expect(template.body[locale]).not.toMatch(/issue_status_url/)
       else expect(template.body[locale]).toMatch(LINK)
@@ -104,13 +126,13 @@ test('customers read of these own fields and of no others', () => {
 })
 
 describe('composed', () => {
-  test.each(STARTER_TEMPLATES)('$key has no holes, whatever the issue', (template) => {
+  test.each(MAILS)('$key has no holes, whatever the issue', (template) => {
     for (const { issue, type } of withEmail) {
       for (const locale of STARTER_LOCALES) expectWhole(composed(template, issue, type, locale))
     }
   })
 
-  test.each(STARTER_TEMPLATES)('$key has no holes where nothing is known', (template) => {
+  test.each(MAILS)('$key has no holes where nothing is known', (template) => {
     const company = { ...CONFIGURATION.company, name: '', phone: '', email: '' }
     for (const type of CONFIGURATION.types) {
       const { issue } = SAMPLE_ISSUES.find((sample) => sample.type === type) ?? SAMPLE_ISSUES[0]!
@@ -183,6 +205,24 @@ describe('composed', () => {
     expect(composed(byKey('news'), nameless, type, 'de').text).toMatch(/^Guten Tag,\n/)
   })
 })
+
+test.each(TEXTS)(
+  '$key is two cheap messages at most, says whose it is, and leads to the page',
+  (template) => {
+    const { issue, type } = SAMPLE_ISSUES[0]!
+    for (const locale of STARTER_LOCALES) {
+      const { size, text } = composed(template, issue, type, locale)
+      expect(size).toMatchObject({ encoding: 'gsm-7', unusual: [] })
+      // The link that is sent has a key of 43 characters besides.
+      expect(size!.segments).toBe(1)
+      expect(text).toMatch(/^Northlight Home: .*[.:] https:\/\/shop\.example\/\S+$/)
+    }
+  },
+)
+
+function subjectOf({ subject }: StarterTemplate, locale: StarterLocale): string | undefined {
+  return locale in subject ? (subject as Words)[locale] : undefined
+}
 
 function expectWhole({ subject, text, html, warnings }: Composed): void {
   const [body = ''] = text.split('\n-- \n')

@@ -50,7 +50,12 @@ const withoutEmail = ({ contact, ...issue }: Issue): Issue => ({
   contact: { ...contact, email: '' },
 })
 
-function moved({ issue, type }: { issue: Issue; type: IssueType }, from: string, to: string): string[] {
+/** Mails that a move makes; text messages come beside them. */
+function moved(sample: { issue: Issue; type: IssueType }, from: string, to: string): string[] {
+  return allMoved(sample, from, to).filter((line) => !line.includes('-sms '))
+}
+
+function allMoved({ issue, type }: { issue: Issue; type: IssueType }, from: string, to: string): string[] {
   return sent(
     { kind: 'issue.step-changed', data: { from, to, comment: null } },
     atStep(issue, type, to),
@@ -244,6 +249,53 @@ describe('the handler', () => {
     expect(sent(changed('handler'), handled, type)).toEqual(['handler-assigned to handler'])
     expect(sent(changed('handler'), nobodys, type)).toEqual([])
     expect(sent(changed('product'), handled, type)).toEqual([])
+  })
+})
+
+test('what is ready to collect is told by text message too, once', () => {
+  for (const key of ['warranty', 'repair'])
+    expect(allMoved(sampleOf(key), 'repairing', 'ready')).toEqual([
+      'ready to customer',
+      'ready-sms to customer',
+    ])
+  expect(STARTER_RULES.filter(({ once }) => once).map(({ actions }) => actions)).toEqual(
+    Array(2).fill([{ do: 'send', template: 'ready-sms', to: 'customer' }]),
+  )
+})
+
+describe('what time starts', () => {
+  const { issue, type } = sampleOf('warranty')
+  const deadline = {
+    start: null,
+    day: null,
+    since: null,
+    pausedDays: 0,
+    setAt: 0,
+    extension: null,
+    state: 'running',
+  } as const
+  const polish: Issue = { ...issue, deadline: { ...deadline, rule: 'pl-consumer' } }
+  const near = (before: string) => ({ kind: 'deadline.near', data: { before: `${before} 08:00` } }) as const
+  const passed = { kind: 'deadline.passed', data: { after: 'at once' } } as const
+  const waited = { kind: 'waiting.for-customer', data: { for: '5d' } } as const
+  const leads = '{"role":"owner"},{"role":"administrator"}]'
+
+  test.each([
+    [near('7d'), issue, ['deadline-near to ["handler"]']],
+    [near('7d'), { ...issue, handlerId: null }, [`deadline-near to [${leads}`]],
+    [near('2d'), issue, [`deadline-near to ["handler",${leads}`]],
+    [near('1d'), issue, []],
+    [passed, issue, [`deadline-passed to ["handler",${leads}`]],
+    [near('7d'), polish, [`deadline-silence to ["handler",${leads}`]],
+    [near('2d'), polish, [`deadline-silence to ["handler",${leads}`]],
+    [near('1d'), polish, [`deadline-silence to ["handler",${leads}`]],
+    [passed, polish, ['note', `silence-passed to ["handler",${leads}`]],
+    [waited, issue, ['waiting-reminder to customer']],
+    [waited, withoutEmail(issue), ['waiting-reminder-sms to customer']],
+    [waited, { ...withoutEmail(issue), phoneKey: null }, []],
+  ])('%j', (event, about, messages) => {
+    const handlerId = about.handlerId === null ? null : 'somebody'
+    expect(sent(event, about === polish ? polish : { ...about, handlerId }, type)).toEqual(messages)
   })
 })
 

@@ -178,7 +178,7 @@ onBothStores('the life of a deadline', (app) => {
     expect(await moved(number)).toEqual([['started', null, '2026-12-21']])
   })
 
-  test('the status page tells of a pause and of what was agreed, in a single statement', async () => {
+  test('R25 the status page tells of a pause and of what was agreed, not by whom, in a single statement', async () => {
     const { number, email } = await openTestIssue(app(), { values: VALUES })
     const cookie = await signIn(app(), { issue: number, contact: email })
     const page = async (locale = 'en') => {

@@ -40,6 +40,15 @@ test('what the sender asks does not grow with what waits, nor lists with what wa
   }
 })
 
+test('what a number got lately is found by the number', async () => {
+  const { number } = await openTestIssue(app)
+  const text = { key: 'text', channel: 'sms', name: 'Text', body: { en: 'Ready.' } }
+  await expectCall(201, app, 'POST', '/message-templates', text)
+  app.takeStatements()
+  await expectCall(201, app, 'POST', `/issues/${number}/status-link`, { template: 'text' })
+  expect((await plans('deliveries')).join()).toContain('deliveries_texts (recipient=?)')
+})
+
 test('a dry run of a rule whose trigger is rare does not walk all that happened', async () => {
   const { json } = await expectCall(200, app, 'GET', '/business-rules')
   app.takeStatements()
