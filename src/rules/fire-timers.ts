@@ -32,9 +32,10 @@ export function openFireTimers(deps: RulesDeps, book: RuleBook): FireTimers {
   const { db, log, settings } = deps
 
   /** @param until - moments after it wait, so that an issue does not get ahead of others */
-  const lookAtOne = (issueId: string, now: number, until: number): Promise<number> =>
+  const lookAtOne = (issueId: string, now: number, until: number): Promise<number | null> =>
     db.transaction(async (tx) => {
       const configuration = await holdConfiguration(tx, deps.configuration)
+      if (!(await isFree(tx, issueId))) return null
       const issue = await holdIssueById(tx, issueId)
       const { at, since, fired } = await readTimer(tx, issueId)
       // Somebody else was here.
@@ -57,7 +58,8 @@ export function openFireTimers(deps: RulesDeps, book: RuleBook): FireTimers {
         .execute(),
     )
 
-  const tryOne = async (issueId: string, now: number, until: number): Promise<number> => {
+  /** How many fired; `null` where somebody else has the issue in hand, who may be looking at it, too. */
+  const tryOne = async (issueId: string, now: number, until: number): Promise<number | null> => {
     try {
       return await lookAtOne(issueId, now, until)
     } catch (error) {
@@ -75,11 +77,25 @@ export function openFireTimers(deps: RulesDeps, book: RuleBook): FireTimers {
       const rows = await dueTimers(db.read, now, BATCH)
       const last = rows.length === BATCH ? rows.at(-1) : undefined
       const until = last?.at ?? now
-      const counts = await Promise.all(rows.map(({ issue_id }) => tryOne(issue_id, now, until)))
-      return { looked: rows.length, fired: counts.reduce((sum, count) => sum + count, 0) }
+      const tried = await Promise.all(rows.map(({ issue_id }) => tryOne(issue_id, now, until)))
+      const counts = tried.filter((count) => count !== null)
+      return { looked: counts.length, fired: counts.reduce((sum, count) => sum + count, 0) }
     },
     nextDueAt: () => nextTimer(db.read),
   }
+}
+
+/** Takes hold of an issue unless another transaction has it. On SQLite writers exclude each other anyway. */
+async function isFree(tx: Tx, issueId: string): Promise<boolean> {
+  if (tx.traits.kind !== 'postgres') return true
+  const row = await tx.query
+    .selectFrom('issues')
+    .select('id')
+    .where('id', '=', issueId)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function fire(tx: Tx, issueId: string, { at, event }: Moment, now: number): Promise<void> {
