@@ -54,11 +54,10 @@ export function followDeadline(
   }
 }
 
-/** Whether something else than the day that somebody gave along, or a clock that has not started, is to be told. */
+/** Whether something moved: not what an issue begins with, nor a clock that has not started. */
 function isTold(before: Issue | null, { deadline }: Issue): boolean {
-  if (before === null && deadline?.state === 'by-hand') return false
-  const hadNone = before === null || (before.deadline === null && before.due === null)
-  return !(hadNone && deadline?.state === 'waiting')
+  if (before === null) return false
+  return !(before.deadline === null && before.due === null && deadline?.state === 'waiting')
 }
 
 function reasonOf(before: Issue | null, next: Issue, after: Issue, basis: DeadlineBasis): DeadlineReason {

@@ -116,10 +116,6 @@ async function open(
     cause: ctx.cause,
     event: { kind: 'issue.created', step: first.key },
   })
-  if (followed.event) {
-    const { event } = followed
-    await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, cause: ctx.cause, event })
-  }
   return { issue, configuration }
 }
 

@@ -147,7 +147,6 @@ onBothStores('the documented examples', (app) => {
     const { json: events } = await expectCall(200, app(), 'GET', `${url}/events`)
     expect(events.items).toMatchObject([
       { kind: 'issue.created', actor: { kind: 'token', name: 'admin' }, data: { step: 'received' } },
-      { kind: 'deadline.moved', data: { from: null, to: '2026-12-23', reason: 'started' } },
       { kind: 'issue.step-changed', data: { from: 'received', to, comment: 'On it' } },
       // The day on which the claim was made came with the move.
       { kind: 'deadline.moved', data: { from: '2026-12-23', to: '2026-12-20', reason: 'fields-changed' } },

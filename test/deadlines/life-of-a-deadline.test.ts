@@ -99,7 +99,6 @@ onBothStores('the life of a deadline', (app) => {
     })
 
     expect(await moved(number)).toEqual([
-      ['started', null, '2026-12-23'],
       ['paused', '2026-12-23', null],
       ['resumed', '2026-12-23', '2026-12-30', 7],
       ['agreed', '2026-12-30', '2027-01-15'],
@@ -270,7 +269,6 @@ onBothStores('the life of a deadline', (app) => {
     })
     expect(await patch({ values: { claim_made: null } })).toMatchObject({ due: '2026-12-07' })
     expect((await moved(number)).map(([reason]: unknown[]) => reason)).toEqual([
-      'started',
       'fields-changed',
       'fields-changed',
       'fields-changed',

@@ -78,7 +78,6 @@ onBothStores('deadlines are computed anew', (app) => {
       '2026-12-01',
     ])
     expect(await movesOf(plain)).toEqual([
-      ['started', '2026-12-03', 'admin'],
       ['rule-changed', '2026-12-13', expect.any(String)],
     ])
     // Nothing to do where nothing is different.
@@ -177,7 +176,6 @@ onBothStores('deadlines are computed anew', (app) => {
     expect(await recomputation()).toMatchObject({ state: 'finished', done: 20, failed: 0 })
     for (const number of numbers) {
       expect((await movesOf(number)).map(([reason, to]: unknown[]) => [reason, to])).toEqual([
-        ['started', '2026-12-03'],
         ['rule-changed', '2026-12-13'],
       ])
     }

@@ -112,7 +112,6 @@ onBothStores('business rules', (app) => {
     const history = await eventsOf(number)
     expect(history.map(({ kind, actor }: { kind: string; actor: object }) => [kind, actor])).toEqual([
       ['issue.created', { kind: 'token', name: 'admin' }],
-      ['deadline.moved', { kind: 'token', name: 'admin' }],
       ...['issue.field-changed', 'issue.field-changed', 'message.received', 'issue.step-changed'].map(
         (kind) => [kind, { kind: 'rule', name: 'A rule' }],
       ),

@@ -45,7 +45,6 @@ onBothStores('the life of a claim', (app) => {
     await until(app(), '2027-03-01')
 
     expect(await diaryOf(app(), number)).toEqual([
-      '2026-11-23 deadline: none to 2026-12-23 (started)',
       '2026-11-23 claim-received to the customer',
       '2026-11-25 deadline: 2026-12-23 to none (paused)',
       '2026-11-25 action-needed to the customer',

@@ -49,7 +49,8 @@ onBothStoresWithEndpoint('what webhooks are told', (app, endpoint) => {
   test('R56 nothing personal is in any call, and notes are not told of', async () => {
     await makeWebhook(app(), endpoint())
     await liveThrough(app())
-    expect(typesOf(endpoint().received).toSorted()).toEqual(
+    // What happened moves the deadline too.
+    expect([...new Set(typesOf(endpoint().received))].toSorted()).toEqual(
       [
         'issue.created',
         'issue.field-changed',
@@ -108,7 +109,7 @@ onBothStoresWithEndpoint('what webhooks are told', (app, endpoint) => {
       'contact.name': 'Jana Nováková',
       'contact.email': email,
       'contact.phone': phone,
-      due: null,
+      due: '2026-12-23',
       product: 'Kettle K200',
       serial_number: null,
     })
@@ -139,7 +140,7 @@ onBothStoresWithEndpoint('what webhooks are told', (app, endpoint) => {
     const off = await makeWebhook(app(), endpoint(), { enabled: false })
     const returns = await makeWebhook(app(), endpoint(), { issueType: 'return' })
     const { number } = await openTestIssue(app())
-    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { due: '2026-12-24' })
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { due: '2026-12-20' })
     await openTestIssue(app(), { type: 'return', values: {} })
     await app().drain()
     const told = async (id: string) => (await callsOf(app(), id)).map(({ subject }) => subject)
@@ -208,7 +209,7 @@ onBothStoresWithEndpoint('what webhooks are told', (app, endpoint) => {
           .execute(),
       )
     }
-    for (const due of ['2026-12-24', '2026-12-25']) {
+    for (const due of ['2026-12-19', '2026-12-20']) {
       await expectCall(200, app(), 'PATCH', `/issues/${number}`, { due })
     }
     await expectCall(201, app(), 'POST', `/issues/${number}/status-link`, {})
