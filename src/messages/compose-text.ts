@@ -1,7 +1,8 @@
-import { plainText, sizeOf, type TextSize } from '../sms/index.ts'
+import { plainCharacters, sizeOf, type TextSize, tidyLines } from '../sms/index.ts'
 import { beginMessage, type Composed } from './begin-message.ts'
-import { linesOf, withoutTagLines } from './blocks.ts'
+import { type Line, linesOf, withoutTagLines } from './blocks.ts'
 import { UnrenderableTemplate } from './liquid.ts'
+import { spansOf } from './spans.ts'
 import { MAX_LINES, MAX_SEGMENTS, type TemplateTexts } from './template.ts'
 import type { MessageContext } from './variables-of.ts'
 
@@ -36,7 +37,19 @@ function renderText(template: TemplateTexts, context: MessageContext): Composed 
   const kept = lines.filter(
     (line) => line.length === 0 || line.some(({ kind, text }) => kind === 'own' || text !== ''),
   )
-  const text = plainText(kept.map((line) => line.map((piece) => piece.text).join('')).join('\n'))
+  const text = tidyLines(kept.map(textOfLine).join('\n'))
   warnOfValues(body)
   return { locale, subject: '', text, html: '', body: text, size: sizeOf(text), warnings }
+}
+
+/** As in mail an address is the template's own, with the values right behind it percent-encoded. */
+function textOfLine(line: Line): string {
+  return spansOf(line)
+    .map((span) => (span.kind === 'link' ? asciiAddress(span.href) : plainCharacters(span.text)))
+    .join('')
+}
+
+/** An address keeps where it leads: what is not ASCII in it is encoded and not replaced. */
+function asciiAddress(href: string): string {
+  return /^[\u0021-\u007E]*$/.test(href) ? href : (URL.parse(href)?.href ?? href)
 }

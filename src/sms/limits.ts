@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { DAY, HOUR, type Settings } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { spend } from './budget.ts'
-import { countryOf } from './country.ts'
+import { countriesOf } from './country.ts'
 
 /** How many text messages one number gets. */
 export const MOST_AN_HOUR = 3
@@ -30,10 +30,11 @@ export async function takeRoom(
   return (await numberProblem(tx, now, text)) ?? (await spend(tx, now, settings, text.segments))
 }
 
-function countryProblem(to: string, allowed: readonly string[]): string | null {
-  const country = countryOf(to)
-  if (country !== null && allowed.includes(country)) return null
-  const where = country === null ? 'a number of no country' : `a number of ${country}`
+/** A number of a range that several countries share may go out where all of them are allowed. */
+export function countryProblem(to: string, allowed: readonly string[]): string | null {
+  const countries = countriesOf(to)
+  if (countries.length > 0 && countries.every((country) => allowed.includes(country))) return null
+  const where = countries.length === 0 ? 'a number of no country' : `a number of ${countries.join(' or ')}`
   return `text messages to ${where} are not allowed; allowed are ${allowed.join(', ')}`
 }
 

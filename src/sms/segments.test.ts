@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plainText } from './plain-text.ts'
+import { plainCharacters, tidyLines } from './plain-text.ts'
 import { sizeOf } from './segments.ts'
 
 const a = (count: number) => 'a'.repeat(count)
@@ -78,6 +78,8 @@ describe('the size of a text message', () => {
     )
   })
 })
+
+const plainText = (text: string) => tidyLines(plainCharacters(text))
 
 describe('typography that means the same in the GSM alphabet', () => {
   test.each([

@@ -89,7 +89,7 @@ onBothStores('templates of text messages', (app) => {
 
   test('values are as they are, lines stay, and empty ones leave none', async () => {
     const key = await makeText({
-      en: '  # {{customer_name}}: <{{field.product}}>\n{{field.serial_number}}\n{% if message %}\n- {{message}}\n{% endif %}\n\n\nPh. 12\u00a0500\u202f€ ',
+      en: '  # {{customer_name}}: <{{field.product}}>\n{{handler_name}}\n{% if message %}\n- {{message}}\n{% endif %}\n\n\nPh. 12\u00a0500\u202f€ ',
     })
     const { number } = await openTestIssue(app(), {
       values: { product: 'A & “B” <i>', order_number: '1', defect: 'x' },
