@@ -66,7 +66,7 @@ describe('how the server ends', () => {
     expect(acknowledged.filter((number) => !stored.has(number))).toEqual([])
     const [last = ''] = [...stored]
     const { items } = (await get(`/issues/${last}/events`)) as { items: { kind: string }[] }
-    expect(items.map(({ kind }) => kind)).toEqual(['issue.created'])
+    expect(items.map(({ kind }) => kind)).toEqual(['issue.created', 'deadline.moved'])
     server.kill('SIGTERM')
     expect((await server.ended).code).toBe(0)
   })

@@ -13,6 +13,7 @@ const settings = {
   defaultLocale: 'en',
   defaultCountry: 'CZ',
   timeZone: 'Europe/Prague',
+  sms: { countries: ['CZ'], dailyBudget: 500 },
 } as const
 const ctx = { db, configuration: openConfiguration(db), clock: Date.now, settings, actor: SYSTEM }
 const jobs = openJobs({

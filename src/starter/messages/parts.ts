@@ -1,4 +1,4 @@
-import { tieShortWords } from '../../base/index.ts'
+import { type Texts, tieShortWords } from '../../base/index.ts'
 import { STARTER_LOCALES, type StarterLocale, type Words } from '../starter-type.ts'
 
 /** A message template as a new installation gets it. */
@@ -8,7 +8,7 @@ export type StarterTemplate = {
   /** For administrators. */
   name: string
   /** None for a text message. */
-  subject: Words | Record<never, never>
+  subject: Texts
   body: Words
 }
 
