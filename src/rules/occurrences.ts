@@ -1,6 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { addDays, dateIn, DAY, earliestId, SYSTEM } from '../base/index.ts'
 import { eventFromRow, type RecordedEvent } from '../events/index.ts'
-import type { Configuration, Ctx } from '../issue-types/index.ts'
+import type { Category, Configuration, Ctx } from '../issue-types/index.ts'
 import { type Issue, issueFromRow, typeOf } from '../issues/index.ts'
 import { ticksOf } from './cron.ts'
 import { millisecondsOf } from './duration.ts'
@@ -104,25 +105,45 @@ async function waits(means: Means, spec: Extract<TimeSpec, { on: 'waiting.for-cu
   })
 }
 
+/** Ticks of a schedule that are gone back to, however long the period. */
+const MOST_TICKS = 100
+
 /** For each tick the issues that were there; those that were done by then fall out when they are looked at. */
 async function ticks(means: Means, cron: string, timeZone: string): Promise<Occurrence[]> {
   const { rule, period } = means
   const { upTo } = ticksOf(cron, timeZone)
   const found: Occurrence[] = []
-  for (let tick = upTo(period.to); tick !== null && tick >= period.from; tick = upTo(tick - 1)) {
+  let tick = upTo(period.to)
+  for (let looked = 0; looked < MOST_TICKS && tick !== null && tick >= period.from; looked++) {
     const at = tick
-    const rows = await issuesOf(means)
-      .where('created_at', '<=', at)
-      .where((eb) => eb.or([eb('category', '<>', 'done'), eb('changed_at', '>', at)]))
-      .orderBy('id', 'desc')
-      .execute()
-    for (const row of rows) {
-      const event = recordedAt(row.id, at, 'schedule', { rule: rule.id, tick: at })
-      found.push({ event, issueId: row.id, issue: () => openThen(means, row.id, event) })
+    for (const id of await thereAt(means, at)) {
+      const event = recordedAt(id, at, 'schedule', { rule: rule.id, tick: at })
+      found.push({ event, issueId: id, issue: () => openThen(means, id, event) })
     }
     if (found.length > period.most) break
+    tick = upTo(tick - 1)
+    // Reading from SQLite never waits, so nobody else would have a turn until the end.
+    await turn()
   }
   return found.slice(0, period.most + 1)
+}
+
+/** Issues that were there and that are not done, or have changed since; each kind along an index of its own. */
+async function thereAt(means: Means, at: number): Promise<string[]> {
+  const choose = (category: Category, sort: 'created_at' | 'changed_at') =>
+    issuesOf(means)
+      .clearSelect()
+      .select('id')
+      .where('category', '=', category)
+      .where('created_at', '<=', at)
+      .orderBy(sort, 'desc')
+      .orderBy('id', 'desc')
+  const rows = [
+    ...(await choose('open', 'created_at').execute()),
+    ...(await choose('waiting', 'created_at').execute()),
+    ...(await choose('done', 'changed_at').where('changed_at', '>', at).execute()),
+  ]
+  return rows.map(({ id }) => id).toSorted((one, other) => (one < other ? 1 : -1))
 }
 
 function issuesOf({ ctx, configuration, rule, period }: Means) {

@@ -51,7 +51,7 @@ const triggerSchema = z.discriminatedUnion(
     z.strictObject({
       on: z.literal('waiting.for-customer'),
       for: duration.describe(
-        'Since the issue came to a step that waits, or the customer was written to last',
+        'Since the issue came to a step that waits, or the shop wrote again after an answer',
       ),
     }),
     z.strictObject({

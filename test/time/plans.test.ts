@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY, MINUTE } from '../../src/base/index.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
-import { openTestIssue } from '../support/calls.ts'
+import { expectCall, openTestIssue } from '../support/calls.ts'
 import { noteRule } from './support.ts'
 
 let app: TestApp
@@ -61,4 +61,17 @@ test('what is due and not started is told of, once nobody starts it for five min
   app.clock.advance(MINUTE)
   await app.running.sweep()
   expect(app.logged).toEqual([])
+})
+
+test('a dry run of a schedule goes back to the last hundred ticks, by indexes, however long the period', async () => {
+  const id = await noteRule(app, { on: 'schedule', cron: '*/15 * * * *' }, { enabled: false })
+  await openTestIssue(app)
+  const from = '2001-01-01T00:00:00Z'
+  app.clock.advance(30 * MINUTE)
+  app.takeStatements()
+  const { json } = await expectCall(200, app, 'POST', `/business-rules/${id}/dry-run`, { from })
+  expect(json.fired.length).toBeGreaterThan(0)
+  const plansOfIssues = (await plans('issues')).filter((plan) => plan.includes('category'))
+  expect(plansOfIssues.length).toBeGreaterThan(0)
+  for (const plan of plansOfIssues) expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
 })
