@@ -112,6 +112,15 @@ describe('hostile conditions', () => {
     expect(holds(condition, withValue('defect', marks))).toBe(true)
   })
 
+  test('parts that cannot be printed are no texts', () => {
+    const unprintable = { street: { toString: '' } }
+    for (const value of [unprintable, [unprintable.street]])
+      for (const field of ['pick_up', 'tags'])
+        expect(holds(only({ field, operator: 'contains', value: 'repair' }), withValue(field, value))).toBe(
+          false,
+        )
+  })
+
   test('whatever is stored, nothing throws', () => {
     const json = fc.jsonValue({ maxDepth: 6 })
     const near = fc.record({

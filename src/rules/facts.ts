@@ -82,14 +82,19 @@ export function factFrom(kind: Kind, stored: unknown): Fact | null {
     case 'user':
       return typeof stored === 'string' ? stored : null
     case 'multi-choice':
-      return Array.isArray(stored) && stored.length > 0 ? stored.map(String) : null
+      return Array.isArray(stored) && stored.length > 0 ? textsIn(stored) : null
     case 'money':
       return isMoney(stored) ? stored : null
     case 'address':
-      return typeof stored === 'object' ? fold(Object.values(stored).map(String).join(' ')) : null
+      return typeof stored === 'object' ? fold(textsIn(Object.values(stored)).join(' ')) : null
     case 'presence':
       return true
   }
+}
+
+/** What is no text there does not fit the field, and may not even be printable. */
+function textsIn(parts: readonly unknown[]): string[] {
+  return parts.filter((part) => typeof part === 'string')
 }
 
 /** Texts are folded as the filters of lists fold them; the others lie in the form in which they are compared. */
