@@ -34,8 +34,8 @@ export type IssueEvent =
    * `moment`: when it was to be told; `lateBy`: by how many milliseconds that was later, where it was long. `before`,
    * `after` and `for` as rules name them.
    */
-  | { kind: 'deadline.near'; due: string; before: string; moment: number; lateBy?: number }
-  | { kind: 'deadline.passed'; due: string; after: string; moment: number; lateBy?: number }
+  | { kind: 'deadline.near'; due: string; before: string; at?: string; moment: number; lateBy?: number }
+  | { kind: 'deadline.passed'; due: string; after: string | null; moment: number; lateBy?: number }
   | { kind: 'waiting.for-customer'; since: number; for: string; moment: number; lateBy?: number }
   | { kind: 'schedule'; rule: string; tick: number; lateBy?: number }
 

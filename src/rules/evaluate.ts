@@ -136,11 +136,11 @@ function startOf({ id, trigger }: Rule, armedAt: number): ReadRule['startsOn'] {
     case 'deadline.near':
     case 'deadline.passed':
     case 'waiting.for-customer': {
-      const text = timeSpecOf(trigger)?.text
+      const told = Object.entries(timeSpecOf(trigger)?.told ?? {})
       // Others may have waited for the same before this rule did.
       const isArmed = ({ moment }: Snapshot['event']['data']) =>
         typeof moment !== 'number' || moment >= armedAt
-      return (data) => (data['before'] ?? data['after'] ?? data['for']) === text && isArmed(data)
+      return (data) => told.every(([member, value]) => data[member] === value) && isArmed(data)
     }
   }
 }

@@ -31,19 +31,16 @@ export function momentsOf(issue: Issue, specs: readonly ArmedSpec[], timeZone: s
 
 function momentOf(issue: Issue, spec: ArmedSpec, timeZone: string): Moment | null {
   const { due, deadline, waitingSince } = issue
-  const { armedAt } = spec
-  const key = `${spec.on} ${spec.text}`
+  const { armedAt, key } = spec
   if (spec.on === 'waiting.for-customer') {
     // Administrators may have made another step of the one that it is at.
     if (waitingSince === null || issue.category !== 'waiting') return null
-    const event = { kind: spec.on, since: waitingSince, for: spec.text } as const
+    const event = { kind: spec.on, since: waitingSince, ...spec.told } as const
     return { at: waitingSince + millisecondsOf(spec.for), key, anchor: String(waitingSince), event, armedAt }
   }
   if (due === null || deadline?.state === 'met') return null
   const event: TimeEvent =
-    spec.on === 'deadline.near'
-      ? { kind: spec.on, due, before: spec.text }
-      : { kind: spec.on, due, after: spec.text }
+    spec.on === 'deadline.near' ? { kind: spec.on, due, ...spec.told } : { kind: spec.on, due, ...spec.told }
   return { at: instantBeside(due, spec, timeZone), key, anchor: due, event, armedAt }
 }
 

@@ -100,7 +100,7 @@ async function waits(means: Means, spec: Extract<TimeSpec, { on: 'waiting.for-cu
     const type = configuration.typeById.get(row.issue_type_id)
     if (rule.issueType !== null && type?.key !== rule.issueType) return []
     if (type?.stepByKey.get(String(data['to']))?.category !== 'waiting') return []
-    const event = { kind: spec.on, since: at, for: spec.text } as const
+    const event = { kind: spec.on, since: at, ...spec.told } as const
     return [momentOccurrence(means, row.issue_id, spec, at + waited, event, { id: row.id, at })]
   })
 }

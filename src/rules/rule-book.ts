@@ -92,9 +92,9 @@ function armedSpecs(rules: readonly Rule[], armedAt: ArmedAt): ArmedSpec[] {
   for (const { id, trigger } of rules) {
     const spec = timeSpecOf(trigger)
     if (!spec) continue
-    const key = `${spec.on} ${spec.text}`
-    const since = Math.min(armedAt.get(id) ?? 0, specs.get(key)?.armedAt ?? Number.POSITIVE_INFINITY)
-    specs.set(key, { ...spec, armedAt: since })
+    const before = specs.get(spec.key)?.armedAt ?? Number.POSITIVE_INFINITY
+    const since = Math.min(armedAt.get(id) ?? 0, before)
+    specs.set(spec.key, { ...spec, armedAt: since })
   }
   return [...specs.values()]
 }

@@ -274,8 +274,8 @@ describe('what time starts', () => {
     state: 'running',
   } as const
   const polish: Issue = { ...issue, deadline: { ...deadline, rule: 'pl-consumer' } }
-  const near = (before: string) => ({ kind: 'deadline.near', data: { before: `${before} 08:00` } }) as const
-  const passed = { kind: 'deadline.passed', data: { after: 'at once' } } as const
+  const near = (before: string) => ({ kind: 'deadline.near', data: { before, at: '08:00' } }) as const
+  const passed = { kind: 'deadline.passed', data: { after: null } } as const
   const waited = { kind: 'waiting.for-customer', data: { for: '5d' } } as const
   const leads = '{"role":"owner"},{"role":"administrator"}]'
 

@@ -44,19 +44,24 @@ const DATA: Readonly<Record<string, { says: string; data: z.ZodObject }>> = {
   },
   'deadline.near': {
     says: 'The deadline comes near',
-    data: z.object({ ...about, due: z.iso.date(), before: z.string().describe('As the rule names it') }),
+    data: z.object({
+      ...about,
+      due: z.iso.date(),
+      before: z.string().describe('How long before the end of that day, like 7d or 48h'),
+      at: z.string().optional().describe('Where that is in days: at what time of the day'),
+    }),
   },
   'deadline.passed': {
     says: 'The deadline has passed',
     data: z.object({
       ...about,
       due: z.iso.date(),
-      after: z.string().describe('As the rule names it; "at once" where it names none'),
+      after: z.string().nullable().describe('How long after the end of that day, like 2d; null for at once'),
     }),
   },
   'waiting.for-customer': {
     says: 'The customer was waited for',
-    data: z.object({ ...about, since: z.iso.datetime(), for: z.string().describe('As the rule names it') }),
+    data: z.object({ ...about, since: z.iso.datetime(), for: z.string().describe('How long, like 5d') }),
   },
   schedule: {
     says: 'A time of a rule has come; only rules send it',

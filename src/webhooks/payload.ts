@@ -71,7 +71,7 @@ const DETAILS: Readonly<Record<EventKind, (data: Told) => Told>> = {
   'attachment.deleted': () => ({}),
   'deadline.moved': ({ from, to, reason }) => ({ from, to, reason }),
   'deadline.extended': ({ from, to }) => ({ from, to }),
-  'deadline.near': ({ due, before }) => ({ due, before }),
+  'deadline.near': ({ due, before, at }) => ({ due, before, ...(at === undefined ? {} : { at }) }),
   'deadline.passed': ({ due, after }) => ({ due, after }),
   'waiting.for-customer': ({ since, for: period }) => ({ since: instant(since), for: period }),
   schedule: ({ tick }) => ({ tick: instant(tick) }),

@@ -14,8 +14,8 @@ export async function startedFor(app: TestApp, number: string): Promise<string[]
   const events: { kind: string; data: Record<string, unknown> }[] = json.items
   return events
     .filter(({ kind }) => /^(deadline\.(near|passed)|waiting|schedule)/.test(kind))
-    .map(
-      ({ kind, data }) => `${kind} ${String(data['before'] ?? data['after'] ?? data['for'] ?? data['tick'])}`,
+    .map(({ kind, data: { before, at, after, for: waited, tick } }) =>
+      [kind, before, at, after, waited, tick].filter((part) => part !== undefined && part !== null).join(' '),
     )
 }
 

@@ -32,7 +32,7 @@ onBothStores('time starts rules', (app) => {
       'deadline.near 7d 08:00',
       'deadline.near 2d 06:30',
       'deadline.near 5h',
-      'deadline.passed at once',
+      'deadline.passed',
       'deadline.passed 1d',
     ])
     expect(await notesOf(app(), number)).toHaveLength(5)
@@ -127,7 +127,7 @@ onBothStores('time starts rules', (app) => {
       expect(await startedFor(app(), number)).toEqual([
         'deadline.near 7d 08:00',
         'deadline.near 2d 08:00',
-        'deadline.passed at once',
+        'deadline.passed',
       ])
     }
     const { items } = (await expectCall(200, app(), 'GET', `/issues/${first}/events?limit=200`)).json

@@ -102,8 +102,8 @@ export async function liveThrough(app: TestApp): Promise<string> {
       consent: { by: CANARY, at: '2026-12-01', how: 'phone' },
       comment: CANARY,
     },
-    { kind: 'deadline.near', due: '2026-12-24', before: '2d 08:00', moment: at },
-    { kind: 'deadline.passed', due: '2026-12-24', after: 'at once', moment: at, lateBy: 5 },
+    { kind: 'deadline.near', due: '2026-12-24', before: '2d', at: '08:00', moment: at },
+    { kind: 'deadline.passed', due: '2026-12-24', after: null, moment: at, lateBy: 5 },
     { kind: 'waiting.for-customer', since: at, for: '5d', moment: at },
     { kind: 'schedule', rule: 'some rule', tick: at },
   ] as const
