@@ -1,3 +1,4 @@
+export { type Batch, nextBatch } from './next-batch.ts'
 export { representJob } from './job.ts'
 export { latestJob } from './queries.ts'
 export { jobRoutes, progressSchema } from './routes.ts'

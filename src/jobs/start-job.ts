@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 
@@ -21,8 +22,9 @@ export async function startJob(
   let counted = tx.query
     .selectFrom('issues')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('category', '<>', 'done')
-  if (typeId !== null) counted = counted.where('issue_type_id', '=', typeId)
+    // From an index by category alone, which has the type too.
+    .where('category', 'in', ['open', 'waiting'])
+  if (typeId !== null) counted = counted.where(sql.raw(tx.traits.met('issue_type_id')), '=', typeId)
   const { total } = await counted.executeTakeFirstOrThrow()
   await tx.query
     .insertInto('jobs')

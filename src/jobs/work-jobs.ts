@@ -1,5 +1,6 @@
 import type { Clock } from '../base/index.ts'
 import { type Database, holdConfigurationVersion, isStoreFailure, savepoint, type Tx } from '../db/index.ts'
+import { nextBatch } from './next-batch.ts'
 
 /** Works on one issue, which is there and not done, by its id; answers whether that changed it. */
 export type WalkOne = (issueId: string) => Promise<boolean>
@@ -19,8 +20,6 @@ export type Jobs = {
   workBatch: () => Promise<number>
 }
 
-/** Issues of one transaction: few enough that nobody else waits long. */
-const BATCH = 100
 const IN_BACKGROUND = { isBackground: true }
 
 /**
@@ -36,7 +35,7 @@ export function openJobs({ db, clock, kinds, log }: JobsDeps): Jobs {
       await holdConfigurationVersion(tx)
       const job = await claim(tx, jobId)
       if (!job) return 0
-      const ids = await nextIds(tx, job.issue_type_id, job.last_issue_id)
+      const { ids, last, isOver } = await nextBatch(tx, { typeId: job.issue_type_id }, job.last_issue_id)
       const walkOne = await walk(tx)
       let [changed, failed] = [0, 0]
       for (const id of ids) {
@@ -49,11 +48,10 @@ export function openJobs({ db, clock, kinds, log }: JobsDeps): Jobs {
         }
       }
       const done = job.done + ids.length
-      const isOver = ids.length < BATCH
       await tx.query
         .updateTable('jobs')
         .set({
-          last_issue_id: ids.at(-1) ?? job.last_issue_id,
+          last_issue_id: last ?? job.last_issue_id,
           done,
           // Issues were opened and ended in the meantime.
           total: isOver ? done : Math.max(job.total, done),
@@ -91,17 +89,4 @@ async function claim(tx: Tx, jobId: string) {
   let query = tx.query.selectFrom('jobs').selectAll().where('id', '=', jobId).where('finished_at', 'is', null)
   if (tx.traits.kind === 'postgres') query = query.forUpdate().skipLocked()
   return query.executeTakeFirst()
-}
-
-/** Along the primary key, so that all batches together pass over each issue once. */
-async function nextIds(tx: Tx, typeId: string | null, after: string): Promise<string[]> {
-  let query = tx.query
-    .selectFrom('issues')
-    .select('id')
-    .where('id', '>', after)
-    .where('category', '<>', 'done')
-    .orderBy('id')
-    .limit(BATCH)
-  if (typeId !== null) query = query.where('issue_type_id', '=', typeId)
-  return (await query.execute()).map(({ id }) => id)
 }

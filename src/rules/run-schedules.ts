@@ -7,7 +7,7 @@ import { ticksOf } from './cron.ts'
 import { evaluate } from './evaluate.ts'
 import type { RuleBook, Rules, Schedule } from './rule-book.ts'
 import type { RulesDeps } from './run-rules.ts'
-import { nextBatch, NO_BATCH } from './tick-batch.ts'
+import { NO_BATCH, tickBatch } from './tick-batch.ts'
 
 /** So far ahead a clock was wrong that a schedule does not wait until it is made up for. */
 const FAR_AHEAD = 2 * DAY
@@ -85,7 +85,7 @@ export function openRunSchedules(deps: RulesDeps, book: RuleBook): RunSchedules 
       const rules = await book.held(tx, configuration)
       const schedule = rules.schedules.find(({ rule }) => rule.id === ruleId)
       const batch = schedule
-        ? await nextBatch(tx, configuration, schedule, row.last_issue_id, row.tick_at)
+        ? await tickBatch(tx, configuration, schedule, row.last_issue_id, row.tick_at)
         : NO_BATCH
       let fired = 0
       for (const issue of batch.issues) {

@@ -11,11 +11,15 @@ export function noteRule(app: TestApp, trigger: object, more: object = {}): Prom
 /** What time has started for an issue, in its order: kind and what it was about. */
 export async function startedFor(app: TestApp, number: string): Promise<string[]> {
   const { json } = await expectCall(200, app, 'GET', `/issues/${number}/events?limit=200`)
-  const events: { kind: string; data: Record<string, unknown> }[] = json.items
+  const events: { kind: string; data: Record<string, string | number | null> }[] = json.items
   return events
     .filter(({ kind }) => /^(deadline\.(near|passed)|waiting|schedule)/.test(kind))
-    .map(({ kind, data: { before, at, after, for: waited, tick } }) =>
-      [kind, before, at, after, waited, tick].filter((part) => part !== undefined && part !== null).join(' '),
+    .map(({ kind, data }) =>
+      ['before', 'at', 'after', 'for', 'tick'].reduce(
+        (line, member) =>
+          data[member] === undefined || data[member] === null ? line : `${line} ${data[member]}`,
+        kind,
+      ),
     )
 }
 
