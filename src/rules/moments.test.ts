@@ -127,6 +127,8 @@ describe('what has come', () => {
     expect(ats(look([moment(10, { armedAt: 5 })], 20).fire)).toEqual([10])
     expect(look([moment(10)], 20, { since: 15 }).fire).toEqual([])
     expect(ats(look([moment(20)], 20, { since: 15 }).fire)).toEqual([20])
+    // An import may be over in the millisecond in which it sets the day.
+    expect(look([moment(10), end(12)], 20, { since: 15, setAt: 15 }).fire).toEqual([])
     // A clock that ran ahead made the rule: until that is mended, nothing old comes of it.
     expect(look([moment(10, { armedAt: 1000 })], 20).fire).toEqual([])
   })

@@ -92,7 +92,9 @@ export function lookAt(moments: readonly Moment[], { fired, setAt, since, until 
   // What was there already when the rule came is not for it.
   const isArmed = ({ at, armedAt, isOvertaken }: (typeof open)[number]) =>
     isOvertaken ? at > armedAt : at >= armedAt
-  const counted = past.filter((moment) => isArmed(moment) && moment.at >= since)
+  const counted = past.filter(
+    (moment) => isArmed(moment) && (moment.isOvertaken ? moment.at > since : moment.at >= since),
+  )
   const overtaken = counted.filter(({ isOvertaken }) => isOvertaken)
   const isOver = overtaken.some(({ event }) => event.kind === 'deadline.passed')
   const reminders = overtaken.filter(({ event }) => event.kind === 'deadline.near')
