@@ -3,6 +3,7 @@ import {
   daysBetween,
   kept,
   type LocalText,
+  parseInstant,
   pickLocalText,
   type Settings,
   type Texts,
@@ -179,7 +180,9 @@ export function openView(db: Database, settings: Settings): ViewIssue {
       const isMet = deadline?.state === 'met'
       const day = isMet ? null : due
       const words = isMet ? null : text(rule?.words) || null
-      const agreedAt = day !== null && deadline?.extension ? deadline.extension.at : null
+      // Where the shop took longer by itself, nothing was agreed.
+      const consent = day === null ? null : deadline?.extension?.consent
+      const agreedAt = consent ? parseInstant(consent.at) : null
       const told: Told = {
         due: day === null ? null : { date: day, daysLeft: daysBetween(today, day) },
         clock: null,

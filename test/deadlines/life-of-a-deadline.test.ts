@@ -195,13 +195,23 @@ onBothStores('the life of a deadline', (app) => {
     expect(paused).not.toContain('rk-left')
     expect(await page('cs')).toContain('Protože čekáme na vás.')
     await move(number, 'goods-received')
-    const past = { ...consent, at: '2026-11-23T08:00:00Z' }
+    const past = { ...consent, at: '2026-11-22T08:00:00Z' }
     expect((await extend(number, { to: '2027-01-15', consent: past })).status).toBe(200)
     const agreed = await page()
     expect(agreed).toMatch(/<dd><time datetime="2027-01-15">/)
-    expect(agreed).toContain('Agreed with you on <time datetime="2026-11-23">23 November 2026</time>.')
+    expect(agreed).toContain('Agreed with you on <time datetime="2026-11-22">22 November 2026</time>.')
     // Who agreed is for handlers.
     expect(agreed).not.toContain('Nováková')
+  })
+
+  test('the status page says that a longer time was agreed only where somebody did', async () => {
+    const { number, email } = await openTestIssue(app(), { type: 'repair', values: { device: 'Kettle' } })
+    await move(number, 'device-received', 'repair')
+    expect((await extend(number, { to: '2027-01-15' })).status).toBe(200)
+    const cookie = await signIn(app(), { issue: number, contact: email }, { page: 'repair' })
+    const { body } = await getPage(app(), `/en/status/repair?issue=${number}`, { cookie })
+    expect(body).toContain('<time datetime="2027-01-15">')
+    expect(body).not.toContain('Agreed with you')
   })
 
   test('an extension names what is wrong, and comes once', async () => {
