@@ -19,6 +19,16 @@ export async function timeAndChannels(db: Kysely<unknown>, traits: DialectTraits
   await run(`alter table issue_types add column deadlines text not null default '[]'`)
   await run(`alter table issues add column deadline text`)
   await run(`alter table issues add column waiting_since ${integer}`)
+  // Since they came to their step, but for those whose customer has answered since.
+  await run(`update issues set waiting_since = (
+      select max(at) from events
+      where events.issue_id = issues.id and kind in ('issue.created', 'issue.step-changed'))
+    where category = 'waiting'`)
+  for (const answers of ['messages', 'attachments']) {
+    await run(`update issues set waiting_since = null
+      where waiting_since is not null and exists (select 1 from ${answers}
+        where ${answers}.issue_id = issues.id and author = 'customer' and created_at >= waiting_since)`)
+  }
   await run(`create table calendars (
     key ${key} primary key, content text not null, version ${integer} not null,
     created_at ${integer} not null, changed_at ${integer} not null)`)
