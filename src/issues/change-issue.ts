@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { matches } from '../base/index.ts'
+import { dateIn, matches } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
 import { type IssueEvent, recordEvent } from '../events/index.ts'
 import { type Configuration, type Ctx, holdConfiguration, type IssueType } from '../issue-types/index.ts'
@@ -62,7 +62,9 @@ export async function rewriteDeadline(
   const isSeen = followed.event !== null && showsDeadline(type)
   const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
   await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
-  await noteTimeFacts(ctx, tx, issue, changed)
+  // A new rule must not tell of all that was late before it came.
+  const isOver = due !== null && due < dateIn(ctx.settings.timeZone, at)
+  await noteTimeFacts(ctx, tx, issue, changed, isOver)
   await recordEvents(ctx, tx, changed, at, [followed.event])
   return true
 }

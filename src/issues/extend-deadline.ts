@@ -1,10 +1,13 @@
-import { type InputError, isDate, parseInstant, Refusal, refuseIfInvalid } from '../base/index.ts'
+import { DAY, type InputError, isDate, parseInstant, Refusal, refuseIfInvalid } from '../base/index.ts'
 import type { Consent } from '../events/index.ts'
 import type { Sound } from '../http/index.ts'
 import { type Ctx, deadlineRuleFor, type IssueType } from '../issue-types/index.ts'
 import { type Changed, changeIssue } from './change-issue.ts'
 import type { Deadline } from './deadline.ts'
 import type { Issue } from './issue.ts'
+
+/** From today. */
+const MOST_DAYS = 3650
 
 export type ExtendDeadlineInput = {
   /** `YYYY-MM-DD` */
@@ -70,6 +73,8 @@ export function checkExtension(
     errors.push({ path: 'to', message: 'a date like 2027-01-15 is needed' })
   else if (to !== undefined && deadline.day !== null && to <= deadline.day) {
     errors.push({ path: 'to', message: `a day after ${deadline.day} is needed` })
+  } else if (to !== undefined && Date.parse(to) > now + MOST_DAYS * DAY) {
+    errors.push({ path: 'to', message: `at most ${MOST_DAYS} days from now are allowed` })
   }
   if (!consent && deadlineRuleFor(type.deadlines, issue)?.longer === 'needs-consent') {
     errors.push({ path: 'consent', message: 'who agreed, when and how is needed: the rule asks for it' })

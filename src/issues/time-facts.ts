@@ -33,16 +33,18 @@ const AT_ONCE = 0
 /**
  * Has the issue looked at by whoever lets time start things, where a change may have moved when that is. What lies before
  * an import starts nothing for what was imported.
+ * @param startsNothing - whether what lies before now is not to start anything
  */
 export async function noteTimeFacts(
   ctx: Pick<Ctx, 'cause' | 'clock'>,
   tx: Tx,
   before: Issue | null,
   after: Issue,
+  startsNothing = ctx.cause === 'import',
 ): Promise<void> {
   if (before === null && after.due === null && after.waitingSince === null) return
   if (before !== null && isDeepStrictEqual(timeFacts(before), timeFacts(after))) return
-  const look = { at: AT_ONCE, ...(ctx.cause === 'import' ? { since: ctx.clock() } : {}) }
+  const look = { at: AT_ONCE, ...(startsNothing ? { since: ctx.clock() } : {}) }
   await tx.query
     .insertInto('issue_timers')
     .values({ issue_id: after.id, since: 0, fired: '{}', ...look })

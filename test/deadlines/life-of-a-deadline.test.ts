@@ -223,6 +223,7 @@ onBothStores('the life of a deadline', (app) => {
     const past = { ...consent, at: '2026-11-23T08:00:00Z' }
     expect(await paths({})).toEqual([422, 'to', 'consent'])
     expect(await paths({ to: '2026-12-23', consent: past })).toEqual([422, 'to'])
+    expect(await paths({ to: '9999-12-31', consent: past })).toEqual([422, 'to'])
     expect(await paths({ to: 'soon', consent: { ...past, at: '2026-11-24T08:00:00Z' } })).toEqual([
       422,
       'to',

@@ -182,6 +182,21 @@ onBothStores('time starts rules', (app) => {
     app().logged.length = 0
   })
 
+  test('deadlines that come to a type tell of nothing that was late before them', async () => {
+    await noteRule(app(), { on: 'deadline.passed' })
+    await expectCall(201, app(), 'POST', '/issue-types', { key: 'loan', name: { en: 'Loan' } })
+    const old = await openTestIssue(app(), { type: 'loan' })
+    app().clock.advance(40 * DAY)
+    const young = await openTestIssue(app(), { type: 'loan' })
+    const rule = { key: 'ten', name: { en: 'Ten days' }, length: { days: 10, unit: 'calendar' } }
+    await expectCall(200, app(), 'PUT', '/issue-types/loan/deadlines', { rules: [rule] })
+    await app().drain()
+    expect((await expectCall(200, app(), 'GET', `/issues/${old.number}`)).json.deadline.late).toBe(true)
+    await live(app(), 11)
+    expect(await startedFor(app(), old.number)).toEqual([])
+    expect(await startedFor(app(), young.number)).toEqual(['deadline.passed'])
+  })
+
   test('what time starts belongs to its issue, and goes with it', async () => {
     await noteRule(app(), { on: 'deadline.passed' })
     const number = await dueIssue(app(), inDays(1))
