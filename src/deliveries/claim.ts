@@ -34,31 +34,7 @@ export async function claimDue(
     except: readonly { id: string; to: string }[]
   },
 ): Promise<Claimed[]> {
-  let due = tx.query
-    .selectFrom('deliveries as one')
-    .select(['one.id', 'one.recipient'])
-    .where('one.state', '=', PENDING)
-    .where('one.channel', '=', input.channel)
-    .where('one.next_at', '<=', input.due)
-    .where(isFirst(input))
-    .orderBy('one.next_at')
-    .orderBy('one.id')
-    .limit(input.most)
-  if (input.except.length > 0) {
-    due = input.byRecipient
-      ? due.where('one.recipient', 'not in', [...new Set(input.except.map(({ to }) => to))])
-      : due.where(
-          'one.id',
-          'not in',
-          input.except.map(({ id }) => id),
-        )
-  }
-  if (tx.traits.kind === 'postgres') due = due.forUpdate().skipLocked()
-  const found = await due.execute()
-  const first = new Map(found.toReversed().map(({ id, recipient }) => [recipient, id]))
-  const ids = found
-    .filter(({ id, recipient }) => !input.byRecipient || first.get(recipient) === id)
-    .map(({ id }) => id)
+  const ids = input.byRecipient ? await firstOfLines(tx, input) : await firstOfAll(tx, input)
   if (ids.length === 0) return []
   const rows = await tx.query
     .updateTable('deliveries')
@@ -78,6 +54,65 @@ export async function claimDue(
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
+}
+
+type Choice = Lane & {
+  due: number
+  most: number
+  except: readonly { id: string; to: string }[]
+}
+
+async function firstOfAll(tx: Tx, input: Choice): Promise<string[]> {
+  let due = dueIn(tx, input).limit(input.most)
+  if (input.except.length > 0) {
+    due = due.where(
+      'one.id',
+      'not in',
+      input.except.map(({ id }) => id),
+    )
+  }
+  return (await due.execute()).map(({ id }) => id)
+}
+
+/** Looked up line by line: however much waits for a recipient that is left alone, nobody walks over it. */
+async function firstOfLines(tx: Tx, input: Choice): Promise<string[]> {
+  const except = new Set(input.except.map(({ to }) => to))
+  const found: { id: string; next_at: number }[] = []
+  for (const recipient of await waitingLines(tx)) {
+    if (except.has(recipient)) continue
+    found.push(...(await dueIn(tx, input).where('one.recipient', '=', recipient).limit(1).execute()))
+  }
+  return found
+    .toSorted((one, other) => one.next_at - other.next_at || (one.id < other.id ? -1 : 1))
+    .slice(0, input.most)
+    .map(({ id }) => id)
+}
+
+function dueIn(tx: Tx, input: Choice) {
+  const due = tx.query
+    .selectFrom('deliveries as one')
+    .select(['one.id', 'one.next_at'])
+    .where('one.state', '=', PENDING)
+    .where('one.channel', '=', sql.lit(input.channel))
+    .where('one.next_at', '<=', input.due)
+    .where(isFirst(input))
+    .orderBy('one.next_at')
+    .orderBy('one.id')
+  return tx.traits.kind === 'postgres' ? due.forUpdate().skipLocked() : due
+}
+
+/** The webhooks for which anything waits: from one to the next by the index. */
+async function waitingLines(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ recipient: string }>`
+    with recursive lines (recipient) as (
+      select min(recipient) from deliveries
+        where state = 'pending' and channel = 'webhook' and recipient > ''
+      union all
+      select (select min(recipient) from deliveries
+        where state = 'pending' and channel = 'webhook' and recipient > lines.recipient)
+      from lines where lines.recipient is not null)
+    select recipient from lines where recipient is not null`.execute(tx.query)
+  return rows.map(({ recipient }) => recipient)
 }
 
 /** Nothing of the same issue and line that was enqueued before it still has to go first. */

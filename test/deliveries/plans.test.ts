@@ -13,13 +13,14 @@ afterAll(() => app.stop())
 async function plans(table: string): Promise<string[]> {
   const asked = app.takeStatements().filter((statement) => statement.startsWith('select'))
   const all: string[] = []
-  for (const statement of new Set(asked.filter((text) => text.includes(`from "${table}"`)))) {
-    const explained = await sql
-      .raw<{ detail: string }>(`explain query plan ${statement}`)
-      .execute(app.db.read)
-    all.push(explained.rows.map(({ detail }) => detail).join('; '))
-  }
+  for (const statement of new Set(asked.filter((text) => text.includes(`from "${table}"`))))
+    all.push(await planOf(statement))
   return all
+}
+
+async function planOf(statement: string): Promise<string> {
+  const explained = await sql.raw<{ detail: string }>(`explain query plan ${statement}`).execute(app.db.read)
+  return explained.rows.map(({ detail }) => detail).join('; ')
 }
 
 test('what the sender asks does not grow with what waits, nor lists with what was sent', async () => {
@@ -38,6 +39,22 @@ test('what the sender asks does not grow with what waits, nor lists with what wa
     await expectCall(200, app, 'GET', `/deliveries?state=${state}&issue=${number}`)
     expect((await plans('deliveries')).join()).toContain('deliveries_issue (issue_id=?)')
   }
+})
+
+test('R76 what waits for one webhook is not walked over for the sake of others', async () => {
+  // Nobody listens there.
+  app.outboundPorts.add(9)
+  const webhook = { name: 'Shop', url: 'http://127.0.0.1:9/', events: ['issue.created'] }
+  const { json } = await expectCall(201, app, 'POST', '/webhooks', webhook)
+  await openTestIssue(app)
+  app.takeStatements()
+  await app.drain()
+  const statements = app.takeStatements().filter((text) => /channel"? = 'webhook'/.test(text))
+  const all = await Promise.all([...new Set(statements)].map(planOf))
+  expect(all.join()).toContain('deliveries_calls (channel=? AND recipient>?)')
+  expect(all.join()).toContain('deliveries_calls (channel=? AND recipient=? AND next_at<?)')
+  expect(all.join()).not.toMatch(/TEMP B-TREE|SCAN deliveries/)
+  await expectCall(204, app, 'DELETE', `/webhooks/${json.id}`)
 })
 
 test('what a number got lately is found by the number', async () => {
