@@ -75,6 +75,21 @@ onBothStoresWithEndpoint('an endpoint that falls silent', (app, endpoint) => {
     expect(silent.connected()).toBe(1)
   })
 
+  test('what waits for it looks like no missing worker', async () => {
+    const warnings = () => app().logged.filter(({ message }) => message.startsWith('deliveries (webhook)'))
+    await makeWebhook(app(), silent, { events: ['issue.created'] })
+    await putOnTheirWay(3)
+    app().clock.advance(4 * MINUTE)
+    await delivering.deliverDue(app().clock.now)
+    expect(silent.connected()).toBe(1)
+    app().clock.advance(2 * MINUTE)
+    await app().running.sweep()
+    expect(warnings()).toEqual([])
+    app().clock.advance(4 * MINUTE)
+    await app().running.sweep()
+    expect(warnings()).toHaveLength(1)
+  })
+
   test('keeps no mail waiting', async () => {
     const template = await makeTemplate(app())
     await makeRule(app(), { actions: [{ do: 'send', template, to: 'customer' }] })
