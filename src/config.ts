@@ -13,7 +13,7 @@ import {
   type Settings,
 } from './base/index.ts'
 import type { SmtpSettings } from './deliveries/index.ts'
-import { addRange, type OutboundSettings, parseInternal, parsePorts } from './outbound/index.ts'
+import { addRange, type OutboundSettings, parseInternal, parsePorts, readTarget } from './outbound/index.ts'
 import type { SmsGateway } from './sms/index.ts'
 
 /** All settings of one process, read and checked once at start. */
@@ -122,6 +122,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     wrong('MAIL_FROM', 'one address is needed, like claims@example.com or Example Shop <claims@example.com>')
   }
 
+  const outbound = parseOutbound(value, wrong)
   return {
     host,
     port,
@@ -132,9 +133,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: parseProxies(value('TRUSTED_PROXIES'), wrong),
     smtp,
     mailFrom: sender,
-    smsGateway: parseSmsGateway(value, wrong),
+    smsGateway: parseSmsGateway(value, wrong, outbound),
     sms: parseSms(value, wrong, defaultCountry),
-    outbound: parseOutbound(value, wrong),
+    outbound,
     defaultLocale,
     defaultCountry,
     timeZone,
@@ -170,12 +171,11 @@ function parseProxies(text: string | null, wrong: Wrong): BlockList {
 
 type Value = (name: string) => string | null
 
-function parseSmsGateway(value: Value, wrong: Wrong): SmsGateway | null {
+function parseSmsGateway(value: Value, wrong: Wrong, outbound: OutboundSettings): SmsGateway | null {
   const text = value('SMS_WEBHOOK_URL')
   if (text === null) return null
-  const url = URL.parse(text)
-  const isPlain = url && ['http:', 'https:'].includes(url.protocol) && !url.username && !url.password
-  if (!isPlain || text.length > 2000 || /[\s\\#]/.test(text)) {
+  // As each call will read it.
+  if ('problem' in readTarget(text, outbound, true)) {
     wrong(
       'SMS_WEBHOOK_URL',
       'an address like https://sms.example.com/send is needed, without user name, password and a part after #',

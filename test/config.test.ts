@@ -160,6 +160,9 @@ describe('settings', () => {
       'https://me:hidden-word@sms.example.com/send',
       'https://sms.example.com/send#hidden-word',
       'https://sms.example.com/\\hidden-word',
+      'https:sms.example.com/hidden-word',
+      'https:///sms.example.com/hidden-word',
+      'https://@sms.example.com/hidden-word',
     ].map((url) => ['SMS_WEBHOOK_URL', url, 'address like']),
     ...[
       'http://me:hidden-word@mail.example.com',

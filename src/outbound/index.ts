@@ -3,3 +3,4 @@ export { type Outbound, type OutboundAnswer, OutboundFailure, type OutboundReque
 export { addRange, type OutboundSettings, parseInternal, parsePorts } from './outbound-settings.ts'
 export type { Resolve } from './resolve.ts'
 export { signatureHeaders, verifySignature } from './signature.ts'
+export { readTarget } from './target.ts'
