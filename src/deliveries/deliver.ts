@@ -17,8 +17,9 @@ import type { ChannelName } from './delivery.ts'
 import { HeldUp, openTurns } from './last-step.ts'
 import { type Outcome, settle, type Settled } from './settle.ts'
 
-/** Messages of one channel on their way at the same time. */
+/** Messages of one channel on their way at the same time; where each recipient is a line, slow ones must not take all. */
 const LANES = 4
+const LINES_AT_ONCE = 16
 const BATCH = 24
 /** Later than this after its claim no message makes its last step: the answer and the settling need the rest. */
 const LAST_STEP_WITHIN = LEASE / 2
@@ -103,12 +104,15 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
   }
 
   const next = async (): Promise<InHand | undefined> => {
+    // What was looked for before this lane came may not have seen what its last message made way for.
+    let isStale = refilling !== null
     while (queue.length === 0) {
       if (isClosed) return undefined
       refilling ??= refill().finally(() => {
         refilling = null
       })
-      if ((await refilling) === 0) return undefined
+      if ((await refilling) === 0 && !isStale) return undefined
+      isStale = false
     }
     return isClosed ? undefined : queue.shift()
   }
@@ -181,7 +185,7 @@ export function openDelivering(deps: DeliveringDeps): Delivering {
   }
 
   const fill = () => {
-    while (lanes.size < LANES) {
+    while (lanes.size < (byRecipient ? LINES_AT_ONCE : LANES)) {
       const one = lane().finally(() => lanes.delete(one))
       lanes.add(one)
     }
