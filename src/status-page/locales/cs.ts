@@ -76,7 +76,7 @@ export const cs = {
     pausedForYou: 'Protože čekáme na vás.',
     pausedForPartner: 'Protože čekáme na našeho partnera.',
     notRunning: 'Ještě neběží',
-    startsWith: 'Začne, až nastane: {step}',
+    startsWith: 'Začne krokem „{step}“.',
     agreedOn: 'Domluveno s vámi {date}.',
     decidedOn: 'Rozhodnuto',
     settledOn: 'Vyřízeno',

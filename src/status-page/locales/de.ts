@@ -82,7 +82,7 @@ export const de = {
     pausedForYou: 'Weil wir auf Sie warten.',
     pausedForPartner: 'Weil wir auf unseren Partner warten.',
     notRunning: 'Läuft noch nicht',
-    startsWith: 'Sie beginnt mit: {step}',
+    startsWith: 'Sie beginnt mit dem Schritt „{step}“.',
     agreedOn: 'Mit Ihnen vereinbart am {date}.',
     decidedOn: 'Entschieden am',
     settledOn: 'Erledigt am',

@@ -75,7 +75,7 @@ const messages = {
   pausedForYou: 'Because we wait for you.',
   pausedForPartner: 'Because we wait for our partner.',
   notRunning: 'Not running yet',
-  startsWith: 'It starts with: {step}',
+  startsWith: 'It starts with the step “{step}”.',
   agreedOn: 'Agreed with you on {date}.',
   decidedOn: 'Decided on',
   settledOn: 'Settled on',

@@ -80,7 +80,7 @@ export const pl = {
     pausedForYou: 'Ponieważ czekamy na Państwa.',
     pausedForPartner: 'Ponieważ czekamy na naszego partnera.',
     notRunning: 'Jeszcze nie biegnie',
-    startsWith: 'Zacznie biec, gdy nastąpi: {step}',
+    startsWith: 'Rozpocznie się od etapu „{step}”.',
     agreedOn: 'Uzgodniono z Państwem {date}.',
     decidedOn: 'Data decyzji',
     settledOn: 'Zakończono',

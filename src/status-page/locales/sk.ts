@@ -77,7 +77,7 @@ export const sk = {
     pausedForYou: 'Pretože čakáme na vás.',
     pausedForPartner: 'Pretože čakáme na nášho partnera.',
     notRunning: 'Ešte neplynie',
-    startsWith: 'Začne, keď nastane: {step}',
+    startsWith: 'Začne sa krokom „{step}“.',
     agreedOn: 'Dohodnuté s vami {date}.',
     decidedOn: 'Rozhodnuté',
     settledOn: 'Vybavené',
