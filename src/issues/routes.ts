@@ -53,6 +53,21 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
   const read = { onRequest: guard.allow('issues:read') }
   const write = { onRequest: guard.allow('issues:write') }
   const tags = ['Issues']
+  /** Answers the issue as a change has left it; the same request twice makes it once. */
+  const changeOnce = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    change: (ctx: Ctx) => Promise<Changed>,
+  ) => {
+    const ctx = ctxOf(request)
+    const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
+      const { issue, configuration } = await change(joined)
+      const body = representIssue(ctx, configuration, issue)
+      const etag = issueTag(ctx, configuration, issue)
+      return { status: 200, headers: { etag }, body, issueId: issue.id }
+    })
+    return sendAnswer(reply, answer)
+  }
 
   app.get(
     '/issues',
@@ -192,21 +207,10 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
         },
       },
     },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
-        const { issue, configuration } = await moveIssue(
-          joined,
-          request.params.number,
-          request.body,
-          request.headers['if-match'],
-        )
-        const body = representIssue(ctx, configuration, issue)
-        const etag = issueTag(ctx, configuration, issue)
-        return { status: 200, headers: { etag }, body, issueId: issue.id }
-      })
-      return sendAnswer(reply, answer)
-    },
+    (request, reply) =>
+      changeOnce(request, reply, (ctx) =>
+        moveIssue(ctx, request.params.number, request.body, request.headers['if-match']),
+      ),
   )
   app.post(
     '/issues/:number/deadline/extensions',
@@ -231,21 +235,10 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
         },
       },
     },
-    async (request, reply) => {
-      const ctx = ctxOf(request)
-      const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
-        const { issue, configuration } = await extendDeadline(
-          joined,
-          request.params.number,
-          request.body,
-          request.headers['if-match'],
-        )
-        const body = representIssue(ctx, configuration, issue)
-        const etag = issueTag(ctx, configuration, issue)
-        return { status: 200, headers: { etag }, body, issueId: issue.id }
-      })
-      return sendAnswer(reply, answer)
-    },
+    (request, reply) =>
+      changeOnce(request, reply, (ctx) =>
+        extendDeadline(ctx, request.params.number, request.body, request.headers['if-match']),
+      ),
   )
   app.get(
     '/issues/:number/status-link',

@@ -67,3 +67,22 @@ function untilReady(child: ChildProcess): Promise<Server> {
     void ended.then(({ code, err }) => reject(new Error(`serve ended with ${code}: ${err}`)))
   })
 }
+
+/** Has four clients work at a server until they have done enough, and kills it in the midst of what they do then. */
+export async function killAmid(
+  server: Server,
+  work: () => Promise<unknown>,
+  isEnough: () => boolean,
+): Promise<void> {
+  let killed = false
+  const client = async () => {
+    while (!killed) {
+      await work()
+      if (!isEnough() || killed) continue
+      killed = true
+      server.kill('SIGKILL')
+    }
+  }
+  await Promise.all(Array.from({ length: 4 }, client))
+  await server.ended
+}

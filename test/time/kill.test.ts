@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { sqliteFile } from '../../src/db/index.ts'
 import { STORES, type StoreKind } from '../support/app.ts'
 import { createPostgresDatabase } from '../support/postgres.ts'
-import { program, type Server } from '../support/program.ts'
+import { killAmid, program, type Server } from '../support/program.ts'
 
 /** Set to 300 for the long run; each takes one or two seconds. */
 const KILLS = Number(process.env['KILLS'] ?? 3)
@@ -77,17 +77,11 @@ describe.each(STORES)('R72 R79 the program is killed while time starts rules (%s
       const server = await reklamator.serve()
       if (!token) await setUp(server)
       const goal = acknowledged.length + randomInt(20, 150)
-      let killed = false
-      const client = async () => {
-        while (!killed) {
-          await open(server)
-          if (acknowledged.length < goal || killed) continue
-          killed = true
-          server.kill('SIGKILL')
-        }
-      }
-      await Promise.all(Array.from({ length: 4 }, client))
-      await server.ended
+      await killAmid(
+        server,
+        () => open(server),
+        () => acknowledged.length >= goal,
+      )
       // The clock of the schedule says that it is time, as often as the program starts.
       await vi.waitFor(() => ask(`update rule_schedules set next_at = ${Date.now() - 1}`), {
         timeout: 20_000,

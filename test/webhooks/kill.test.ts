@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { STORES, type StoreKind } from '../support/app.ts'
 import { type Endpoint, startEndpoint } from '../support/endpoint.ts'
 import { createPostgresDatabase } from '../support/postgres.ts'
-import { program, type Server } from '../support/program.ts'
+import { killAmid, program, type Server } from '../support/program.ts'
 
 /** Set to 300 for the long run; each takes one or two seconds. */
 const KILLS = Number(process.env['KILLS'] ?? 3)
@@ -69,17 +69,11 @@ describe.each(STORES)('R73 the program is killed while it calls webhooks (%s)', 
         }
       }
       const goal = acknowledged.length + randomInt(5, 40)
-      let killed = false
-      const client = async () => {
-        while (!killed) {
-          await open(server)
-          if (acknowledged.length < goal || killed) continue
-          killed = true
-          server.kill('SIGKILL')
-        }
-      }
-      await Promise.all(Array.from({ length: 4 }, client))
-      await server.ended
+      await killAmid(
+        server,
+        () => open(server),
+        () => acknowledged.length >= goal,
+      )
       await endLeases()
     }
     const last = await reklamator.serve()

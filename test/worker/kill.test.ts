@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { STORES, type StoreKind } from '../support/app.ts'
 import { createPostgresDatabase } from '../support/postgres.ts'
-import { program, type Server } from '../support/program.ts'
+import { killAmid, program, type Server } from '../support/program.ts'
 import { type SmtpTestServer, startSmtpServer } from '../support/smtp.ts'
 
 /** Set to 300 for the long run; each takes one or two seconds. */
@@ -58,17 +58,11 @@ describe.each(STORES)('R72 R73 the program is killed in the midst of its work (%
       const server = await reklamator.serve()
       token ||= (await reklamator.run(['token', 'create', '--name', 'Robot', '--scope', 'admin'])).out.trim()
       const goal = acknowledged.length + randomInt(5, 40)
-      let killed = false
-      const client = async () => {
-        while (!killed) {
-          await open(server)
-          if (acknowledged.length < goal || killed) continue
-          killed = true
-          server.kill('SIGKILL')
-        }
-      }
-      await Promise.all(Array.from({ length: 4 }, client))
-      await server.ended
+      await killAmid(
+        server,
+        () => open(server),
+        () => acknowledged.length >= goal,
+      )
     }
     await endLeases()
     const last = await reklamator.serve()
