@@ -10,6 +10,7 @@ import {
   type CapturedMail,
   deliveryRoutes,
   mailHost,
+  giveUpOldCalls,
   overdueChannels,
   sweepCapturedMail,
 } from './deliveries/index.ts'
@@ -222,6 +223,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         log('warn', `what time starts has been due for ${overdue} minutes; is a worker running?`)
       for (const { channel, minutes } of await overdueChannels(db, clock()))
         log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
+      const given = await giveUpOldCalls(db, clock())
+      if (given > 0) log('error', `${given} calls of webhooks were given up: nobody took them for three days`)
       await sweepRuleRuns(db, clock())
       await sweepAttempts(db, clock())
       await budget.look()

@@ -171,6 +171,9 @@ function parseProxies(text: string | null, wrong: Wrong): BlockList {
 
 type Value = (name: string) => string | null
 
+/** It stands in docs/sms.md, so that its examples can be tried. */
+const SAMPLE_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+
 function parseSmsGateway(value: Value, wrong: Wrong, outbound: OutboundSettings): SmsGateway | null {
   const text = value('SMS_WEBHOOK_URL')
   if (text === null) return null
@@ -190,6 +193,8 @@ function parseSmsGateway(value: Value, wrong: Wrong, outbound: OutboundSettings)
       '(not shown)',
     )
   }
+  if (secret === SAMPLE_SECRET)
+    wrong('SMS_WEBHOOK_SECRET', 'a secret of your own is needed, not the one of the guide', '(not shown)')
   return { url: text, secret }
 }
 

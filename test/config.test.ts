@@ -196,6 +196,7 @@ describe('settings', () => {
     const long = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
     for (const secret of ['x'.repeat(24), long]) expect(parse(secret).smsGateway).toEqual({ url, secret })
     // Alone it names nobody.
+    expect(() => parse('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')).toThrow(/not the one of the guide/)
     expect(parseConfig({ SMS_WEBHOOK_SECRET: 'x'.repeat(24) }).smsGateway).toBeNull()
   })
 

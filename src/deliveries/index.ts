@@ -13,6 +13,7 @@ export {
 export { enqueue, MOST_AN_HOUR } from './enqueue.ts'
 export { mailHost, type MailIdentity, mailIdentity } from './mail.ts'
 export { openSmtpChannel } from './smtp.ts'
+export { giveUpOldCalls } from './give-up.ts'
 export { overdueChannels } from './overdue.ts'
 export { deliveryRoutes } from './routes.ts'
 export type { SmtpLimits, SmtpSettings } from './smtp-connections.ts'

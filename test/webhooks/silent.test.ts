@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { MINUTE } from '../../src/base/index.ts'
+import { DAY, HOUR, MINUTE } from '../../src/base/index.ts'
 import { type Delivering, openDelivering } from '../../src/deliveries/index.ts'
 import { openOutbound } from '../../src/outbound/index.ts'
 import { openRuleBook, openRunRules } from '../../src/rules/index.ts'
@@ -88,6 +88,27 @@ onBothStoresWithEndpoint('an endpoint that falls silent', (app, endpoint) => {
     app().clock.advance(4 * MINUTE)
     await app().running.sweep()
     expect(warnings()).toHaveLength(1)
+  })
+
+  test('what it took no call of for three days is given up, told once, and can be sent again', async () => {
+    const { id } = await makeWebhook(app(), silent, { events: ['issue.created'] })
+    await putOnTheirWay(3)
+    await delivering.deliverDue(app().clock.now)
+    const states = async () => (await callsOf(app(), id)).map(({ state }) => state)
+    app().clock.advance(3 * DAY - HOUR)
+    await app().running.sweep()
+    expect(await states()).toEqual(['pending', 'pending', 'pending'])
+    app().clock.advance(2 * HOUR)
+    await app().running.sweep()
+    expect(await states()).toEqual(['dead', 'dead', 'dead'])
+    // Other tests of this store left some behind too.
+    const told = app().logged.filter(({ message }) => message.includes('were given up'))
+    expect(told).toEqual([{ level: 'error', message: expect.stringMatching(/^\d+ calls of webhooks/) }])
+    const [first] = await callsOf(app(), id)
+    await expectCall(200, app(), 'POST', `/deliveries/${first?.id}/retry`)
+    await app().running.sweep()
+    expect(await states()).toEqual(['pending', 'dead', 'dead'])
+    app().logged.length = 0
   })
 
   test('keeps no mail waiting', async () => {
