@@ -47,13 +47,18 @@ export const FACTS = {
     pl: 'Termin',
     de: 'Zu erledigen bis',
   }),
-  daysLeft: fact('deadline_days_left', {
-    en: 'Days left',
-    cs: 'Zbývá dní',
-    sk: 'Zostáva dní',
-    pl: 'Pozostało dni',
-    de: 'Verbleibende Tage',
-  }),
+  // Where it is late, the day says so.
+  daysLeft: {
+    label: {
+      en: 'Days left',
+      cs: 'Zbývá dní',
+      sk: 'Zostáva dní',
+      pl: 'Pozostało dni',
+      de: 'Verbleibende Tage',
+    },
+    value: '{{ deadline_days_left }}',
+    given: 'deadline_days_left >= 0',
+  },
   handler: fact('handler_name', {
     en: 'Handled by',
     cs: 'Vyřizuje',
