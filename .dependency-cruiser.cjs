@@ -13,6 +13,7 @@ const arrows = {
   http: base,
   theming: base,
   'api-docs': ['base', 'http'],
+  desk: ['base', 'http'],
   events: store,
   audit: [...store, 'http'],
   calendars: base,

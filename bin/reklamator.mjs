@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { start } from '../scripts/bootstrap.mjs'
 
-await start('src/cli/main.ts', process.argv.slice(2))
+const args = process.argv.slice(2)
+await start('src/cli/main.ts', args, { desk: ['serve', 'demo'].includes(args[0] ?? '') })

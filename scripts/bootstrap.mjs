@@ -15,6 +15,7 @@ import {
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isDeskBuilt, wantedDesk } from './build-desk.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -48,10 +49,12 @@ class StartError extends Error {
  * it already runs on, else in a child that owns the terminal and gets this process's signals. Sets the exit code.
  * @param {string} file relative to the project
  * @param {string[]} args
+ * @param {{ desk?: boolean }} [needs] `desk`: builds the desk where that is to be done
  */
-export async function start(file, args) {
+export async function start(file, args, needs = {}) {
   try {
     const { runtime, fresh } = await prepare()
+    if (needs.desk) await buildDesk(runtime)
     const path = join(root, file)
     const cache = join(modules, '.cache', 'compile')
     if (!fresh && realpathSync(runtime) === realpathSync(process.execPath)) {
@@ -67,6 +70,42 @@ export async function start(file, args) {
     say(`reklamator: ${error.message}`)
     process.exitCode = error.exitCode
   }
+}
+
+/** @param {string} runtime */
+async function buildDesk(runtime) {
+  const wanted = wantedDesk()
+  if (!wanted || isDeskBuilt(wanted)) return
+  const started = Date.now()
+  const stopProgress = showProgress('Building the desk', started)
+  // Its output is for whoever builds, and standard output belongs to the command.
+  const { code, output } = await runQuietly(runtime, [join(root, 'scripts', 'build-desk.mjs')]).finally(
+    stopProgress,
+  )
+  if (code === 0) return say(`Desk built in ${seconds(started)}.`)
+  say(`${output.trim()}\n`)
+  throw new StartError('building the desk failed: see above.')
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function runQuietly(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const stopForwarding = forwardSignals(child)
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => void (output += text))
+    }
+    child.on('error', (error) => reject(new StartError(`cannot run ${command}: ${error.message}`)))
+    child.on('close', (code, signal) => {
+      stopForwarding()
+      resolve({ code: code ?? signalCode(signal), output })
+    })
+  })
 }
 
 /**

@@ -15,7 +15,7 @@ const [name = '', ...args] = process.argv.slice(2)
 const target = Object.hasOwn(targets, name) ? targets[name] : undefined
 if (target) {
   const [file, ...first] = target
-  await start(file, [...first, ...args])
+  await start(file, [...first, ...args], { desk: ['serve', 'demo', 'test'].includes(name) })
 } else {
   process.stderr.write(`usage: node scripts/run.mjs ${Object.keys(targets).join('|')} [arguments]\n`)
   process.exitCode = 2

@@ -14,6 +14,7 @@ import {
   overdueChannels,
   sweepCapturedMail,
 } from './deliveries/index.ts'
+import { type DeskFiles, deskRoutes } from './desk/index.ts'
 import type { FileStore } from './files/index.ts'
 import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } from './http/index.ts'
 import {
@@ -24,6 +25,7 @@ import {
   type FieldIndex,
   fieldRoutes,
   issueTypeRoutes,
+  languageRoutes,
   openConfiguration,
 } from './issue-types/index.ts'
 import {
@@ -62,6 +64,8 @@ export type AppDeps = {
   /** `null`: text messages are captured. */
   smsGateway: SmsGateway | null
   trustedProxies: BlockList
+  /** The built desk; `null` where there is none. */
+  desk: DeskFiles | null
   /** Signs and keys what must not be guessed; at least 32 bytes. */
   secret: string
   clock: Clock
@@ -134,6 +138,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       issueTypeRoutes(typed, { guard, ctxOf })
       fieldRoutes(typed, { guard, ctxOf, fieldIndex: { ...fieldIndex, namedBy: namedFields } })
       companyRoutes(typed, { guard, ctxOf })
+      languageRoutes(typed, { guard, ctxOf })
       calendarRoutes(typed, { guard, ctxOf })
       userRoutes(typed, { guard, ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
@@ -181,6 +186,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     { prefix: '/api/v1' },
   )
   apiDocsRoutes(app, () => app.swagger())
+  deskRoutes(app, deps.desk)
   const sessions = statusPageRoutes(
     app,
     {

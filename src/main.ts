@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { type AppDeps, createApp } from './app.ts'
 import { MINUTE, SECOND, SYSTEM } from './base/index.ts'
@@ -22,6 +23,7 @@ import {
   openSmtpChannel,
   sweepCapturedMail,
 } from './deliveries/index.ts'
+import { openDesk } from './desk/index.ts'
 import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
 import { openOutbound } from './outbound/index.ts'
@@ -112,6 +114,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
       settings: config,
       smsGateway: config.smsGateway,
       trustedProxies: config.trustedProxies,
+      desk: openDesk(fileURLToPath(new URL('../desk/dist', import.meta.url))),
       secret: readSecret(config),
       clock: Date.now,
       log,

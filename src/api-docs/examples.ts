@@ -231,6 +231,13 @@ export const EXAMPLES: readonly Example[] = [
     body: { key: 'branch', type: 'text', label: { en: 'Branch' }, filterable: true },
     status: 201,
   },
+  {
+    tag: 'Languages',
+    says: 'List what pages and messages speak.',
+    method: 'GET',
+    path: '/languages',
+    status: 200,
+  },
   { tag: 'Company', says: 'Read who runs the installation.', method: 'GET', path: '/company', status: 200 },
   {
     tag: 'Users',

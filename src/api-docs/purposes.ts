@@ -42,6 +42,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/fields/{key}': 'Read a field',
   'PUT /api/v1/fields/{key}': 'Change a field',
   'DELETE /api/v1/fields/{key}': 'Delete a field and its values',
+  'GET /api/v1/languages': 'List the languages of pages and messages',
   'GET /api/v1/company': 'Read who runs the installation',
   'PUT /api/v1/company': 'Change who runs the installation',
   'GET /api/v1/calendars': 'List calendars of working days',

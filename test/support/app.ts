@@ -127,6 +127,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     settings,
     smsGateway: options.smsGateway ?? null,
     trustedProxies,
+    desk: null,
     secret: TEST_SECRET,
     clock: () => clock.now,
     log,

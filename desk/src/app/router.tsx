@@ -1,0 +1,94 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { answer, api } from '../api/client'
+import { Problem } from '../api/problem'
+import { sessionNow, setSession } from '../api/session'
+import { auditRoutes } from '../audit/routes'
+import { accountRoutes } from '../account/routes'
+import { calendarRoutes } from '../calendars/routes'
+import { companyRoutes } from '../company/routes'
+import { deliveryRoutes } from '../deliveries/routes'
+import { fieldRoutes } from '../fields/routes'
+import { historyRoutes } from '../history/routes'
+import { homeRoutes } from '../home/routes'
+import { issueTypeRoutes } from '../issue-types/routes'
+import { languageRoutes } from '../languages/routes'
+import { peopleRoutes } from '../people/routes'
+import { ruleRoutes } from '../rules/routes'
+import { systemRoutes } from '../system/routes'
+import { templateRoutes } from '../templates/routes'
+import { webhookRoutes } from '../webhooks/routes'
+import { NotFound, RouteFailed } from './not-found'
+import { Root } from './root'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: RouteFailed })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search['to'] === 'string' && search['to'].startsWith('/') ? { to: search['to'] } : {},
+  component: lazyRouteComponent(() => import('../sign-in/sign-in-page'), 'SignInPage'),
+})
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../sign-in/welcome-page'), 'WelcomePage'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../sign-in/reset-page'), 'ResetPage'),
+})
+
+/** What only people who are signed in see, in the frame of the desk. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    if (sessionNow()) return
+    try {
+      setSession(await answer(api.GET('/api/v1/session')))
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell'), 'Shell'),
+})
+export type Inside = typeof inside
+
+const tree = root.addChildren([
+  signIn,
+  welcome,
+  reset,
+  inside.addChildren([
+    ...homeRoutes(inside),
+    ...issueTypeRoutes(inside),
+    ...fieldRoutes(inside),
+    ...templateRoutes(inside),
+    ...ruleRoutes(inside),
+    ...calendarRoutes(inside),
+    ...companyRoutes(inside),
+    ...languageRoutes(inside),
+    ...peopleRoutes(inside),
+    ...accountRoutes(inside),
+    ...auditRoutes(inside),
+    ...deliveryRoutes(inside),
+    ...webhookRoutes(inside),
+    ...historyRoutes(inside),
+    ...systemRoutes(inside),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})

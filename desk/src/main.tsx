@@ -1,0 +1,42 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './ui/desk.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Problem } from './api/problem'
+import { router } from './app/router'
+import { TextsProvider } from './texts'
+import { nonce } from './ui/nonce'
+import { cssVariables, theme } from './ui/theme'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (count, error) => error instanceof Problem && error.status === 0 && count < 2,
+    },
+  },
+})
+const place = document.getElementById('desk')
+if (!place) throw new Error('the page has no place for the desk')
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={nonce}
+    >
+      <QueryClientProvider client={queries}>
+        <TextsProvider>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </TextsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

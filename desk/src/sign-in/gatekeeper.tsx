@@ -1,0 +1,97 @@
+import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { answer, api } from '../api/client'
+import { openGates } from '../api/gates'
+import { setSession, useSession } from '../api/session'
+import { useTexts } from '../texts'
+import { useProblemText } from '../ui'
+import { Problem } from '../api/problem'
+import { SignInForm } from './sign-in-form'
+
+type Asking = { what: 'signIn' | 'confirm'; done: (did: boolean) => void }
+
+/** Asks a person to sign in again or to confirm that it is them, above whatever they were doing. */
+export function Gatekeeper() {
+  const texts = useTexts().signIn
+  const session = useSession()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const isIn = useRef(false)
+  isIn.current = session !== null
+  useEffect(
+    () =>
+      openGates({
+        signIn: () =>
+          isIn.current ? new Promise((done) => setAsking({ what: 'signIn', done })) : Promise.resolve(false),
+        confirm: () => new Promise((done) => setAsking({ what: 'confirm', done })),
+      }),
+    [],
+  )
+  if (!asking) return null
+  const end = (did: boolean) => {
+    asking.done(did)
+    setAsking(null)
+  }
+  const isSignIn = asking.what === 'signIn'
+  return (
+    <Modal
+      opened
+      onClose={() => end(false)}
+      title={isSignIn ? texts.title : texts.confirmTitle}
+      centered
+      zIndex={1000}
+    >
+      <Stack>
+        <Text>{isSignIn ? texts.again : texts.confirmAbout}</Text>
+        {isSignIn ? (
+          <SignInForm {...(session ? { email: session.user.email } : {})} onDone={() => end(true)} />
+        ) : (
+          <ConfirmForm onDone={() => end(true)} />
+        )}
+      </Stack>
+    </Modal>
+  )
+}
+
+function ConfirmForm({ onDone }: { onDone: () => void }) {
+  const texts = useTexts().signIn
+  const problemText = useProblemText()
+  const [password, setPassword] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const confirm = async () => {
+    setBusy(true)
+    try {
+      setSession(await answer(api.POST('/api/v1/session/confirmation', { body: { password } })))
+      onDone()
+    } catch (failure) {
+      const isWrong = failure instanceof Problem && (failure.status === 401 || failure.status === 422)
+      setError(isWrong ? texts.wrong : problemText(failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void confirm()
+      }}
+    >
+      <Stack gap="sm">
+        <PasswordInput
+          label={texts.password}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          data-autofocus
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={error}
+        />
+        <Button type="submit" loading={isBusy}>
+          {texts.confirm}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,5 @@
+import type { AccountTexts } from '../en/account'
+
+export const account: AccountTexts = {
+  title: '',
+}

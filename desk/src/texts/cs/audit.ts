@@ -1,0 +1,5 @@
+import type { AuditTexts } from '../en/audit'
+
+export const audit: AuditTexts = {
+  title: '',
+}

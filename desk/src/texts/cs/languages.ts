@@ -1,0 +1,5 @@
+import type { LanguagesTexts } from '../en/languages'
+
+export const languages: LanguagesTexts = {
+  title: '',
+}

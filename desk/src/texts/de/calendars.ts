@@ -1,0 +1,5 @@
+import type { CalendarsTexts } from '../en/calendars'
+
+export const calendars: CalendarsTexts = {
+  title: '',
+}

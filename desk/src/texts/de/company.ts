@@ -1,0 +1,18 @@
+import type { CompanyTexts } from '../en/company'
+
+export const company: CompanyTexts = {
+  title: 'Firma',
+  about:
+    'Mit wem Kunden zu tun haben. Es steht oben und unten auf ihren Seiten. Jeder Teil darf leer bleiben.',
+  identity: 'Angaben',
+  name: 'Name',
+  imprint: 'Impressum',
+  imprintHelp: 'Der rechtliche Name und die Anschrift.',
+  reach: 'Wie man Sie erreicht',
+  reachAbout: 'Steht dort, wo Kunden Hilfe brauchen könnten.',
+  phone: 'Telefon',
+  phoneHours: 'Wann das Telefon besetzt ist',
+  email: 'E-Mail',
+  website: 'Website',
+  privacyUrl: 'Adresse der Datenschutzerklärung',
+}

@@ -1,0 +1,5 @@
+import type { FieldsTexts } from '../en/fields'
+
+export const fields: FieldsTexts = {
+  title: '',
+}

@@ -1,0 +1,5 @@
+import type { IssueTypesTexts } from '../en/issue-types'
+
+export const issueTypes: IssueTypesTexts = {
+  title: '',
+}

@@ -1,0 +1,4 @@
+export const account = {
+  title: '',
+}
+export type AccountTexts = typeof account

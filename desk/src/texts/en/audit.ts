@@ -1,0 +1,4 @@
+export const audit = {
+  title: '',
+}
+export type AuditTexts = typeof audit

@@ -1,0 +1,4 @@
+export const calendars = {
+  title: '',
+}
+export type CalendarsTexts = typeof calendars

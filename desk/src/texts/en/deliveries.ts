@@ -1,0 +1,4 @@
+export const deliveries = {
+  title: '',
+}
+export type DeliveriesTexts = typeof deliveries

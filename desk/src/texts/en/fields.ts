@@ -1,0 +1,4 @@
+export const fields = {
+  title: '',
+}
+export type FieldsTexts = typeof fields

@@ -1,0 +1,4 @@
+export const history = {
+  title: '',
+}
+export type HistoryTexts = typeof history

@@ -1,0 +1,4 @@
+export const home = {
+  title: '',
+}
+export type HomeTexts = typeof home

@@ -1,0 +1,4 @@
+export const issueTypes = {
+  title: '',
+}
+export type IssueTypesTexts = typeof issueTypes

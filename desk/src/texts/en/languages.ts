@@ -1,0 +1,4 @@
+export const languages = {
+  title: '',
+}
+export type LanguagesTexts = typeof languages

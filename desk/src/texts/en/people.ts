@@ -1,0 +1,4 @@
+export const people = {
+  title: '',
+}
+export type PeopleTexts = typeof people

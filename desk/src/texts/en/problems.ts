@@ -1,0 +1,15 @@
+/** Sentences of the API that the desk says in its own way; English ones are the API's own. */
+const byCode: Readonly<Record<string, string>> = {
+  offline: 'The server does not answer. Check the connection and try again; what you wrote is still here.',
+  forbidden: 'Your role does not allow this.',
+  'too-many-requests': 'Too many requests. Wait a little, and try again.',
+  unavailable: 'The store cannot be reached right now. Try again in a moment.',
+  internal: 'Something went wrong on our side. Try again; the log of the server says more.',
+}
+
+export const problems = {
+  unexpected: 'Something unexpected happened. Try again.',
+  byCode,
+  message: (english: string): string => english,
+}
+export type ProblemTexts = typeof problems

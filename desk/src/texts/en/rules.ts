@@ -1,0 +1,4 @@
+export const rules = {
+  title: '',
+}
+export type RulesTexts = typeof rules

@@ -1,0 +1,4 @@
+export const statusPage = {
+  title: '',
+}
+export type StatusPageTexts = typeof statusPage

@@ -1,0 +1,4 @@
+export const system = {
+  title: '',
+}
+export type SystemTexts = typeof system

@@ -1,0 +1,4 @@
+export const templates = {
+  title: '',
+}
+export type TemplatesTexts = typeof templates

@@ -1,0 +1,4 @@
+export const webhooks = {
+  title: '',
+}
+export type WebhooksTexts = typeof webhooks

@@ -1,0 +1,5 @@
+import type { HomeTexts } from '../en/home'
+
+export const home: HomeTexts = {
+  title: '',
+}

@@ -1,0 +1,44 @@
+import type { Texts } from '../en'
+import { account } from './account'
+import { audit } from './audit'
+import { calendars } from './calendars'
+import { common } from './common'
+import { company } from './company'
+import { deliveries } from './deliveries'
+import { fields } from './fields'
+import { history } from './history'
+import { home } from './home'
+import { issueTypes } from './issue-types'
+import { languages } from './languages'
+import { people } from './people'
+import { problems } from './problems'
+import { rules } from './rules'
+import { shell } from './shell'
+import { signIn } from './sign-in'
+import { statusPage } from './status-page'
+import { system } from './system'
+import { templates } from './templates'
+import { webhooks } from './webhooks'
+
+export const texts: Texts = {
+  account,
+  audit,
+  calendars,
+  common,
+  company,
+  deliveries,
+  fields,
+  history,
+  home,
+  issueTypes,
+  languages,
+  people,
+  problems,
+  rules,
+  shell,
+  signIn,
+  statusPage,
+  system,
+  templates,
+  webhooks,
+}

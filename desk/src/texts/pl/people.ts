@@ -1,0 +1,5 @@
+import type { PeopleTexts } from '../en/people'
+
+export const people: PeopleTexts = {
+  title: '',
+}

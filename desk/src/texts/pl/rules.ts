@@ -1,0 +1,5 @@
+import type { RulesTexts } from '../en/rules'
+
+export const rules: RulesTexts = {
+  title: '',
+}

@@ -1,0 +1,5 @@
+import type { StatusPageTexts } from '../en/status-page'
+
+export const statusPage: StatusPageTexts = {
+  title: '',
+}

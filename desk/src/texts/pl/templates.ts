@@ -1,0 +1,5 @@
+import type { TemplatesTexts } from '../en/templates'
+
+export const templates: TemplatesTexts = {
+  title: '',
+}

@@ -1,0 +1,5 @@
+import type { DeliveriesTexts } from '../en/deliveries'
+
+export const deliveries: DeliveriesTexts = {
+  title: '',
+}

@@ -1,0 +1,5 @@
+import type { HistoryTexts } from '../en/history'
+
+export const history: HistoryTexts = {
+  title: '',
+}

@@ -1,0 +1,5 @@
+import type { SystemTexts } from '../en/system'
+
+export const system: SystemTexts = {
+  title: '',
+}

@@ -1,0 +1,5 @@
+import type { WebhooksTexts } from '../en/webhooks'
+
+export const webhooks: WebhooksTexts = {
+  title: '',
+}

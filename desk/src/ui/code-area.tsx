@@ -1,0 +1,88 @@
+import { type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
+import { css } from '@codemirror/lang-css'
+import { html } from '@codemirror/lang-html'
+import { json } from '@codemirror/lang-json'
+import { EditorState, type Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { useComputedColorScheme } from '@mantine/core'
+import CodeMirror, { type ReactCodeMirrorRef } from '@uiw/react-codemirror'
+import { type ReactNode, useMemo, useRef } from 'react'
+import { nonce } from './nonce'
+
+export type { Completion }
+
+type Props = {
+  label: string
+  language: 'css' | 'html' | 'json' | 'text'
+  value: string
+  onChange?: (value: string) => void
+  completions?: readonly Completion[]
+  minHeight: number
+  maxHeight?: number
+  toolbar?: (insert: (before: string, after?: string) => void) => ReactNode
+}
+
+/** The editor itself. Tab moves on, as everywhere; Escape closes what is open. */
+export default function CodeArea({
+  label,
+  language,
+  value,
+  onChange,
+  completions,
+  minHeight,
+  maxHeight = 480,
+  toolbar,
+}: Props) {
+  const scheme = useComputedColorScheme()
+  const editor = useRef<ReactCodeMirrorRef>(null)
+  const extensions = useMemo(() => {
+    const list: Extension[] = [
+      EditorView.lineWrapping,
+      EditorView.cspNonce.of(nonce()),
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+    ]
+    if (language === 'css') list.push(css())
+    if (language === 'html') list.push(html())
+    if (language === 'json') list.push(json())
+    if (completions) list.push(EditorState.languageData.of(() => [{ autocomplete: completing(completions) }]))
+    return list
+  }, [language, label, completions])
+  const insert = (before: string, after = '') => {
+    const view = editor.current?.view
+    if (!view) return
+    const { from, to } = view.state.selection.main
+    const chosen = view.state.sliceDoc(from, to)
+    view.dispatch({
+      changes: { from, to, insert: before + chosen + after },
+      selection: { anchor: from + before.length, head: from + before.length + chosen.length },
+      userEvent: 'input',
+    })
+    view.focus()
+  }
+  return (
+    <>
+      {toolbar?.(insert)}
+      <CodeMirror
+        ref={editor}
+        value={value}
+        {...(onChange ? { onChange } : {})}
+        readOnly={!onChange}
+        theme={scheme}
+        minHeight={`${minHeight}px`}
+        maxHeight={`${maxHeight}px`}
+        indentWithTab={false}
+        extensions={extensions}
+        basicSetup={{ foldGutter: false, highlightActiveLine: Boolean(onChange), searchKeymap: false }}
+      />
+    </>
+  )
+}
+
+function completing(completions: readonly Completion[]) {
+  return (context: CompletionContext): CompletionResult | null => {
+    const word = context.matchBefore(/[-.\w{ ]*/)
+    const typed = word?.text.match(/(\{\{ ?)?[-.\w]*$/)?.[0] ?? ''
+    if (!typed && !context.explicit) return null
+    return { from: context.pos - typed.length, options: completions, validFor: /^(\{\{ ?)?[-.\w]*$/ }
+  }
+}

@@ -1,0 +1,44 @@
+import { Input, Skeleton } from '@mantine/core'
+import { lazy, type ReactNode, Suspense, useId } from 'react'
+import type { Completion } from './code-area'
+import { useMessageText } from './problem-text'
+
+const CodeArea = lazy(() => import('./code-area'))
+
+type Props = {
+  label: string
+  description?: ReactNode
+  language: 'css' | 'html' | 'json' | 'text'
+  value: string
+  onChange?: (value: string) => void
+  /** What may be completed here, beside what the language itself knows. */
+  completions?: readonly Completion[]
+  path?: string
+  error?: string | undefined
+  minHeight?: number
+  maxHeight?: number
+  /** Stands above the text, like buttons that put something in. */
+  toolbar?: (insert: (before: string, after?: string) => void) => ReactNode
+}
+
+/** Code with colours, completion and the keys of an editor; its own script is loaded when the first one is shown. */
+export function CodeEditor({ label, description, path, error, minHeight = 160, ...area }: Props) {
+  const id = useId()
+  const messageText = useMessageText()
+  return (
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={messageText(error)}
+      labelElement="div"
+      labelProps={{ id }}
+      data-path={path}
+    >
+      <div className="desk-editor">
+        <Suspense fallback={<Skeleton height={minHeight} />}>
+          <CodeArea label={label} minHeight={minHeight} {...area} />
+        </Suspense>
+      </div>
+    </Input.Wrapper>
+  )
+}
