@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Input, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 // Ten shades each, around the colours of the status page: 7 is the accent in light, 3 in dark.
 const accent: MantineColorsTuple = [
@@ -70,12 +70,6 @@ export const theme = createTheme({
       h2: { fontSize: '16px', lineHeight: '24px' },
       h3: { fontSize: '14px', lineHeight: '20px' },
     },
-  },
-  components: {
-    // Borders of controls have the contrast that WCAG 1.4.11 asks for.
-    Input: Input.extend({
-      vars: () => ({ wrapper: { '--input-bd': 'var(--mantine-color-default-border)' } }),
-    }),
   },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
 })
