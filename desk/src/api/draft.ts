@@ -1,5 +1,5 @@
 import { hashKey, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Tagged } from './client'
 import { type InputError, Problem } from './problem'
 
@@ -72,7 +72,9 @@ export function useDraft<T extends object>(source: Source<T>, loaded: Tagged<T>)
   const [conflict, setConflict] = useState<Conflict<T> | null>(null)
   const isDirty = !isSame(value, base.value)
   const dirty = useRef(isDirty)
-  dirty.current = isDirty
+  useLayoutEffect(() => {
+    dirty.current = isDirty
+  }, [isDirty])
 
   useEffect(() => {
     if (dirty.current || isSame(loaded.value, base.value)) return

@@ -32,7 +32,9 @@ export function SaveBar<T extends object>({
     onSaved?.()
   }
   const latest = useRef(save)
-  latest.current = save
+  useEffect(() => {
+    latest.current = save
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return
