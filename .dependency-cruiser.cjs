@@ -76,6 +76,24 @@ const rules = [
     },
   },
   {
+    name: 'the desk imports nothing of the server',
+    severity: 'error',
+    from: { path: '^desk/' },
+    to: { path: ['^src/', '^test/', '^bench/', '^scripts/'] },
+  },
+  {
+    name: 'ui knows no feature of the desk',
+    severity: 'error',
+    from: { path: '^desk/src/ui/' },
+    to: { path: '^desk/src/', pathNot: '^desk/src/(?:ui|api|texts)/' },
+  },
+  {
+    name: 'nothing but the server serves the desk, and it imports none of it',
+    severity: 'error',
+    from: { path: '^(?:src|test|bench)/' },
+    to: { path: '^desk/src/' },
+  },
+  {
     name: 'no circles',
     severity: 'error',
     from: {},
@@ -99,7 +117,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['node', 'import', 'types', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 }

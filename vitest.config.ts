@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           ...workers,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'desk/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/journeys/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

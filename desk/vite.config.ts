@@ -7,6 +7,8 @@ export default defineConfig({
   base: '/desk/',
   publicDir: false,
   plugins: [react()],
+  // `npx vite desk` while the program runs on its usual port: changes show without a build.
+  server: { proxy: { '/api': 'http://localhost:3000', '/desk/preview': 'http://localhost:3000' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

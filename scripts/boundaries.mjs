@@ -41,6 +41,9 @@ const fixture = [
   ['src/db/types.ts', "import type { Tool } from 'tool'", null],
   ['src/db/product.ts', "import 'library'", null],
   ['test/app.ts', "import '../src/app.ts'", null],
+  ['desk/src/main.tsx', "import './ui'; import '../../src/app.ts'", 'the desk imports nothing of the server'],
+  ['desk/src/ui/index.ts', "import '../rules/rule-page'", 'ui knows no feature of the desk'],
+  ['desk/src/rules/rule-page.tsx', 'export {}', null],
   ['bench/main.ts', "import '../src/db/database.ts'", 'a feature is imported through its index.ts'],
 ]
 
@@ -55,7 +58,7 @@ async function findBroken(baseDir, folders) {
     options.enhancedResolveOptions,
   )
   if (typeof output === 'string') throw new Error('dependency-cruiser answered text, not a result')
-  const seen = output.modules.filter((module) => module.source.endsWith('.ts') && !module.couldNotResolve)
+  const seen = output.modules.filter((module) => /\.tsx?$/.test(module.source) && !module.couldNotResolve)
   return {
     seen: new Set(seen.map((module) => module.source).filter((path) => !path.includes('node_modules'))),
     broken: output.summary.violations,
@@ -68,7 +71,7 @@ async function findBroken(baseDir, folders) {
  */
 function typeScriptFiles(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
 }
 
@@ -82,7 +85,7 @@ async function checkFixture() {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), `${line}\n`)
     }
-    const { broken } = await findBroken(folder, ['src', 'test', 'bench'])
+    const { broken } = await findBroken(folder, ['src', 'test', 'bench', 'desk/src'])
     return fixture.flatMap(([file, line, expected]) => {
       const found = broken
         .filter((violation) => violation.from === file)
@@ -98,7 +101,7 @@ async function checkFixture() {
 }
 
 async function checkProject() {
-  const folders = ['src', 'test', 'bench'].filter((folder) => existsSync(join(root, folder)))
+  const folders = ['src', 'test', 'bench', 'desk/src'].filter((folder) => existsSync(join(root, folder)))
   const { seen, broken } = await findBroken(root, folders)
   const unseen = folders.flatMap(typeScriptFiles).filter((file) => !seen.has(file))
   const strangers = readdirSync(join(root, 'src'), { withFileTypes: true })

@@ -6,6 +6,7 @@ import { tools } from './tools.mjs'
 /** The slow ones first. @type {[name: string, ...command: string[]][]} */
 const checks = [
   ['types', tools.tsc, '--noEmit'],
+  ['desk types', tools.tsc, '--noEmit', '-p', 'desk'],
   ['unused code', tools.knip, '--no-progress'],
   [
     'lint',
@@ -38,6 +39,13 @@ function runCheck(command) {
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, output }))
   })
+}
+
+// The desk is checked against the API as it is now, not against an answer of yesterday.
+const types = await runCheck(['scripts/desk-api.ts'])
+if (types.code !== 0) {
+  console.log(types.output)
+  process.exit(1)
 }
 
 const waiting = [...checks]

@@ -20,6 +20,7 @@ import {
   openCapturedChannel,
   openCapturedMail,
 } from '../../src/deliveries/index.ts'
+import type { DeskFiles } from '../../src/desk/index.ts'
 import { type FileStore, openFileFolder } from '../../src/files/index.ts'
 import { type Ctx, openConfiguration } from '../../src/issue-types/index.ts'
 import { openOutbound, type Outbound } from '../../src/outbound/index.ts'
@@ -70,6 +71,7 @@ export type TestAppOptions = {
   trustedProxies?: string[]
   sms?: Partial<Settings['sms']>
   smsGateway?: SmsGateway
+  desk?: DeskFiles | null
 }
 
 const NOTHING_INSIDE = {
@@ -127,7 +129,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     settings,
     smsGateway: options.smsGateway ?? null,
     trustedProxies,
-    desk: null,
+    desk: options.desk ?? null,
     secret: TEST_SECRET,
     clock: () => clock.now,
     log,

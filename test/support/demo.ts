@@ -17,7 +17,8 @@ export type Showcase = {
   phone: string | null
   locale: string
 }
-type Announcement = { statusPages: Showcase[]; token: string }
+type SignIn = { url: string; email: string; password: string }
+type Announcement = { statusPages: Showcase[]; desk: SignIn | null; token: string }
 
 /** What the API tells of an issue, as far as visitors of the demo need it. */
 export type DemoIssue = {
@@ -34,6 +35,8 @@ export type Demo = {
   baseUrl: string
   /** Of the administrator. */
   token: string
+  /** Where the owner signs in, and with what. */
+  desk: SignIn
   /** Where its store lies. */
   dataDir: string
   /** The issues that the program itself shows first, by type. */
@@ -60,7 +63,8 @@ export async function startDemo(): Promise<Demo> {
   process.once('exit', endWithUs)
   const said = text(child.stderr)
   const printed: string[] = []
-  const { statusPages, token } = await announcementOf(child, said, printed)
+  const { statusPages, desk, token } = await announcementOf(child, said, printed)
+  if (!desk) throw new Error('the demo announced no desk')
   const baseUrl = new URL(statusPages[0]?.url ?? '').origin
 
   const api: Demo['api'] = async <Answer>(method: string, path: string, body?: object | FormData) => {
@@ -82,6 +86,7 @@ export async function startDemo(): Promise<Demo> {
   return {
     baseUrl,
     token,
+    desk,
     dataDir: join(folder, 'demo'),
     showcase: (page) => {
       const found = statusPages.find(({ url }) => url.endsWith(`/status/${page}`))

@@ -1,6 +1,7 @@
-import { hashKey, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Tagged } from './client'
+import { type Clash, isSame, merge } from './merge'
 import { type InputError, Problem } from './problem'
 
 /** A resource that is read and replaced as a whole. */
@@ -12,8 +13,6 @@ export type Source<T> = {
   touches?: readonly (readonly unknown[])[]
 }
 
-/** A member that both sides changed, each in their own way. */
-export type Clash<T> = { member: keyof T & string; base: unknown; mine: unknown; theirs: unknown }
 export type Conflict<T> = { theirs: Tagged<T>; clashes: readonly Clash<T>[] }
 
 /** What a person edits, against what is stored. */
@@ -40,25 +39,6 @@ export type Draft<T> = {
   leaveConflict: () => void
 }
 
-export function isSame(one: unknown, other: unknown): boolean {
-  return hashKey([one]) === hashKey([other])
-}
-
-/**
- * Merges what two sides made of the same value, member by member; where both changed one, `mine` stays and it is told.
- */
-export function merge<T extends object>(base: T, mine: T, theirs: T): { merged: T; clashes: Clash<T>[] } {
-  const merged = { ...theirs }
-  const clashes: Clash<T>[] = []
-  for (const member of Object.keys({ ...theirs, ...mine }) as (keyof T & string)[]) {
-    if (isSame(mine[member], base[member])) continue
-    merged[member] = mine[member]
-    if (!isSame(theirs[member], base[member]) && !isSame(theirs[member], mine[member]))
-      clashes.push({ member, base: base[member], mine: mine[member], theirs: theirs[member] })
-  }
-  return { merged, clashes }
-}
-
 /**
  * Edits a resource that was loaded. What others save meanwhile is merged in where it does not clash, and shown where it
  * does; nothing is overwritten unseen.
@@ -72,7 +52,9 @@ export function useDraft<T extends object>(source: Source<T>, loaded: Tagged<T>)
   const [conflict, setConflict] = useState<Conflict<T> | null>(null)
   const isDirty = !isSame(value, base.value)
   const dirty = useRef(isDirty)
-  dirty.current = isDirty
+  useLayoutEffect(() => {
+    dirty.current = isDirty
+  }, [isDirty])
 
   useEffect(() => {
     if (dirty.current || isSame(loaded.value, base.value)) return

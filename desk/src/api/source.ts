@@ -1,10 +1,10 @@
-import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
+import type { UseQueryOptions } from '@tanstack/react-query'
 import type { Tagged } from './client'
 import type { Source } from './draft'
 
 /** The query of a source: what `useQuery` needs to load it with its entity tag. */
 export function sourceQuery<T>(source: Source<T>): Pick<UseQueryOptions<Tagged<T>>, 'queryKey' | 'queryFn'> {
-  return { queryKey: source.key as QueryKey, queryFn: source.read }
+  return { queryKey: source.key, queryFn: source.read }
 }
 
 /** The header of a change that must not overwrite what others saved meanwhile. */

@@ -56,6 +56,8 @@ const inside = createRoute({
       setSession(await answer(api.GET('/api/v1/session')))
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error
+      // The router takes what is thrown as the way to go.
+      // oxlint-disable-next-line typescript/only-throw-error
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
     }
   },

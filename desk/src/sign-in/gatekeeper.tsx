@@ -1,8 +1,8 @@
 import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answer, api } from '../api/client'
 import { openGates } from '../api/gates'
-import { setSession, useSession } from '../api/session'
+import { sessionNow, setSession, useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
 import { Problem } from '../api/problem'
@@ -15,13 +15,11 @@ export function Gatekeeper() {
   const texts = useTexts().signIn
   const session = useSession()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const isIn = useRef(false)
-  isIn.current = session !== null
   useEffect(
     () =>
       openGates({
         signIn: () =>
-          isIn.current ? new Promise((done) => setAsking({ what: 'signIn', done })) : Promise.resolve(false),
+          sessionNow() ? new Promise((done) => setAsking({ what: 'signIn', done })) : Promise.resolve(false),
         confirm: () => new Promise((done) => setAsking({ what: 'confirm', done })),
       }),
     [],

@@ -5,8 +5,8 @@ import { json } from '@codemirror/lang-json'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useComputedColorScheme } from '@mantine/core'
-import CodeMirror, { type ReactCodeMirrorRef } from '@uiw/react-codemirror'
-import { type ReactNode, useMemo, useRef } from 'react'
+import CodeMirror from '@uiw/react-codemirror'
+import { type ReactNode, useMemo, useState } from 'react'
 import { nonce } from './nonce'
 
 export type { Completion }
@@ -23,7 +23,7 @@ type Props = {
 }
 
 /** The editor itself. Tab moves on, as everywhere; Escape closes what is open. */
-export default function CodeArea({
+export function CodeArea({
   label,
   language,
   value,
@@ -34,7 +34,7 @@ export default function CodeArea({
   toolbar,
 }: Props) {
   const scheme = useComputedColorScheme()
-  const editor = useRef<ReactCodeMirrorRef>(null)
+  const [view, setView] = useState<EditorView>()
   const extensions = useMemo(() => {
     const list: Extension[] = [
       EditorView.lineWrapping,
@@ -47,23 +47,11 @@ export default function CodeArea({
     if (completions) list.push(EditorState.languageData.of(() => [{ autocomplete: completing(completions) }]))
     return list
   }, [language, label, completions])
-  const insert = (before: string, after = '') => {
-    const view = editor.current?.view
-    if (!view) return
-    const { from, to } = view.state.selection.main
-    const chosen = view.state.sliceDoc(from, to)
-    view.dispatch({
-      changes: { from, to, insert: before + chosen + after },
-      selection: { anchor: from + before.length, head: from + before.length + chosen.length },
-      userEvent: 'input',
-    })
-    view.focus()
-  }
   return (
     <>
-      {toolbar?.(insert)}
+      {toolbar?.((before, after) => insertInto(view, before, after))}
       <CodeMirror
-        ref={editor}
+        onCreateEditor={setView}
         value={value}
         {...(onChange ? { onChange } : {})}
         readOnly={!onChange}
@@ -76,6 +64,19 @@ export default function CodeArea({
       />
     </>
   )
+}
+
+/** Puts text around what is chosen, or at the cursor. */
+function insertInto(view: EditorView | undefined, before: string, after = ''): void {
+  if (!view) return
+  const { from, to } = view.state.selection.main
+  const chosen = view.state.sliceDoc(from, to)
+  view.dispatch({
+    changes: { from, to, insert: before + chosen + after },
+    selection: { anchor: from + before.length, head: from + before.length + chosen.length },
+    userEvent: 'input',
+  })
+  view.focus()
 }
 
 function completing(completions: readonly Completion[]) {

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useId } from 'react'
 import type { Completion } from './code-area'
 import { useMessageText } from './problem-text'
 
-const CodeArea = lazy(() => import('./code-area'))
+const CodeArea = lazy(async () => ({ default: (await import('./code-area')).CodeArea }))
 
 type Props = {
   label: string

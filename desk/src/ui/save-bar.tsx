@@ -1,7 +1,8 @@
 import { Alert, Anchor, Button, Group, List, Modal, Radio, Stack, Table, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { Clash, Draft } from '../api/draft'
+import type { Draft } from '../api/draft'
+import type { Clash } from '../api/merge'
 import { useTexts } from '../texts'
 import { notify } from './notify'
 import { useMessageText, useProblemText } from './problem-text'
@@ -32,7 +33,9 @@ export function SaveBar<T extends object>({
     onSaved?.()
   }
   const latest = useRef(save)
-  latest.current = save
+  useEffect(() => {
+    latest.current = save
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return
