@@ -1,1 +1,14 @@
-export { problems } from '../en/problems'
+import type { ProblemTexts } from '../en/problems'
+
+export const problems: ProblemTexts = {
+  unexpected: 'Stalo se něco nečekaného. Zkuste to znovu.',
+  byCode: {
+    offline:
+      'Server neodpovídá. Zkontrolujte připojení a zkuste to znovu; co jste napsali, zůstává na stránce.',
+    forbidden: 'Vaše role to neumožňuje.',
+    'too-many-requests': 'Příliš mnoho požadavků. Chvíli počkejte a zkuste to znovu.',
+    unavailable: 'Databáze teď není dostupná. Zkuste to za chvíli znovu.',
+    internal: 'Na naší straně se něco pokazilo. Zkuste to znovu; více řekne záznam serveru.',
+  },
+  message: (english) => english,
+}

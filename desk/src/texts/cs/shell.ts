@@ -1,1 +1,32 @@
-export { shell } from '../en/shell'
+import type { ShellTexts } from '../en/shell'
+
+export const shell: ShellTexts = {
+  skip: 'Přejít k obsahu',
+  menu: 'Nabídka',
+  navigation: 'Hlavní navigace',
+  home: 'Úvod',
+  configuration: 'Nastavení',
+  people: 'Lidé a přístup',
+  operation: 'Provoz',
+  issueTypes: 'Druhy požadavků',
+  fields: 'Pole formulářů',
+  templates: 'Šablony zpráv',
+  rules: 'Pravidla',
+  calendars: 'Kalendáře',
+  company: 'Společnost',
+  languages: 'Jazyky',
+  users: 'Uživatelé',
+  security: 'Zabezpečení',
+  tokens: 'Přístupové tokeny',
+  audit: 'Záznam změn',
+  deliveries: 'Odesílání',
+  webhooks: 'Webhooky',
+  history: 'Historie',
+  transfer: 'Export a import',
+  system: 'Systém',
+  account: 'Váš účet',
+  signOut: 'Odhlásit se',
+  notFound: 'Tady nic není',
+  notFoundAbout: 'Adresa může být stará, nebo k této stránce nemáte přístup.',
+  toStart: 'Na úvod',
+}

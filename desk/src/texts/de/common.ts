@@ -1,1 +1,62 @@
-export { common } from '../en/common'
+import type { CommonTexts } from '../en/common'
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('de')
+
+export const common: CommonTexts = {
+  loading: 'Wird geladen',
+  failed: 'Das hat nicht geklappt',
+  tryAgain: 'Erneut versuchen',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  create: 'Anlegen',
+  discard: 'Verwerfen',
+  unsaved: 'Sie haben ungespeicherte Änderungen.',
+  notSaved: 'Noch nicht gespeichert. Bitte sehen Sie sich Folgendes an:',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  back: 'Zurück',
+  edit: 'Bearbeiten',
+  add: 'Hinzufügen',
+  remove: 'Entfernen',
+  delete: 'Löschen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  open: 'Öffnen',
+  preview: 'Vorschau',
+  search: 'Suchen',
+  more: 'Mehr anzeigen',
+  yes: 'Ja',
+  no: 'Nein',
+  on: 'Ein',
+  off: 'Aus',
+  all: 'Alle',
+  none: 'Keine',
+  optional: 'optional',
+  name: 'Name',
+  key: 'Schlüssel',
+  keyHelp: 'Buchstaben ohne Umlaute, Ziffern, - und _. Er bleibt für immer: Shops und Regeln verwenden ihn.',
+  actions: 'Aktionen',
+  language: 'Sprache',
+  missing: 'fehlt',
+  leaveTitle: 'Ohne Speichern verlassen?',
+  leaveAbout:
+    'Ihre Änderungen auf dieser Seite sind noch nicht gespeichert. Beim Verlassen gehen sie verloren.',
+  leaveAnyway: 'Ohne Speichern verlassen',
+  stay: 'Hier bleiben',
+  conflictTitle: 'Inzwischen hat jemand anderes gespeichert',
+  conflictAbout:
+    'Sie haben beide dasselbe geändert. Wählen Sie, was gelten soll; überschrieben wurde noch nichts.',
+  mine: 'Meine Fassung',
+  theirs: 'Die andere Fassung',
+  backToEditing: 'Zurück zur Bearbeitung',
+  typeToConfirm: (text) => `Geben Sie zur Bestätigung „${text}“ ein`,
+  dragHelp:
+    'Die Leertaste nimmt den Eintrag auf, die Pfeiltasten verschieben ihn, die Leertaste legt ihn ab, Escape bricht ab.',
+  dragStarted: (name) => `${name} aufgenommen.`,
+  dragOver: (name, place) => `${name} ist an Stelle ${place}.`,
+  dragCancelled: (name) => `${name} ist wieder an der alten Stelle.`,
+  move: (name) => `${name} verschieben`,
+  items: (count) => plural(count, { one: '# Eintrag', other: '# Einträge' }),
+  history: 'Verlauf',
+}

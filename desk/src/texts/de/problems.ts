@@ -1,1 +1,15 @@
-export { problems } from '../en/problems'
+import type { ProblemTexts } from '../en/problems'
+
+export const problems: ProblemTexts = {
+  unexpected: 'Etwas Unerwartetes ist passiert. Versuchen Sie es erneut.',
+  byCode: {
+    offline:
+      'Der Server antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es erneut; was Sie geschrieben haben, bleibt erhalten.',
+    forbidden: 'Ihre Rolle erlaubt das nicht.',
+    'too-many-requests': 'Zu viele Anfragen. Warten Sie ein wenig und versuchen Sie es erneut.',
+    unavailable: 'Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.',
+    internal:
+      'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; mehr steht im Protokoll des Servers.',
+  },
+  message: (english) => english,
+}

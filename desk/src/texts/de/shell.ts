@@ -1,1 +1,32 @@
-export { shell } from '../en/shell'
+import type { ShellTexts } from '../en/shell'
+
+export const shell: ShellTexts = {
+  skip: 'Zum Inhalt springen',
+  menu: 'Menü',
+  navigation: 'Hauptnavigation',
+  home: 'Start',
+  configuration: 'Einstellungen',
+  people: 'Personen und Zugang',
+  operation: 'Betrieb',
+  issueTypes: 'Arten von Anliegen',
+  fields: 'Formularfelder',
+  templates: 'Nachrichtenvorlagen',
+  rules: 'Regeln',
+  calendars: 'Kalender',
+  company: 'Firma',
+  languages: 'Sprachen',
+  users: 'Benutzer',
+  security: 'Sicherheit',
+  tokens: 'Zugriffstoken',
+  audit: 'Änderungsprotokoll',
+  deliveries: 'Versand',
+  webhooks: 'Webhooks',
+  history: 'Verlauf',
+  transfer: 'Export und Import',
+  system: 'System',
+  account: 'Ihr Konto',
+  signOut: 'Abmelden',
+  notFound: 'Hier ist nichts',
+  notFoundAbout: 'Die Adresse ist vielleicht veraltet, oder Sie dürfen diese Seite nicht sehen.',
+  toStart: 'Zur Startseite',
+}

@@ -1,1 +1,40 @@
-export { signIn } from '../en/sign-in'
+import type { SignInTexts } from '../en/sign-in'
+
+export const signIn: SignInTexts = {
+  title: 'Anmelden',
+  email: 'E-Mail',
+  password: 'Passwort',
+  action: 'Anmelden',
+  code: 'Code aus Ihrer Authentifizierungs-App',
+  codeHelp: 'Sechs Ziffern oder einer Ihrer Wiederherstellungscodes.',
+  forgotten: 'Passwort vergessen?',
+  wrong: 'Diese Angaben stimmen nicht überein. Prüfen Sie beide und versuchen Sie es erneut.',
+  wrongCode: 'Dieser Code gilt nicht. Warten Sie auf den nächsten und versuchen Sie es erneut.',
+  tooMany: 'Zu viele Versuche. Warten Sie ein wenig und versuchen Sie es erneut.',
+  again:
+    'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an und machen Sie dort weiter, wo Sie waren; nichts ist verloren.',
+  confirmTitle: 'Sind Sie es?',
+  confirmAbout: 'Bitte geben Sie hierfür Ihr Passwort noch einmal ein.',
+  confirm: 'Bestätigen',
+  resetTitle: 'Ein neues Passwort',
+  resetAbout:
+    'Geben Sie Ihre E-Mail-Adresse ein. Ist sie hier bekannt, erhalten Sie einen Link, um ein neues Passwort zu wählen.',
+  resetSend: 'Link senden',
+  resetSent: 'Ist diese Adresse hier bekannt, ist ein Link unterwegs. Er gilt eine Stunde.',
+  backToSignIn: 'Zurück zur Anmeldung',
+  welcomeFirst: 'Willkommen bei Reklamator',
+  welcomeFirstAbout:
+    'Sie sind hier die erste Person. Legen Sie Ihr Konto an; ihm gehört dann diese Installation.',
+  welcomeInvitation: (name) => `Willkommen, ${name}`,
+  welcomeInvitationAbout: 'Wählen Sie ein Passwort, und es kann losgehen.',
+  welcomeReset: 'Neues Passwort wählen',
+  linkOver: 'Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.',
+  name: 'Ihr Name',
+  newPassword: 'Passwort',
+  newPasswordHelp: 'Mindestens 12 Zeichen. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',
+  start: 'Loslegen',
+  theme: 'Farben',
+  light: 'Hell',
+  dark: 'Dunkel',
+  auto: 'Wie das Gerät',
+}

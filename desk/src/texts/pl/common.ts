@@ -1,1 +1,62 @@
-export { common } from '../en/common'
+import type { CommonTexts } from '../en/common'
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('pl')
+
+export const common: CommonTexts = {
+  loading: 'Wczytywanie',
+  failed: 'Nie udało się',
+  tryAgain: 'Spróbuj ponownie',
+  save: 'Zapisz',
+  saved: 'Zapisano.',
+  create: 'Utwórz',
+  discard: 'Odrzuć zmiany',
+  unsaved: 'Masz niezapisane zmiany.',
+  notSaved: 'Jeszcze nie zapisano. Sprawdź, proszę:',
+  cancel: 'Anuluj',
+  close: 'Zamknij',
+  back: 'Wstecz',
+  edit: 'Edytuj',
+  add: 'Dodaj',
+  remove: 'Usuń z listy',
+  delete: 'Usuń',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano',
+  open: 'Otwórz',
+  preview: 'Podgląd',
+  search: 'Szukaj',
+  more: 'Pokaż więcej',
+  yes: 'Tak',
+  no: 'Nie',
+  on: 'Włączone',
+  off: 'Wyłączone',
+  all: 'Wszystko',
+  none: 'Nic',
+  optional: 'nieobowiązkowe',
+  name: 'Nazwa',
+  key: 'Klucz',
+  keyHelp: 'Litery bez polskich znaków, cyfry, - i _. Pozostaje na stałe: używają go sklepy i reguły.',
+  actions: 'Działania',
+  language: 'język',
+  missing: 'brak',
+  leaveTitle: 'Wyjść bez zapisywania?',
+  leaveAbout: 'Zmiany na tej stronie nie są jeszcze zapisane. Po wyjściu przepadną.',
+  leaveAnyway: 'Wyjdź bez zapisywania',
+  stay: 'Zostań tutaj',
+  conflictTitle: 'W międzyczasie zapisał to ktoś inny',
+  conflictAbout:
+    'Obie osoby zmieniły to samo. Wybierz, co ma obowiązywać; nic nie zostało jeszcze nadpisane.',
+  mine: 'Moje',
+  theirs: 'Drugiej osoby',
+  backToEditing: 'Wróć do edycji',
+  typeToConfirm: (text) => `Aby potwierdzić, wpisz „${text}”`,
+  dragHelp:
+    'Spacja podnosi pozycję, strzałki ją przesuwają, spacja ją odkłada, Escape przywraca poprzednie miejsce.',
+  dragStarted: (name) => `${name}: podniesiono.`,
+  dragOver: (name, place) => `${name}: miejsce ${place}.`,
+  dragCancelled: (name) => `${name}: z powrotem na swoim miejscu.`,
+  move: (name) => `Przenieś: ${name}`,
+  items: (count) =>
+    plural(count, { one: '# pozycja', few: '# pozycje', many: '# pozycji', other: '# pozycji' }),
+  history: 'Historia',
+}

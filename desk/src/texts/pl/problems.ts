@@ -1,1 +1,14 @@
-export { problems } from '../en/problems'
+import type { ProblemTexts } from '../en/problems'
+
+export const problems: ProblemTexts = {
+  unexpected: 'Stało się coś nieoczekiwanego. Spróbuj ponownie.',
+  byCode: {
+    offline:
+      'Serwer nie odpowiada. Sprawdź połączenie i spróbuj ponownie; wpisana treść pozostaje na stronie.',
+    forbidden: 'Twoja rola na to nie pozwala.',
+    'too-many-requests': 'Zbyt wiele żądań. Odczekaj chwilę i spróbuj ponownie.',
+    unavailable: 'Baza danych jest w tej chwili niedostępna. Spróbuj ponownie za chwilę.',
+    internal: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie; więcej zawiera dziennik serwera.',
+  },
+  message: (english) => english,
+}

@@ -1,1 +1,32 @@
-export { shell } from '../en/shell'
+import type { ShellTexts } from '../en/shell'
+
+export const shell: ShellTexts = {
+  skip: 'Przejdź do treści',
+  menu: 'Menu',
+  navigation: 'Główna nawigacja',
+  home: 'Start',
+  configuration: 'Ustawienia',
+  people: 'Ludzie i dostęp',
+  operation: 'Obsługa systemu',
+  issueTypes: 'Rodzaje zgłoszeń',
+  fields: 'Pola formularzy',
+  templates: 'Szablony wiadomości',
+  rules: 'Reguły',
+  calendars: 'Kalendarze',
+  company: 'Firma',
+  languages: 'Języki',
+  users: 'Użytkownicy',
+  security: 'Bezpieczeństwo',
+  tokens: 'Tokeny dostępu',
+  audit: 'Dziennik zmian',
+  deliveries: 'Wysyłka',
+  webhooks: 'Webhooki',
+  history: 'Historia',
+  transfer: 'Eksport i import',
+  system: 'System',
+  account: 'Twoje konto',
+  signOut: 'Wyloguj się',
+  notFound: 'Tu nic nie ma',
+  notFoundAbout: 'Adres może być nieaktualny albo nie masz dostępu do tej strony.',
+  toStart: 'Na stronę startową',
+}

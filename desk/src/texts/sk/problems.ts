@@ -1,1 +1,14 @@
-export { problems } from '../en/problems'
+import type { ProblemTexts } from '../en/problems'
+
+export const problems: ProblemTexts = {
+  unexpected: 'Stalo sa niečo nečakané. Skúste to znova.',
+  byCode: {
+    offline:
+      'Server neodpovedá. Skontrolujte pripojenie a skúste to znova; čo ste napísali, zostáva na stránke.',
+    forbidden: 'Vaša rola to neumožňuje.',
+    'too-many-requests': 'Príliš veľa požiadaviek. Chvíľu počkajte a skúste to znova.',
+    unavailable: 'Databáza teraz nie je dostupná. Skúste to o chvíľu znova.',
+    internal: 'Na našej strane sa niečo pokazilo. Skúste to znova; viac povie záznam servera.',
+  },
+  message: (english) => english,
+}

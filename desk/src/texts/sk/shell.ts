@@ -1,1 +1,32 @@
-export { shell } from '../en/shell'
+import type { ShellTexts } from '../en/shell'
+
+export const shell: ShellTexts = {
+  skip: 'Prejsť na obsah',
+  menu: 'Ponuka',
+  navigation: 'Hlavná navigácia',
+  home: 'Úvod',
+  configuration: 'Nastavenia',
+  people: 'Ľudia a prístup',
+  operation: 'Prevádzka',
+  issueTypes: 'Druhy požiadaviek',
+  fields: 'Polia formulárov',
+  templates: 'Šablóny správ',
+  rules: 'Pravidlá',
+  calendars: 'Kalendáre',
+  company: 'Spoločnosť',
+  languages: 'Jazyky',
+  users: 'Používatelia',
+  security: 'Zabezpečenie',
+  tokens: 'Prístupové tokeny',
+  audit: 'Záznam zmien',
+  deliveries: 'Odosielanie',
+  webhooks: 'Webhooky',
+  history: 'História',
+  transfer: 'Export a import',
+  system: 'Systém',
+  account: 'Váš účet',
+  signOut: 'Odhlásiť sa',
+  notFound: 'Tu nič nie je',
+  notFoundAbout: 'Adresa môže byť stará alebo k tejto stránke nemáte prístup.',
+  toStart: 'Na úvod',
+}
