@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { Problem } from '../api/problem'
-import { useSession } from '../api/session'
+import { needsAuthenticator, useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { CopyButton, Loaded, Page, Section, useProblemText } from '../ui'
 import { refreshSession } from './own-session'
@@ -15,7 +15,8 @@ import { RecoveryCodes } from './recovery-codes'
 export function AuthenticatorPage() {
   const texts = useTexts().account
   const navigate = useNavigate()
-  const isNeeded = useSession()?.authenticator === 'required'
+  const session = useSession()
+  const [isNeeded] = useState(session !== null && needsAuthenticator(session))
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const finish = async () => {
     await refreshSession()
