@@ -1,5 +1,16 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export function accountRoutes(_parent: AnyRoute): AnyRoute[] {
-  return []
+export function accountRoutes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/account',
+      component: lazyRouteComponent(() => import('./account-page'), 'AccountPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/account/authenticator',
+      component: lazyRouteComponent(() => import('./authenticator-page'), 'AuthenticatorPage'),
+    }),
+  ]
 }

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch'
 import { passGate } from './gates'
 import { Problem, problemFrom } from './problem'
 import type { paths } from './schema'
-import { sessionNow } from './session'
+import { sessionNow, setSession } from './session'
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined
@@ -55,9 +55,20 @@ export async function send(request: Request): Promise<Response> {
   const response = await sendOnce(request)
   if (response.status === 401 && !ABOUT_SIGNING_IN.test(new URL(request.url).pathname))
     return (await passGate('signIn')) ? send(again) : response
-  if (response.status === 403 && (await codeOf(response)) === 'confirmation-needed')
-    return (await passGate('confirm')) ? sendOnce(again) : response
+  if (response.status !== 403) return response
+  const code = await codeOf(response)
+  if (code === 'confirmation-needed') return (await passGate('confirm')) ? sendOnce(again) : response
+  if (code === 'authenticator-needed') await passGate('authenticator')
+  if (code === 'cross-site' && (await isStillOneself())) return sendOnce(again)
   return response
+}
+
+/** Whether whoever is signed in now is who was: somebody may have signed in anew elsewhere in this browser. */
+async function isStillOneself(): Promise<boolean> {
+  const before = sessionNow()
+  const now = await answer(api.GET('/api/v1/session')).catch(() => null)
+  if (now) setSession(now)
+  return before !== null && now?.user.id === before.user.id
 }
 
 async function sendOnce(request: Request): Promise<Response> {

@@ -1,8 +1,15 @@
-/** What a person is asked amid a request: to sign in again, or to confirm that it is them. Answers whether they did. */
-export type Gates = { signIn: () => Promise<boolean>; confirm: () => Promise<boolean> }
+/**
+ * What a person is asked amid a request: to sign in again, to confirm that it is them, or to set up an authenticator.
+ * Answers whether they did.
+ */
+export type Gates = {
+  signIn: () => Promise<boolean>
+  confirm: () => Promise<boolean>
+  authenticator: () => Promise<boolean>
+}
 
 let gates: Gates | null = null
-const asked: { signIn?: Promise<boolean>; confirm?: Promise<boolean> } = {}
+const asked: { [Gate in keyof Gates]?: Promise<boolean> } = {}
 
 /** Registers who asks; answers a function that takes it back. */
 export function openGates(next: Gates): () => void {

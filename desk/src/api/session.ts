@@ -25,6 +25,11 @@ export function useSession(): Session | null {
   }, sessionNow)
 }
 
+/** Whether somebody can do nothing before they have set up an authenticator. */
+export function needsAuthenticator(session: Session): boolean {
+  return session.authenticator === 'required' && !session.user.totp
+}
+
 /** Whether whoever is signed in may do something. */
 export function useMay(permission: Permission): boolean {
   return useSession()?.permissions.includes(permission) ?? false

@@ -1,5 +1,13 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { textsOf } from '../api/search'
 
-export function auditRoutes(_parent: AnyRoute): AnyRoute[] {
-  return []
+export function auditRoutes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/configuration/audit',
+      validateSearch: textsOf('actor', 'action', 'target', 'from', 'to'),
+      component: lazyRouteComponent(() => import('./audit-page'), 'AuditPage'),
+    }),
+  ]
 }

@@ -1,11 +1,12 @@
 import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { answer, api } from '../api/client'
 import { openGates } from '../api/gates'
+import { Problem } from '../api/problem'
 import { sessionNow, setSession, useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
-import { Problem } from '../api/problem'
 import { SignInForm } from './sign-in-form'
 
 type Asking = { what: 'signIn' | 'confirm'; done: (did: boolean) => void }
@@ -14,16 +15,7 @@ type Asking = { what: 'signIn' | 'confirm'; done: (did: boolean) => void }
 export function Gatekeeper() {
   const texts = useTexts().signIn
   const session = useSession()
-  const [asking, setAsking] = useState<Asking | null>(null)
-  useEffect(
-    () =>
-      openGates({
-        signIn: () =>
-          sessionNow() ? new Promise((done) => setAsking({ what: 'signIn', done })) : Promise.resolve(false),
-        confirm: () => new Promise((done) => setAsking({ what: 'confirm', done })),
-      }),
-    [],
-  )
+  const [asking, setAsking] = useAsking()
   if (!asking) return null
   const end = (did: boolean) => {
     asking.done(did)
@@ -43,15 +35,39 @@ export function Gatekeeper() {
         {isSignIn ? (
           <SignInForm {...(session ? { email: session.user.email } : {})} onDone={() => end(true)} />
         ) : (
-          <ConfirmForm onDone={() => end(true)} />
+          <ConfirmForm
+            onDone={() => end(true)}
+            onSessionOver={() => setAsking({ what: 'signIn', done: asking.done })}
+          />
         )}
       </Stack>
     </Modal>
   )
 }
 
-function ConfirmForm({ onDone }: { onDone: () => void }) {
-  const texts = useTexts().signIn
+function useAsking() {
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  useEffect(
+    () =>
+      openGates({
+        signIn: () =>
+          sessionNow() ? new Promise((done) => setAsking({ what: 'signIn', done })) : Promise.resolve(false),
+        confirm: () => new Promise((done) => setAsking({ what: 'confirm', done })),
+        authenticator: async () => {
+          setSession(await answer(api.GET('/api/v1/session')))
+          await navigate({ to: '/account/authenticator' })
+          return false
+        },
+      }),
+    [navigate],
+  )
+  return [asking, setAsking] as const
+}
+
+function ConfirmForm({ onDone, onSessionOver }: { onDone: () => void; onSessionOver: () => void }) {
+  const { signIn: texts } = useTexts()
+  const email = useSession()?.user.email
   const problemText = useProblemText()
   const [password, setPassword] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -62,8 +78,10 @@ function ConfirmForm({ onDone }: { onDone: () => void }) {
       setSession(await answer(api.POST('/api/v1/session/confirmation', { body: { password } })))
       onDone()
     } catch (failure) {
-      const isWrong = failure instanceof Problem && (failure.status === 401 || failure.status === 422)
-      setError(isWrong ? texts.wrong : problemText(failure))
+      if (failure instanceof Problem && failure.status === 401) return onSessionOver()
+      const isWrong = failure instanceof Problem && [400, 403, 422].includes(failure.status)
+      const isTooMany = failure instanceof Problem && failure.status === 429
+      setError(isWrong ? texts.wrongPassword : isTooMany ? texts.tooMany : problemText(failure))
     } finally {
       setBusy(false)
     }
@@ -76,6 +94,7 @@ function ConfirmForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <Stack gap="sm">
+        <input type="email" autoComplete="username" value={email ?? ''} readOnly hidden />
         <PasswordInput
           label={texts.password}
           autoComplete="current-password"

@@ -1,12 +1,12 @@
 import { Alert, Anchor, Button, PasswordInput, Skeleton, Stack, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answer, api, type Answer } from '../api/client'
 import { Problem } from '../api/problem'
 import { setSession } from '../api/session'
 import { useDeskLocale, useTexts } from '../texts'
-import { useMessageText, useProblemText } from '../ui'
+import { Failed, useMessageText, useProblemText } from '../ui'
 import { Card } from './card'
 
 type OneTimeLink = Answer<'/api/v1/links', 'post'>
@@ -22,20 +22,35 @@ export function WelcomePage() {
     retry: false,
   })
   if (link.data) return <Choose token={token} link={link.data} />
+  if (!link.error) return <Waiting />
+  const isOver = link.error instanceof Problem && [404, 410, 422].includes(link.error.status)
+  return isOver ? (
+    <LinkOver />
+  ) : (
+    <Card title={texts.welcomeFirst}>{<Failed error={link.error} again={() => void link.refetch()} />}</Card>
+  )
+}
+
+function Waiting() {
+  const { signIn, common } = useTexts()
   return (
-    <Card title={texts.welcomeFirst}>
-      {link.error ? (
-        <Stack gap="sm">
-          <Alert color="bad" role="alert">
-            {texts.linkOver}
-          </Alert>
-          <Anchor component={Link} to="/sign-in" size="sm">
-            {texts.backToSignIn}
-          </Anchor>
-        </Stack>
-      ) : (
-        <Skeleton height={120} />
-      )}
+    <Card title={signIn.welcomeFirst}>
+      <Skeleton height={120} aria-label={common.loading} />
+    </Card>
+  )
+}
+
+/** A link that was used, or whose time is over; with the way to a new one. */
+function LinkOver() {
+  const texts = useTexts().signIn
+  return (
+    <Card title={texts.linkOverTitle} about={texts.linkOver}>
+      <Button component={Link} to="/reset">
+        {texts.newLink}
+      </Button>
+      <Anchor component={Link} to="/sign-in" size="sm">
+        {texts.backToSignIn}
+      </Anchor>
     </Card>
   )
 }
@@ -44,6 +59,7 @@ function Choose({ token, link }: { token: string; link: OneTimeLink }) {
   const texts = useTexts().signIn
   const { locale } = useDeskLocale()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const problemText = useProblemText()
   const messageText = useMessageText()
   const isFirst = link.kind === 'first'
@@ -63,6 +79,7 @@ function Choose({ token, link }: { token: string; link: OneTimeLink }) {
       const session = isFirst
         ? await answer(api.POST('/api/v1/welcome', { body: { token, email, name, password, locale } }))
         : await answer(api.POST('/api/v1/passwords', { body: { token, password } }))
+      queries.clear()
       setSession(session)
       await navigate({ to: '/', replace: true })
     } catch (failure) {

@@ -1,4 +1,7 @@
 import type { ProblemTexts } from '../en/problems'
+import { speaker } from '../speak'
+import { markupSentences } from './markup-sentences'
+import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
   unexpected: 'Stalo se něco nečekaného. Zkuste to znovu.',
@@ -10,5 +13,5 @@ export const problems: ProblemTexts = {
     unavailable: 'Databáze teď není dostupná. Zkuste to za chvíli znovu.',
     internal: 'Na naší straně se něco pokazilo. Zkuste to znovu; více řekne záznam serveru.',
   },
-  message: (english) => english,
+  message: speaker(sentences, markupSentences),
 }

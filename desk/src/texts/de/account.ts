@@ -1,5 +1,70 @@
 import type { AccountTexts } from '../en/account'
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('de')
 
 export const account: AccountTexts = {
-  title: '',
+  title: 'Ihr Konto',
+  profile: 'Zu Ihrer Person',
+  name: 'Name',
+  nameHelp: 'Wie Kollegen ihn sehen.',
+  publicName: 'Name für Kunden',
+  publicNameHelp: 'Alles, was Kunden je von Ihnen lesen, etwa „Serviceteam“. Leer: nichts.',
+  locale: 'Sprache',
+  localeHelp: 'Dieser Anwendung und der Nachrichten an Sie.',
+  localeNone: 'Wie das Gerät',
+  scheme: 'Farben',
+  schemeHelp: 'Auf diesem Gerät.',
+  password: 'Passwort',
+  passwordAbout: 'Wenn Sie es ändern, werden Sie auf allen anderen Geräten abgemeldet.',
+  current: 'Jetziges Passwort',
+  next: 'Neues Passwort',
+  nextHelp: 'Mindestens 12 Zeichen. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',
+  changePassword: 'Passwort ändern',
+  passwordChanged: 'Ihr Passwort ist geändert.',
+  authenticator: 'Authentifizierungs-App',
+  authenticatorAbout:
+    'Eine App auf Ihrem Telefon gibt neben dem Passwort einen Code. Wer das Passwort erfährt, kann sich dann trotzdem nicht anmelden.',
+  isOn: 'Ein',
+  isOff: 'Aus',
+  setUp: 'Einrichten',
+  turnOff: 'Ausschalten',
+  turnOffAbout:
+    'Sie melden sich dann nur mit dem Passwort an. Ihre Wiederherstellungscodes gelten nicht mehr.',
+  turnedOff: 'Die Authentifizierungs-App ist ausgeschaltet.',
+  mustHave:
+    'Ihre Rolle braucht eine Authentifizierungs-App. Richten Sie sie jetzt ein; danach geht es weiter.',
+  setUpTitle: 'Authentifizierungs-App einrichten',
+  setUpAbout: 'Sie brauchen eine App wie Aegis, 2FAS oder Google Authenticator oder Ihren Passwortmanager.',
+  stepScan: 'Scannen Sie dieses Bild mit der App',
+  qr: 'QR-Code für die Authentifizierungs-App',
+  cannotScan: 'Sie können es nicht scannen? Geben Sie stattdessen dies in die App ein:',
+  secret: 'Geheimer Schlüssel',
+  stepCode: 'Geben Sie den Code ein, den die App zeigt',
+  code: 'Sechs Ziffern',
+  turnOn: 'Einschalten',
+  wrongCode: 'Dieser Code gilt nicht. Warten Sie auf den nächsten und versuchen Sie es erneut.',
+  codesTitle: 'Ihre Wiederherstellungscodes',
+  codesAbout:
+    'Mit jedem von ihnen können Sie sich anmelden, wenn Ihr Telefon nicht da ist. Jeder gilt einmal. Bewahren Sie sie bei Ihren wichtigen Unterlagen auf; sie werden nicht noch einmal gezeigt.',
+  codesKept: 'Ich habe sie aufbewahrt',
+  download: 'Herunterladen',
+  print: 'Drucken',
+  codesFile: 'reklamator-wiederherstellungscodes.txt',
+  sessions: 'Wo Sie angemeldet sind',
+  sessionsAbout: 'Melden Sie ab, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.',
+  here: 'Dieses Gerät',
+  signedIn: (at) => `Angemeldet ${at}`,
+  lastSeen: (at) => `zuletzt ${at}`,
+  end: 'Abmelden',
+  endOf: (device) => `Abmelden: ${device}`,
+  endOthers: 'Überall sonst abmelden',
+  ended: 'Abgemeldet.',
+  othersEnded: 'Überall sonst sind Sie abgemeldet.',
+  unknownDevice: 'Unbekanntes Gerät',
+  codesLeft: (count) =>
+    plural(count, {
+      one: '# Wiederherstellungscode ist übrig',
+      other: '# Wiederherstellungscodes sind übrig',
+    }),
 }

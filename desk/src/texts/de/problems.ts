@@ -1,4 +1,7 @@
 import type { ProblemTexts } from '../en/problems'
+import { speaker } from '../speak'
+import { markupSentences } from './markup-sentences'
+import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
   unexpected: 'Etwas Unerwartetes ist passiert. Versuchen Sie es erneut.',
@@ -11,5 +14,5 @@ export const problems: ProblemTexts = {
     internal:
       'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; mehr steht im Protokoll des Servers.',
   },
-  message: (english) => english,
+  message: speaker(sentences, markupSentences),
 }

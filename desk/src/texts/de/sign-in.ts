@@ -15,6 +15,7 @@ export const signIn: SignInTexts = {
     'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an und machen Sie dort weiter, wo Sie waren; nichts ist verloren.',
   confirmTitle: 'Sind Sie es?',
   confirmAbout: 'Bitte geben Sie hierfür Ihr Passwort noch einmal ein.',
+  wrongPassword: 'Das Passwort stimmt nicht. Prüfen Sie es und versuchen Sie es erneut.',
   confirm: 'Bestätigen',
   resetTitle: 'Ein neues Passwort',
   resetAbout:
@@ -28,7 +29,9 @@ export const signIn: SignInTexts = {
   welcomeInvitation: (name) => `Willkommen, ${name}`,
   welcomeInvitationAbout: 'Wählen Sie ein Passwort, und es kann losgehen.',
   welcomeReset: 'Neues Passwort wählen',
+  linkOverTitle: 'Dieser Link ist abgelaufen',
   linkOver: 'Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.',
+  newLink: 'Neuen Link senden',
   name: 'Ihr Name',
   newPassword: 'Passwort',
   newPasswordHelp: 'Mindestens 12 Zeichen. Gut sind ein paar Wörter, die nichts miteinander zu tun haben.',

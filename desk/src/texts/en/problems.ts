@@ -1,3 +1,7 @@
+import { speaker } from '../speak'
+import { markupSentences } from './markup-sentences'
+import { sentences } from './sentences'
+
 /** Sentences of the API that the desk says in its own way; English ones are the API's own. */
 const byCode: Readonly<Record<string, string>> = {
   offline: 'The server does not answer. Check the connection and try again; what you wrote is still here.',
@@ -10,6 +14,6 @@ const byCode: Readonly<Record<string, string>> = {
 export const problems = {
   unexpected: 'Something unexpected happened. Try again.',
   byCode,
-  message: (english: string): string => english,
+  message: speaker(sentences, markupSentences),
 }
 export type ProblemTexts = typeof problems

@@ -1,4 +1,7 @@
 import type { ProblemTexts } from '../en/problems'
+import { speaker } from '../speak'
+import { markupSentences } from './markup-sentences'
+import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
   unexpected: 'Stało się coś nieoczekiwanego. Spróbuj ponownie.',
@@ -10,5 +13,5 @@ export const problems: ProblemTexts = {
     unavailable: 'Baza danych jest w tej chwili niedostępna. Spróbuj ponownie za chwilę.',
     internal: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie; więcej zawiera dziennik serwera.',
   },
-  message: (english) => english,
+  message: speaker(sentences, markupSentences),
 }

@@ -1,4 +1,7 @@
 import type { ProblemTexts } from '../en/problems'
+import { speaker } from '../speak'
+import { markupSentences } from './markup-sentences'
+import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
   unexpected: 'Stalo sa niečo nečakané. Skúste to znova.',
@@ -10,5 +13,5 @@ export const problems: ProblemTexts = {
     unavailable: 'Databáza teraz nie je dostupná. Skúste to o chvíľu znova.',
     internal: 'Na našej strane sa niečo pokazilo. Skúste to znova; viac povie záznam servera.',
   },
-  message: (english) => english,
+  message: speaker(sentences, markupSentences),
 }

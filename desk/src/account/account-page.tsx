@@ -1,0 +1,21 @@
+import { useTexts } from '../texts'
+import { Page } from '../ui'
+import { useSession } from '../api/session'
+import { AuthenticatorPart } from './authenticator-part'
+import { PasswordPart } from './password-part'
+import { ProfilePart } from './profile-part'
+import { SessionsPart } from './sessions-part'
+
+/** What a person sees to for themself. */
+export function AccountPage() {
+  const texts = useTexts().account
+  const email = useSession()?.user.email
+  return (
+    <Page title={texts.title} about={email} width={820}>
+      <ProfilePart />
+      <PasswordPart />
+      <AuthenticatorPart />
+      <SessionsPart />
+    </Page>
+  )
+}

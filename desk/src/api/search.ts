@@ -1,0 +1,12 @@
+/** Reads texts of an address's query, like filters; what is not there or empty is left out. */
+export function textsOf<Name extends string>(...names: readonly Name[]) {
+  return (search: Record<string, unknown>): { [K in Name]?: string } => {
+    const found: { [K in Name]?: string } = {}
+    for (const name of names) {
+      const value = search[name]
+      if (typeof value === 'string' && value) found[name] = value
+      if (typeof value === 'number') found[name] = String(value)
+    }
+    return found
+  }
+}

@@ -1,0 +1,80 @@
+import { Alert, Fieldset, Stack, Switch } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Tagged } from '../api/client'
+import { useDraft } from '../api/draft'
+import { useSession } from '../api/session'
+import { sourceQuery } from '../api/source'
+import { useTexts } from '../texts'
+import { Loaded, Page, SaveBar, Section } from '../ui'
+import { InvitationNotice } from './invitation'
+import { PersonFields } from './person-fields'
+import { RightsTable } from './rights-table'
+import { RoleChoice } from './role-choice'
+import { UserAccess } from './user-access'
+import { DeleteUser } from './delete-user'
+import { type User, userSource } from './users'
+
+export function UserPage() {
+  const { id = '' } = useParams({ strict: false })
+  const query = useQuery(sourceQuery(userSource(id)))
+  const texts = useTexts().people
+  const user = query.data?.value
+  return (
+    <Page
+      title={user?.name ?? texts.user.person}
+      {...(user ? { about: user.email } : {})}
+      crumbs={[{ label: texts.users.title, to: '/configuration/users' }]}
+    >
+      {user && <InvitationNotice id={id} email={user.email} />}
+      <Loaded query={query}>{(loaded) => <UserForm key={id} id={id} loaded={loaded} />}</Loaded>
+      <RightsTable />
+    </Page>
+  )
+}
+
+function UserForm({ id, loaded }: { id: string; loaded: Tagged<User> }) {
+  const { user: texts } = useTexts().people
+  const source = useMemo(() => userSource(id), [id])
+  const draft = useDraft(source, loaded)
+  const { value, stored, patch, errorAt } = draft
+  const own = useSession()?.user
+  const mayChange = stored.role !== 'owner' || own?.role === 'owner'
+  return (
+    <Stack gap="md">
+      {!mayChange && <Alert color="accent">{texts.onlyOwners}</Alert>}
+      <Fieldset disabled={!mayChange} variant="unstyled">
+        <Stack gap="md">
+          <Section title={texts.person}>
+            <PersonFields value={value} onChange={patch} errorAt={errorAt} />
+            <Switch
+              label={texts.active}
+              description={texts.activeHelp}
+              data-path="active"
+              checked={value.active}
+              onChange={(event) => patch({ active: event.currentTarget.checked })}
+              error={errorAt('active')}
+            />
+          </Section>
+          <Section title={texts.role}>
+            <RoleChoice
+              value={value.role}
+              stored={stored.role}
+              onChange={(role) => patch({ role })}
+              error={errorAt('role')}
+            />
+          </Section>
+        </Stack>
+      </Fieldset>
+      <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
+      {mayChange && <UserAccess user={stored} />}
+      {mayChange && own?.id !== id && <DeleteUser user={stored} etag={loaded.etag} />}
+    </Stack>
+  )
+}
+
+function nameIn(texts: Readonly<Record<string, unknown>>, member: string): string {
+  const name = texts[member]
+  return typeof name === 'string' ? name : member
+}
