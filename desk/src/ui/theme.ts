@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 // Ten shades each, around the colours of the status page: 7 is the accent in light, 3 in dark.
 const accent: MantineColorsTuple = [
@@ -57,6 +62,11 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 8,
+  // What is filled is dark in light, and light in dark: the library's own contrast looks at one of them alone.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' ? { ...colors, color: 'var(--desk-on-filled)' } : colors
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
@@ -87,6 +97,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#62676d',
     '--mantine-color-error': '#a8231c',
     '--mantine-color-anchor': '#0b5a6e',
+    '--desk-on-filled': '#ffffff',
     '--desk-surface': '#ffffff',
     '--desk-sunken': '#eaeae5',
     '--desk-line': '#dddcd6',
@@ -103,6 +114,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#989ea5',
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-anchor': '#82c6dd',
+    '--desk-on-filled': '#101214',
     '--desk-surface': '#1b1d20',
     '--desk-sunken': '#24272b',
     '--desk-line': '#36393e',
