@@ -21,6 +21,9 @@ const queries = new QueryClient({
     },
   },
 })
+// Where a dialog keeps the page behind it from scrolling, its styles take their nonce from here.
+Object.assign(globalThis, { __webpack_nonce__: nonce() })
+
 const place = document.getElementById('desk')
 if (!place) throw new Error('the page has no place for the desk')
 createRoot(place).render(
