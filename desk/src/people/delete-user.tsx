@@ -7,10 +7,10 @@ import { Problem } from '../api/problem'
 import { ifMatch } from '../api/source'
 import { useTexts } from '../texts'
 import { Confirm, notify } from '../ui'
-import { type User, USERS_KEY, userSource } from './users'
+import { type EditedUser, USERS_KEY, userSource } from './users'
 
 /** Deletes a person; one who is named somewhere can be deactivated instead. */
-export function DeleteUser({ user, etag }: { user: User; etag: string | null }) {
+export function DeleteUser({ user, etag }: { user: EditedUser; etag: string | null }) {
   const { user: texts } = useTexts().people
   const common = useTexts().common
   const queries = useQueryClient()

@@ -14,7 +14,7 @@ export function UserAccess({ user }: { user: User }) {
   const format = useFormat()
   const state = stateOf(user)
   const invitation = useInvite(user.id)
-  const word = { none: texts.sendInvitation, invited: texts.sendAgain, active: texts.sendReset }
+  const words = { none: texts.sendInvitation, invited: texts.sendAgain, active: texts.sendReset }
   return (
     <Section title={texts.access}>
       <Group gap="xs">
@@ -29,7 +29,7 @@ export function UserAccess({ user }: { user: User }) {
       <Group gap="xs">
         {user.active && (
           <Button variant="default" onClick={() => invitation.mutate()} loading={invitation.isPending}>
-            {word[user.signInState]}
+            {words[user.signInState ?? 'none']}
           </Button>
         )}
         {user.signInState === 'active' && <EndSessions user={user} />}

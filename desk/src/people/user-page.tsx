@@ -14,7 +14,7 @@ import { RightsTable } from './rights-table'
 import { RoleChoice } from './role-choice'
 import { UserAccess } from './user-access'
 import { DeleteUser } from './delete-user'
-import { type User, userSource } from './users'
+import { type EditedUser, userSource, useUsers } from './users'
 
 export function UserPage() {
   const { id = '' } = useParams({ strict: false })
@@ -34,12 +34,13 @@ export function UserPage() {
   )
 }
 
-function UserForm({ id, loaded }: { id: string; loaded: Tagged<User> }) {
+function UserForm({ id, loaded }: { id: string; loaded: Tagged<EditedUser> }) {
   const { user: texts } = useTexts().people
   const source = useMemo(() => userSource(id), [id])
   const draft = useDraft(source, loaded)
   const { value, stored, patch, errorAt } = draft
   const own = useSession()?.user
+  const listed = useUsers().data?.find((user) => user.id === id)
   const mayChange = stored.role !== 'owner' || own?.role === 'owner'
   return (
     <Stack gap="md">
@@ -68,7 +69,7 @@ function UserForm({ id, loaded }: { id: string; loaded: Tagged<User> }) {
         </Stack>
       </Fieldset>
       <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
-      {mayChange && <UserAccess user={stored} />}
+      {mayChange && listed && <UserAccess user={listed} />}
       {mayChange && own?.id !== id && <DeleteUser user={stored} etag={loaded.etag} />}
     </Stack>
   )
