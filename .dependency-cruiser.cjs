@@ -2,7 +2,18 @@
 
 const base = ['base']
 const store = [...base, 'db']
-const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company', 'staff', 'calendars', 'jobs']
+const issueTypes = [
+  ...store,
+  'http',
+  'theming',
+  'events',
+  'audit',
+  'company',
+  'staff',
+  'throttle',
+  'calendars',
+  'jobs',
+]
 const issues = [...issueTypes, 'issue-types', 'files']
 const messages = [...issues, 'issues', 'deliveries', 'sms']
 
@@ -24,7 +35,7 @@ const arrows = {
   throttle: store,
   deliveries: [...store, 'http'],
   sms: [...store, 'http', 'deliveries', 'outbound'],
-  staff: [...store, 'audit', 'http'],
+  staff: [...store, 'audit', 'http', 'throttle'],
   'issue-types': issueTypes,
   issues,
   'status-page': [...issues, 'issues', 'throttle'],

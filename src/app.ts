@@ -50,7 +50,7 @@ import {
   sweepRuleRuns,
 } from './rules/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
-import { tokenGuard, userRoutes } from './staff/index.ts'
+import { openStaff } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
@@ -121,7 +121,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         : answerWithPage(request, reply, refusal, settings, clock())
     },
   })
-  const guard = tokenGuard(db)
+  const staff = openStaff({ db, clock, settings, secret: deps.secret, trustedProxies: deps.trustedProxies })
+  const { guard } = staff
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,
     configuration,
@@ -140,7 +141,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       companyRoutes(typed, { guard, ctxOf })
       languageRoutes(typed, { guard, ctxOf })
       calendarRoutes(typed, { guard, ctxOf })
-      userRoutes(typed, { guard, ctxOf, traces: userTraces })
+      staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
@@ -220,6 +221,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     sweep: async () => {
       await sweepCounters(db, clock())
       await sessions.sweep()
+      await staff.sweep()
       await sweepAnswers(db, clock())
       const minutes = await longestWait(db, clock())
       if (minutes !== null)

@@ -17,7 +17,7 @@ export function auditRoutes(app: App, { guard, db }: { guard: Guard; db: Databas
   app.get(
     '/audit',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('audit'),
       schema: {
         tags: ['Audit'],
         querystring: pageQuerySchema,

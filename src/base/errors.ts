@@ -8,8 +8,11 @@ export type InputError = { path: string; message: string }
 export const ERRORS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'invalid-input': { status: 422, title: 'The input is not valid' },
-  unauthenticated: { status: 401, title: 'A valid token is needed' },
-  forbidden: { status: 403, title: 'The token may not do this' },
+  unauthenticated: { status: 401, title: 'A valid token or session is needed' },
+  'code-needed': { status: 401, title: 'The code of the authenticator is needed' },
+  forbidden: { status: 403, title: 'This may not be done by whoever asks' },
+  'confirmation-needed': { status: 403, title: 'The password has to be given again' },
+  'authenticator-needed': { status: 403, title: 'An authenticator has to be set up first' },
   'cross-site': { status: 403, title: 'The request comes from another site' },
   'not-found': { status: 404, title: 'There is no such resource' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here' },

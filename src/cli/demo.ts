@@ -7,7 +7,7 @@ import { lockFolder, migrateSqlite } from '../db/index.ts'
 import { openFileFolder } from '../files/index.ts'
 import { openConfiguration } from '../issue-types/index.ts'
 import { openDatabase, openLog, serve } from '../main.ts'
-import { createToken } from '../staff/index.ts'
+import { createToken, readUsers, setPassword } from '../staff/index.ts'
 import type { Showcase } from '../starter/index.ts'
 import { type Command, print, say } from './command.ts'
 import { growWithLoad } from './memory.ts'
@@ -15,7 +15,13 @@ import { endOnSurprise, untilStopped, withFreePort } from './serve.ts'
 
 const SEED = 20_261_123
 
-type Notes = { token: string; showcases: Showcase[]; pages: Record<string, string> }
+type Notes = {
+  token: string
+  /** Missing where the data was made before anybody could sign in. */
+  owner?: { email: string; password: string }
+  showcases: Showcase[]
+  pages: Record<string, string>
+}
 
 export const demoCommand: Command = {
   usage: `Usage: reklamator demo [--json] [--fresh]
@@ -55,7 +61,7 @@ async function makeData(config: Config, fresh: boolean): Promise<void> {
   }
   removeLeftovers(dataDir)
   say('Making the sample data …')
-  const { makeDemo, seedDemo, STARTER_TYPES } = await import('../starter/index.ts')
+  const { DEMO_OWNER, makeDemo, seedDemo, STARTER_TYPES } = await import('../starter/index.ts')
   const making = { ...config, dataDir: `${dataDir}.making-${process.pid}` }
   try {
     await migrateSqlite(making.dataDir)
@@ -65,14 +71,25 @@ async function makeData(config: Config, fresh: boolean): Promise<void> {
     const files = openFileFolder(making.dataDir, { synced: false })
     const showcases = await seedDemo(ctx, files, demo, SEED)
     const { token } = await createToken(db, Date.now, { name: 'Demo', scope: 'admin' })
+    await letSignIn(ctx, DEMO_OWNER)
     await db.close()
     const pages = Object.fromEntries(STARTER_TYPES.map((type) => [type.key, type.statusPage.identifier]))
-    const notes: Notes = { token, showcases, pages }
+    const notes: Notes = { token, owner: DEMO_OWNER, showcases, pages }
     writeFileSync(join(making.dataDir, 'demo.json'), JSON.stringify(notes), { mode: 0o600 })
     renameSync(making.dataDir, dataDir)
   } finally {
     rmSync(making.dataDir, { recursive: true, force: true })
   }
+}
+
+/** Gives a person of the demo their password. */
+async function letSignIn(
+  ctx: Parameters<typeof setPassword>[0],
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  const { users } = await readUsers(ctx.db.read)
+  const user = users.find((candidate) => candidate.email === email)
+  if (user) await setPassword(ctx, user.id, password)
 }
 
 /** What a first start that was stopped half-way left behind. */
@@ -100,6 +117,10 @@ function pageAddress(config: Config, notes: Notes, showcase: Showcase): string {
   return `${config.baseUrl}/${showcase.locale}/status/${notes.pages[showcase.type] ?? showcase.type}`
 }
 
+function deskAddress(config: Config): string {
+  return `${config.baseUrl}/desk`
+}
+
 function forPrograms(config: Config, notes: Notes) {
   return {
     statusPages: notes.showcases.map((showcase) => ({
@@ -109,7 +130,7 @@ function forPrograms(config: Config, notes: Notes) {
       phone: showcase.phone,
       locale: showcase.locale,
     })),
-    desk: null,
+    desk: notes.owner ? { url: deskAddress(config), ...notes.owner } : null,
     token: notes.token,
   }
 }
@@ -129,9 +150,21 @@ function forPeople(config: Config, notes: Notes): string {
     '',
     ...pages,
     '',
+    ...(notes.owner ? forOwner(config, notes.owner) : []),
     `API token (all rights): ${notes.token}`,
     `API description:        ${config.baseUrl}/api/v1/openapi.json`,
     '',
     'Ctrl+C stops it.',
   ].join('\n')
+}
+
+function forOwner(config: Config, { email, password }: { email: string; password: string }): string[] {
+  return [
+    'Sign in to the desk as the owner:',
+    '',
+    `  ${deskAddress(config)}`,
+    `    e-mail   ${email}`,
+    `    password ${password}`,
+    '',
+  ]
 }

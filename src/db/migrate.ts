@@ -12,6 +12,7 @@ import { listSearch } from './migrations/0005-list-search.ts'
 import { deliveries } from './migrations/0006-deliveries.ts'
 import { messages } from './migrations/0007-messages.ts'
 import { timeAndChannels } from './migrations/0008-time-and-channels.ts'
+import { signIn } from './migrations/0009-sign-in.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -26,6 +27,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0006-deliveries': deliveries,
   '0007-messages': messages,
   '0008-time-and-channels': timeAndChannels,
+  '0009-sign-in': signIn,
 }
 
 /** The store was written by a newer program; it was left untouched. */

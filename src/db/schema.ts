@@ -207,7 +207,45 @@ export type Schema = {
     hash: string
     created_at: number
     revoked_at: number | null
+    expires_at: number | null
+    last_used_at: number | null
+    /** Whose rights it has: what its maker may not do, it may not do either. */
+    role: string
   }
+  /** How a user signs in. */
+  credentials: {
+    user_id: string
+    /** PHC text of argon2id. */
+    password_hash: string | null
+    /** Sealed; the one that is set up, and the one that waits for its first code. */
+    totp_secret: string | null
+    totp_pending: string | null
+    /** The last time step whose code was used: none is taken twice. */
+    totp_step: number
+    seen_at: number | null
+  }
+  recovery_codes: { user_id: string; hash: string }
+  staff_sessions: {
+    id: string
+    hash: string
+    user_id: string
+    device: string
+    created_at: number
+    seen_at: number
+    /** When the password was last given. */
+    confirmed_at: number
+  }
+  /** Links that let somebody set a password, once. */
+  staff_links: {
+    hash: string
+    kind: 'first' | 'invitation' | 'reset'
+    user_id: string | null
+    created_at: number
+    expires_at: number
+  }
+  security_settings: { id: number; authenticator_roles: string }
+  /** Lines of the audit in the order in which they were chained, each with a keyed hash of all before it. */
+  audit_chain: { position: number; audit_id: string; hash: string }
   customer_sessions: {
     hash: string
     issue_id: string

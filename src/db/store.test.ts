@@ -11,7 +11,15 @@ describe.each(STORES)('the store (%s)', (store) => {
   })
   afterAll(() => app.stop())
 
-  const token = (id: string) => ({ id, name: id, scope: 'admin', hash: id, created_at: 0, revoked_at: null })
+  const token = (id: string) => ({
+    id,
+    name: id,
+    scope: 'admin',
+    hash: id,
+    created_at: 0,
+    revoked_at: null,
+    role: 'owner',
+  })
   const insert = (tx: Tx, id: string) => tx.query.insertInto('tokens').values(token(id)).execute()
   const idsLike = async (prefix: string) => {
     const rows = await app.db.read
@@ -180,7 +188,15 @@ describe('a SQLite file that others write too', () => {
     other.close()
     await app.stop()
   })
-  const token = (id: string) => ({ id, name: id, scope: 'admin', hash: id, created_at: 0, revoked_at: null })
+  const token = (id: string) => ({
+    id,
+    name: id,
+    scope: 'admin',
+    hash: id,
+    created_at: 0,
+    revoked_at: null,
+    role: 'owner',
+  })
   const open = (body: object = { type: 'warranty' }) =>
     app.app.inject({
       method: 'POST',

@@ -5,14 +5,44 @@ import { type Actor, Refusal } from '../base/index.ts'
 export const SCOPES = ['admin', 'issues:write', 'issues:read'] as const
 export type Scope = (typeof SCOPES)[number]
 
-export type GuardHook = ((request: FastifyRequest) => Promise<void>) & { readonly scope: Scope }
+/** What a route can ask for; which role has which, `staff` says. */
+export const PERMISSIONS = [
+  'issues:read',
+  'issues:write',
+  'config:read',
+  'admin',
+  'users',
+  'tokens',
+  'audit',
+  'system',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+export type AllowOptions = {
+  /** The scope that a token needs, where it is not the one that follows from the permission. */
+  scope?: Scope
+  /** A person has to have signed in, or given the password again, in the last minutes. */
+  confirmed?: boolean
+}
+
+export type GuardHook = ((request: FastifyRequest) => Promise<void>) & {
+  /** `null` where no token may do this. */
+  readonly scope: Scope | null
+  /** `null` where everyone may who is signed in. */
+  readonly permission: Permission | null
+}
 
 /** How a route asks for permission; who grants it is handed over by the composition root. */
 export type Guard = {
-  /** A hook that refuses whoever may not do this; it tells its scope, for the documentation. */
-  allow: (scope: Scope) => GuardHook
+  /** A hook that refuses whoever may not do this; it tells its scope and permission, for the documentation. */
+  allow: (permission: Permission, options?: AllowOptions) => GuardHook
   /** Who asks, after `allow`. */
   actorOf: (request: FastifyRequest) => Actor
+}
+
+/** The scope that a token needs for a permission. */
+export function scopeFor(permission: Permission): Scope {
+  return permission === 'issues:read' || permission === 'issues:write' ? permission : 'admin'
 }
 
 /** Answers a resource with its entity tag, or 304 where the asker has it. */

@@ -3,9 +3,19 @@ export { clientAddress } from './guards.ts'
 export { problems, sendProblem } from './problem.ts'
 export { contentDisposition } from './disposition.ts'
 export { type App, createServer, type ServerOptions } from './server.ts'
-export { type Guard, refuseOtherMediaTypes, type Scope, SCOPES, sendTagged } from './api.ts'
+export {
+  type Guard,
+  type GuardHook,
+  type Permission,
+  PERMISSIONS,
+  refuseOtherMediaTypes,
+  scopeFor,
+  type Scope,
+  SCOPES,
+  sendTagged,
+} from './api.ts'
 export { keyPageQuerySchema, limitSchema, listSchema, pageOf, pageOfAll, pageQuerySchema } from './lists.ts'
-export { openApi, SIGNED } from './openapi.ts'
+export { OPEN, openApi, SIGNED } from './openapi.ts'
 export { keepRawBody, rawBodyOf } from './raw-body.ts'
 export { readUpload } from './multipart.ts'
 export { noContent, type Resource, resourceRoutes, type Tagged, tagged } from './resource.ts'

@@ -6,6 +6,9 @@ import type { GuardHook } from './api.ts'
 /** Of a route that takes a signature in the place of a token. */
 export const SIGNED = [{ signature: [] }]
 
+/** Of a route that anybody may call. */
+export const OPEN: never[] = []
+
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 
 /**
@@ -31,6 +34,12 @@ export function openApi(
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: '__Host-reklamator-desk',
+            description: 'Of a person who signed in; a change also carries X-CSRF-Token',
+          },
           signature: {
             type: 'apiKey',
             in: 'header',
@@ -71,7 +80,12 @@ function aboutOf(route: RouteOptions, purposes: Readonly<Record<string, string>>
   const guard = [route.onRequest]
     .flat()
     .find((hook): hook is GuardHook => hook !== undefined && 'scope' in hook)
-  return { ...(summary ? { summary } : {}), ...(guard ? { security: [{ token: [guard.scope] }] } : {}) }
+  return { ...(summary ? { summary } : {}), ...(guard ? { security: securityOf(guard) } : {}) }
+}
+
+function securityOf({ scope, permission }: GuardHook) {
+  const token = scope ? [{ token: [scope] }] : []
+  return [...token, { session: permission ? [permission] : [] }]
 }
 
 function header(description: string) {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, FastifyTypeProviderDefault } from 'fastify'
 import { z } from 'zod'
 import { type ErrorCode, etagOf, type InputError } from '../base/index.ts'
-import { type Guard, type Scope, sendTagged } from './api.ts'
+import { type AllowOptions, type Guard, type Permission, sendTagged } from './api.ts'
 import { problems } from './problem.ts'
 import type { App } from './server.ts'
 import { namingAll, type Sound } from './wrong-members.ts'
@@ -23,7 +23,13 @@ export type Resource<Ctx, Params, Body, Shown, Query> = {
   body: z.ZodType<Body>
   shown: z.ZodType<Shown>
   /** Who may read it; `issues:read` where nothing is said. */
-  reads?: Scope
+  reads?: Permission
+  /** Of a token that reads, where it does not follow. */
+  readScope?: AllowOptions['scope']
+  /** Who may change it; `admin` where nothing is said. */
+  writes?: Permission
+  /** Changes need a person who was confirmed lately. */
+  confirmed?: boolean
   /** What a PUT may answer besides what every PUT may. */
   refuses?: readonly ErrorCode[]
   /** @throws Refusal `not-found` */
@@ -57,7 +63,10 @@ export function resourceRoutes<Ctx>(
     untyped.route({
       method: 'GET',
       url,
-      onRequest: guard.allow(resource.reads ?? 'issues:read'),
+      onRequest: guard.allow(
+        resource.reads ?? 'issues:read',
+        resource.readScope ? { scope: resource.readScope } : {},
+      ),
       schema: {
         tags,
         params,
@@ -78,7 +87,7 @@ export function resourceRoutes<Ctx>(
     untyped.route({
       method: 'PUT',
       url,
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow(resource.writes ?? 'admin', { confirmed: resource.confirmed ?? false }),
       ...(check
         ? namingAll<Body>('body', (request, sound) => check(ctxOf(request), paramsOf(request), sound))
         : {}),
@@ -101,7 +110,7 @@ export function resourceRoutes<Ctx>(
     untyped.route({
       method: 'DELETE',
       url,
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow(resource.writes ?? 'admin', { confirmed: resource.confirmed ?? false }),
       schema: {
         tags,
         params,

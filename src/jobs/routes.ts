@@ -28,7 +28,7 @@ export function jobRoutes(app: App, { guard, db }: { guard: Guard; db: Database 
   app.get(
     '/jobs',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('config:read'),
       schema: {
         tags: ['Jobs'],
         querystring: pageQuerySchema,

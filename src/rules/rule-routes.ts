@@ -115,7 +115,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
   app.get(
     '/business-rules',
     {
-      onRequest: guard.allow('issues:read'),
+      onRequest: guard.allow('config:read', { scope: 'issues:read' }),
       schema: {
         tags,
         description: 'In the order in which they run.',
@@ -161,6 +161,8 @@ export function ruleRoutes(app: App, deps: Deps): void {
     params: byId,
     body: bodySchema,
     shown: ruleSchema,
+    reads: 'config:read',
+    readScope: 'issues:read',
     show: (_ctx, { id }) => show(id),
     replace: async (ctx, { id }, { id: _id, broken: _broken, ...input }, ifMatch) => {
       await editRule(ctx, id, input, ifMatch)
@@ -175,7 +177,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
   app.get(
     '/business-rules/:id/runs',
     {
-      onRequest: guard.allow('issues:read'),
+      onRequest: guard.allow('config:read', { scope: 'issues:read' }),
       schema: {
         tags,
         description: 'When the rule fired and what became of its actions, newest first.',
@@ -202,7 +204,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
   app.post(
     '/business-rules/:id/dry-run',
     {
-      onRequest: guard.allow('issues:read'),
+      onRequest: guard.allow('config:read', { scope: 'issues:read' }),
       schema: {
         tags,
         description:

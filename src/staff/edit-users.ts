@@ -2,9 +2,17 @@ import { recordAudit } from '../audit/index.ts'
 import { type Actor, type Clock, emailKey, etagOf, invalid, matches, newId, Refusal } from '../base/index.ts'
 import { beginConfigurationVersion, type Database, type Tx } from '../db/index.ts'
 import { readUser } from './find-users.ts'
-import type { User } from './user.ts'
+import { mayTouch } from './permissions.ts'
+import { endSessions } from './sessions.ts'
+import type { Role, User } from './user.ts'
 
-export type StaffCtx = { db: Database; clock: Clock; actor: Actor }
+export type StaffCtx = {
+  db: Database
+  clock: Clock
+  actor: Actor
+  /** In whose role it is done; an owner's where nothing is said. */
+  role?: Role
+}
 
 export type UserInput = Omit<User, 'id'>
 
@@ -19,6 +27,7 @@ export type UserTraces = {
 /** @throws Refusal `conflict` when the e-mail is taken. */
 export async function createUser(ctx: StaffCtx, input: UserInput): Promise<User> {
   const now = ctx.clock()
+  refuseUntouchable(ctx, input)
   return ctx.db.transaction(async (tx) => {
     await beginConfigurationVersion(tx)
     const { columns, ...user } = accepted(newId(now), input)
@@ -45,6 +54,10 @@ export async function editUser(
     await beginConfigurationVersion(tx)
     const before = await readUser(tx.query, id)
     matches(ifMatch, etagOf(before))
+    refuseUntouchable(ctx, before)
+    refuseUntouchable(ctx, input)
+    if (before.role === 'owner' && before.active && !(input.role === 'owner' && input.active))
+      await refuseLastOwner(tx, id)
     const { columns, ...user } = accepted(id, input)
     await refuseTaken(tx, user)
     await tx.query
@@ -52,6 +65,8 @@ export async function editUser(
       .set((eb) => ({ ...columns, version: eb('version', '+', 1), changed_at: now }))
       .where('id', '=', id)
       .execute()
+    // A session says what its user may do, and was begun with the e-mail of then.
+    if (before.role !== user.role || before.email !== user.email || !user.active) await endSessions(tx, id)
     if (before.name !== user.name) await traces.renamed(tx, id)
     await audit(ctx, tx, 'user.changed', before, user)
     return user
@@ -72,6 +87,8 @@ export async function deleteUser(
     await beginConfigurationVersion(tx)
     const user = await readUser(tx.query, id)
     matches(ifMatch, etagOf(user))
+    refuseUntouchable(ctx, user)
+    if (user.role === 'owner' && user.active) await refuseLastOwner(tx, id)
     const named = await traces.namedIn(tx, id)
     if (named) {
       const instead =
@@ -117,6 +134,26 @@ async function refuseTaken(tx: Tx, { id, email }: User): Promise<void> {
     .where('id', '!=', id)
     .executeTakeFirst()
   if (other) throw new Refusal('conflict', `There is a user with the e-mail ${email} already.`)
+}
+
+/** @throws Refusal `forbidden` */
+function refuseUntouchable(ctx: StaffCtx, { role }: Pick<User, 'role'>): void {
+  if (!mayTouch(ctx.role ?? 'owner', role))
+    throw new Refusal('forbidden', 'Owners are made, changed and ended by owners alone.')
+}
+
+/** Somebody has to be able to sign in and do everything, where anybody can. */
+async function refuseLastOwner(tx: Tx, id: string): Promise<void> {
+  const owners = await tx.query
+    .selectFrom('users')
+    .innerJoin('credentials', 'credentials.user_id', 'users.id')
+    .select('users.id')
+    .where('role', '=', 'owner')
+    .where('active', '=', 1)
+    .where('password_hash', 'is not', null)
+    .execute()
+  if (owners.length === 1 && owners[0]?.id === id)
+    throw new Refusal('conflict', 'This is the last owner who can sign in; make another one first.')
 }
 
 function oneLine(text: string): string {

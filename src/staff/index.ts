@@ -1,5 +1,6 @@
 export { createUser, type UserInput, type UserTraces } from './edit-users.ts'
 export { readUsers } from './find-users.ts'
-export { createToken, listTokens, revokeToken, tokenGuard, type TokenLine } from './tokens.ts'
+export { setPassword } from './set-password.ts'
+export { openStaff } from './staff.ts'
+export { createToken, listTokens, revokeToken, type TokenLine } from './tokens.ts'
 export { type Role, ROLES, type User, userOf, type Users } from './user.ts'
-export { userRoutes } from './user-routes.ts'

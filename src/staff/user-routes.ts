@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { emailKey, etagOf, PAGE_LOCALES } from '../base/index.ts'
 import {
   type App,
-  type Guard,
   listSchema,
   pageOf,
   pageQuerySchema,
@@ -12,7 +11,8 @@ import {
   tagged,
 } from '../http/index.ts'
 import { createUser, deleteUser, editUser, type StaffCtx, type UserTraces } from './edit-users.ts'
-import { findUsers, readUser } from './find-users.ts'
+import { findUsers, readUser, SIGN_IN_STATES } from './find-users.ts'
+import type { StaffGuard } from './guard.ts'
 import { ROLES } from './user.ts'
 
 const MAX_NAME = 120
@@ -43,7 +43,17 @@ const userBodySchema = z.strictObject({
   active: z.boolean().default(true),
 })
 
-type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => StaffCtx; traces: UserTraces }
+/** How a user signs in, for those who look after users; left out for everyone else. */
+const listedSchema = userSchema.extend({
+  signInState: z
+    .enum(SIGN_IN_STATES)
+    .optional()
+    .describe('Whether the person has a password, or a link to set one'),
+  totp: z.boolean().optional().describe('Whether an authenticator is set up'),
+  lastSeenAt: z.iso.datetime().nullable().optional(),
+})
+
+type Deps = { guard: StaffGuard; ctxOf: (request: FastifyRequest) => StaffCtx; traces: UserTraces }
 
 /** `/users`: the people who work on issues. */
 export function userRoutes(app: App, deps: Deps): void {
@@ -53,24 +63,28 @@ export function userRoutes(app: App, deps: Deps): void {
   app.get(
     '/users',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('issues:read', { scope: 'admin' }),
       schema: {
         tags,
         querystring: pageQuerySchema,
-        response: { 200: listSchema(userSchema), ...problems('invalid-input') },
+        response: { 200: listSchema(listedSchema), ...problems('invalid-input') },
       },
     },
-    (request) =>
-      pageOf(
+    (request) => {
+      const { db, clock } = ctxOf(request)
+      const isTold = guard.isTold(request, 'users')
+      return pageOf(
         request.query,
-        (after, limit) => findUsers(ctxOf(request).db.read, after, limit),
-        (user) => user,
-      ),
+        (after, limit) => findUsers(db.read, clock(), after, limit),
+        ({ signInState, totp, lastSeenAt, ...user }) =>
+          isTold ? { ...user, signInState, totp, lastSeenAt: instant(lastSeenAt) } : user,
+      )
+    },
   )
   app.post(
     '/users',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('users', { confirmed: true }),
       schema: {
         tags,
         body: userBodySchema,
@@ -92,10 +106,16 @@ export function userRoutes(app: App, deps: Deps): void {
     params: z.object({ id: z.string() }),
     body: userBodySchema,
     shown: userSchema,
-    reads: 'admin',
+    reads: 'users',
+    writes: 'users',
+    confirmed: true,
     refuses: ['conflict'],
     show: async (ctx, { id }) => tagged(await readUser(ctx.db.read, id)),
     replace: async (ctx, { id }, body, ifMatch) => tagged(await editUser(ctx, id, body, traces, ifMatch)),
     remove: (ctx, { id }, ifMatch) => deleteUser(ctx, id, traces, ifMatch),
   })
+}
+
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
 }

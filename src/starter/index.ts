@@ -1,4 +1,5 @@
 export {
+  DEMO_OWNER,
   type DemoAttachment,
   type DemoData,
   type DemoIssue,

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
 import { fingerprint } from '../base/index.ts'
-import { type Bucket, LIMITS } from '../throttle/index.ts'
+import { type Bucket, LIMITS, networksOf } from '../throttle/index.ts'
 import type { Attempt, GivenContact } from './verify-access.ts'
 
 type KeyOf = (kind: string, value: string) => string
@@ -57,16 +57,4 @@ function numberBuckets(key: KeyOf, number: string): Bucket[] {
     { key: key('n', number), limit: LIMITS.number },
     { key: key('f', number), limit: LIMITS.inARow },
   ]
-}
-
-/** The /64 that one line has and the /48 that one site has, of an IPv6 address. */
-function networksOf(address: string): { host: string; site: string } {
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const before = head.split(':').filter(Boolean)
-  const after = (tail ?? '').split(':').filter(Boolean)
-  const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
-  const groups = [...before, ...Array<string>(missing).fill('0'), ...after].map((group) =>
-    group.padStart(4, '0'),
-  )
-  return { host: groups.slice(0, 4).join(':'), site: groups.slice(0, 3).join(':') }
 }

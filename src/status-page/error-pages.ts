@@ -42,7 +42,10 @@ function pageFor(code: ErrorCode, frame: PageFrame): string {
     case 'malformed-request':
     case 'invalid-input':
     case 'unauthenticated':
+    case 'code-needed':
     case 'forbidden':
+    case 'confirmation-needed':
+    case 'authenticator-needed':
     case 'cross-site':
     case 'conflict':
     case 'version-conflict':

@@ -12,12 +12,14 @@ export type Limit =
 /** One counter: `key` holds no personal data, only fingerprints. */
 export type Bucket = { key: string; limit: Limit }
 
-/** The limits of the public look-up, each independent of the others. */
+/** The limits of the public look-up and of signing in, each independent of the others. */
 export const LIMITS = {
   number: { kind: 'waits', free: 5, first: 30 * SECOND, longest: HOUR },
   contact: { kind: 'rate', burst: 20, every: HOUR },
   address: { kind: 'rate', burst: 30, every: 6 * MINUTE },
   network: { kind: 'rate', burst: 200, every: 1.5 * MINUTE },
+  account: { kind: 'waits', free: 5, first: SECOND, longest: 15 * MINUTE },
+  signInAddress: { kind: 'rate', burst: 20, every: 3 * MINUTE },
   page: { kind: 'watch', burst: 300, every: 12 * SECOND },
   /** In a row, however slowly (NIST SP 800-63B): 100, of which half are forgotten in seven days. */
   inARow: { kind: 'rate', burst: 100, every: (7 * DAY) / 50 },

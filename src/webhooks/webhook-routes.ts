@@ -74,7 +74,7 @@ export function webhookRoutes(app: App, deps: Deps): void {
   app.get(
     '/webhooks',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('config:read'),
       schema: {
         tags,
         querystring: keyPageQuerySchema,
@@ -94,7 +94,7 @@ export function webhookRoutes(app: App, deps: Deps): void {
   app.post(
     '/webhooks',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('admin', { confirmed: true }),
       ...namingAll<Body>('body', (_request, body) => check(body)),
       schema: {
         tags,
@@ -119,7 +119,7 @@ export function webhookRoutes(app: App, deps: Deps): void {
     params: byId,
     body: webhookBodySchema,
     shown: webhookSchema,
-    reads: 'admin',
+    reads: 'config:read',
     show: async (_ctx, { id }) => {
       const { tag, body } = await show(id)
       return { tag, body: mutable(body) }
@@ -138,7 +138,7 @@ export function webhookRoutes(app: App, deps: Deps): void {
   app.post(
     '/webhooks/:id/rotate',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('admin', { confirmed: true }),
       schema: {
         tags,
         description:
@@ -172,7 +172,7 @@ export function webhookRoutes(app: App, deps: Deps): void {
   app.get(
     '/webhooks/:id/attempts',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('config:read'),
       schema: {
         tags,
         description: 'Calls of the last 30 days, newest first.',

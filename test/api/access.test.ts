@@ -94,6 +94,13 @@ const NEEDS: Record<string, Scope> = {
   'GET /api/v1/audit': 'admin',
   'GET /api/v1/sms': 'read',
 }
+/** What is for people alone, or for whoever has still to sign in; test/staff/ tests it. */
+const PEOPLE = [
+  'POST /api/v1/session',
+  'GET /api/v1/session',
+  'DELETE /api/v1/session',
+  'POST /api/v1/session/confirmation',
+]
 /** What takes a signature in the place of a token; test/sms/ tests it. */
 const SIGNED = ['POST /api/v1/sms/reports']
 
@@ -104,7 +111,7 @@ onBothStores('R62 who may do what', (app) => {
     )
 
   test('every operation is told of here', () => {
-    expect(operations().toSorted()).toEqual([...Object.keys(NEEDS), ...SIGNED].toSorted())
+    expect(operations().toSorted()).toEqual([...Object.keys(NEEDS), ...PEOPLE, ...SIGNED].toSorted())
   })
 
   describe.each(Object.keys(NEEDS))('%s', (operation) => {

@@ -18,6 +18,9 @@ const ivana = person('Ivana Kollárová', 'ivana', 'Customer care', { role: 'adm
 const radka = person('Radka Benešová', 'radka', '', { role: 'owner', locale: 'cs' })
 const jitka = person('Jitka Malá', 'accounts', '', { role: 'auditor', locale: null })
 
+/** How the shop's owner signs in to the desk. It is in no other installation than the demo. */
+export const DEMO_OWNER = { email: radka.email, password: 'north-light-demo' }
+
 /** The people of the demo's shop; two of them stay unknown to customers. */
 export const DEMO_STAFF: readonly UserInput[] = [radka, ivana, tomas, katrin, lucy, marek, jitka]
 
