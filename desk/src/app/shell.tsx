@@ -112,7 +112,7 @@ export function Shell() {
           <AccountMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar bg="var(--desk-surface)">
+      <AppShell.Navbar component="div" bg="var(--desk-surface)">
         <ScrollArea type="auto" p="sm">
           <Navigation onGo={close} />
         </ScrollArea>

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 // Ten shades each, around the colours of the status page: 7 is the accent in light, 3 in dark.
 const accent: MantineColorsTuple = [
@@ -50,12 +55,21 @@ const bad: MantineColorsTuple = [
   '#64120e',
 ]
 
+/** On a filled ground: the fills of light are dark, and those of dark are light. */
+const ON_FILL = 'var(--desk-on-fill)'
+
 export const theme = createTheme({
   colors: { accent, call, good, bad },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: (wanted) => {
+    const colors = defaultVariantColorsResolver(wanted)
+    return wanted.variant === 'filled' ? { ...colors, color: ON_FILL } : colors
+  },
+  components: {
+    Checkbox: { defaultProps: { iconColor: ON_FILL } },
+    Radio: { defaultProps: { iconColor: ON_FILL } },
+  },
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -92,6 +106,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--desk-line': '#dddcd6',
     '--desk-accent-tint': '#e3eff2',
     '--desk-accent-ink': '#0b5a6e',
+    '--desk-on-fill': '#ffffff',
   },
   dark: {
     '--mantine-color-body': '#121315',
@@ -108,5 +123,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--desk-line': '#36393e',
     '--desk-accent-tint': '#1d3138',
     '--desk-accent-ink': '#82c6dd',
+    '--desk-on-fill': '#121315',
   },
 })
