@@ -12,6 +12,7 @@ import { router } from './app/router'
 import { TextsProvider } from './texts'
 import { nonce } from './ui/nonce'
 import { cssVariables, theme } from './ui/theme'
+import { Worded } from './ui/worded'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -21,6 +22,9 @@ const queries = new QueryClient({
     },
   },
 })
+// Where a dialog keeps the page behind it from scrolling, its styles take their nonce from here.
+Object.assign(globalThis, { __webpack_nonce__: nonce() })
+
 const place = document.getElementById('desk')
 if (!place) throw new Error('the page has no place for the desk')
 createRoot(place).render(
@@ -33,8 +37,10 @@ createRoot(place).render(
     >
       <QueryClientProvider client={queries}>
         <TextsProvider>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
+          <Worded>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </Worded>
         </TextsProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -112,7 +112,7 @@ export function Shell() {
           <AccountMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar component="div" bg="var(--desk-surface)">
+      <AppShell.Navbar bg="var(--desk-surface)" aria-label={texts.navigation}>
         <ScrollArea type="auto" p="sm">
           <Navigation onGo={close} />
         </ScrollArea>
@@ -128,7 +128,7 @@ function Navigation({ onGo }: { onGo: () => void }) {
   const texts = useTexts().shell
   const permissions = useSession()?.permissions ?? []
   return (
-    <nav aria-label={texts.navigation}>
+    <>
       {GROUPS.map(({ name, places }) => {
         const open = places.filter(({ needs }) => permissions.includes(needs))
         if (open.length === 0) return null
@@ -155,7 +155,7 @@ function Navigation({ onGo }: { onGo: () => void }) {
           </div>
         )
       })}
-    </nav>
+    </>
   )
 }
 

@@ -14,11 +14,11 @@ export function AuditEntry({ line }: { line: AuditLine }) {
   const changed = differences(before ?? null, after ?? null)
   return (
     <li className="desk-list-item">
-      <Group justify="space-between" gap="xs" align="baseline" wrap="nowrap">
-        <Text className="desk-wrap">
+      <Group justify="space-between" gap={4} align="baseline">
+        <Text className="desk-wrap" flex="1 1 260px">
           <Sentence line={line} />
         </Text>
-        <Text size="sm" c="dimmed" component="time" dateTime={line.at} ta="end" flex="none">
+        <Text size="sm" c="dimmed" component="time" dateTime={line.at} flex="none">
           {format.dateTime(line.at)}
         </Text>
       </Group>

@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Table, Text } from '@mantine/core'
+import { Badge, Button, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -51,7 +51,9 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
             <Table.Th visibleFrom="md">{texts.made}</Table.Th>
             <Table.Th visibleFrom="sm">{texts.lastUsed}</Table.Th>
             <Table.Th visibleFrom="md">{texts.expires}</Table.Th>
-            <Table.Th aria-label={actions} />
+            <Table.Th>
+              <VisuallyHidden>{actions}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

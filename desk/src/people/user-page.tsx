@@ -29,7 +29,6 @@ export function UserPage() {
     >
       {user && <InvitationNotice id={id} email={user.email} />}
       <Loaded query={query}>{(loaded) => <UserForm key={id} id={id} loaded={loaded} />}</Loaded>
-      <RightsTable />
     </Page>
   )
 }
@@ -45,7 +44,7 @@ function UserForm({ id, loaded }: { id: string; loaded: Tagged<EditedUser> }) {
   return (
     <Stack gap="md">
       {!mayChange && <Alert color="accent">{texts.onlyOwners}</Alert>}
-      <Fieldset disabled={!mayChange} variant="unstyled">
+      <Fieldset disabled={!mayChange} variant="unstyled" m={0} p={0} miw={0}>
         <Stack gap="md">
           <Section title={texts.person}>
             <PersonFields value={value} onChange={patch} errorAt={errorAt} />
@@ -68,9 +67,10 @@ function UserForm({ id, loaded }: { id: string; loaded: Tagged<EditedUser> }) {
           </Section>
         </Stack>
       </Fieldset>
-      <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
+      <RightsTable />
       {mayChange && listed && <UserAccess user={listed} />}
       {mayChange && own?.id !== id && <DeleteUser user={stored} etag={loaded.etag} />}
+      <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
     </Stack>
   )
 }

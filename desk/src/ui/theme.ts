@@ -55,22 +55,22 @@ const bad: MantineColorsTuple = [
   '#64120e',
 ]
 
-/** On a filled ground: the fills of light are dark, and those of dark are light. */
-const ON_FILL = 'var(--desk-on-fill)'
-
 export const theme = createTheme({
   colors: { accent, call, good, bad },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  variantColorResolver: (wanted) => {
-    const colors = defaultVariantColorsResolver(wanted)
-    return wanted.variant === 'filled' ? { ...colors, color: ON_FILL } : colors
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  defaultRadius: 8,
+  // What is filled is dark in light, and light in dark: the library's own contrast looks at one of them alone.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' ? { ...colors, color: 'var(--desk-on-filled)' } : colors
   },
   components: {
-    Checkbox: { defaultProps: { iconColor: ON_FILL } },
-    Radio: { defaultProps: { iconColor: ON_FILL } },
+    Checkbox: { defaultProps: { iconColor: 'var(--desk-on-filled)' } },
+    Radio: { defaultProps: { iconColor: 'var(--desk-on-filled)' } },
   },
-  defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
@@ -101,12 +101,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#62676d',
     '--mantine-color-error': '#a8231c',
     '--mantine-color-anchor': '#0b5a6e',
+    '--desk-on-filled': '#ffffff',
     '--desk-surface': '#ffffff',
     '--desk-sunken': '#eaeae5',
     '--desk-line': '#dddcd6',
     '--desk-accent-tint': '#e3eff2',
     '--desk-accent-ink': '#0b5a6e',
-    '--desk-on-fill': '#ffffff',
   },
   dark: {
     '--mantine-color-body': '#121315',
@@ -118,11 +118,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#989ea5',
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-anchor': '#82c6dd',
+    '--desk-on-filled': '#101214',
     '--desk-surface': '#1b1d20',
     '--desk-sunken': '#24272b',
     '--desk-line': '#36393e',
     '--desk-accent-tint': '#1d3138',
     '--desk-accent-ink': '#82c6dd',
-    '--desk-on-fill': '#121315',
   },
 })
