@@ -43,7 +43,12 @@ export function AuditEntry({ line }: { line: AuditLine }) {
 function Sentence({ line }: { line: AuditLine }) {
   const texts = useTexts().audit
   const nameOf = useNames()
-  const words = texts.actions[line.action] ?? texts.other(line.action)
+  const isSelf = line.target === `user:${line.actor.id}`
+  const words =
+    (isSelf ? texts.actions[`${line.action}:self`] : undefined) ??
+    texts.actions[`${line.action}:${line.actor.kind}`] ??
+    texts.actions[line.action] ??
+    texts.other(line.action)
   const [before = '', after = ''] = words.split('{target}')
   const isNamed = words.includes('{target}')
   const who = line.actor.id === 'command-line' ? texts.commandLine : line.actor.name
@@ -108,7 +113,12 @@ function Value({ value }: { value: unknown }) {
   if (typeof value === 'boolean') return <>{value ? common.yes : common.no}</>
   if (typeof value === 'string')
     return <span className="desk-wrap desk-lines">{wordFor(people.roles, value)}</span>
+  if (isWords(value)) return <>{value.map((word) => wordFor(people.roles, word)).join(', ')}</>
   return <span className="desk-mono desk-wrap desk-lines">{JSON.stringify(value, null, 1)}</span>
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string')
 }
 
 function wordFor(words: Readonly<Record<string, string>>, value: string): string {

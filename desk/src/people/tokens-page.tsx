@@ -31,7 +31,10 @@ export function TokensPage() {
   return (
     <Page title={texts.title} about={texts.about} actions={create}>
       <Loaded query={tokens}>
-        {(all) => (all.length > 0 ? <TokenTable tokens={all} /> : <Empty>{texts.none}</Empty>)}
+        {(all) => {
+          const held = all.filter(({ revokedAt }) => revokedAt === null)
+          return held.length > 0 ? <TokenTable tokens={held} /> : <Empty>{texts.none}</Empty>
+        }}
       </Loaded>
       {isNew && <NewToken onClose={() => setNew(false)} />}
     </Page>
@@ -77,21 +80,14 @@ function TokenRow({ token }: { token: Token }) {
           {token.name}
         </Text>
         <Stack gap={0} hiddenFrom="sm">
-          <Text size="sm">{texts.scopes[token.scope]}</Text>
+          <Text size="sm">{scopeName(texts.scopes, token.scope)}</Text>
           <Text size="sm" c="dimmed">
             {texts.lastUsed}: {token.lastUsedAt ? format.dateTime(token.lastUsedAt) : texts.never}
           </Text>
         </Stack>
       </Table.Td>
-      <Table.Td visibleFrom="sm">{texts.scopes[token.scope]}</Table.Td>
-      <Table.Td visibleFrom="md">
-        {format.date(token.createdAt)}
-        {token.createdBy && (
-          <Text size="sm" c="dimmed">
-            {texts.madeBy(token.createdBy)}
-          </Text>
-        )}
-      </Table.Td>
+      <Table.Td visibleFrom="sm">{scopeName(texts.scopes, token.scope)}</Table.Td>
+      <Table.Td visibleFrom="md">{format.date(token.createdAt)}</Table.Td>
       <Table.Td visibleFrom="sm">
         {token.lastUsedAt ? format.dateTime(token.lastUsedAt) : texts.never}
       </Table.Td>
@@ -111,6 +107,10 @@ function TokenRow({ token }: { token: Token }) {
       </Table.Td>
     </Table.Tr>
   )
+}
+
+function scopeName(names: Readonly<Record<string, string>>, scope: string): string {
+  return names[scope] ?? scope
 }
 
 function RevokeToken({ token }: { token: Token }) {
