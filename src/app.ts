@@ -8,6 +8,7 @@ import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.t
 import { type Database, translateStoreError } from './db/index.ts'
 import {
   type CapturedMail,
+  enqueueForStaff,
   deliveryRoutes,
   mailHost,
   giveUpOldCalls,
@@ -39,7 +40,13 @@ import {
   userTraces,
 } from './issues/index.ts'
 import { jobRoutes } from './jobs/index.ts'
-import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
+import {
+  composeLetter,
+  messageRoutes,
+  openTemplateBook,
+  templateRoutes,
+  templatesWithField,
+} from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
 import {
   longestOverdue,
@@ -59,6 +66,8 @@ export type AppDeps = {
   db: Database
   files: FileStore
   capturedMail: CapturedMail
+  /** Whether mail stays in the data folder. */
+  mailIsCaptured: boolean
   outbound: Outbound
   settings: Settings
   /** `null`: text messages are captured. */
@@ -121,7 +130,21 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         : answerWithPage(request, reply, refusal, settings, clock())
     },
   })
-  const staff = openStaff({ db, clock, settings, secret: deps.secret, trustedProxies: deps.trustedProxies })
+  const staff = openStaff({
+    db,
+    clock,
+    settings,
+    secret: deps.secret,
+    trustedProxies: deps.trustedProxies,
+    post: {
+      isCaptured: deps.mailIsCaptured,
+      prepare: () => configuration.current(),
+      send: async (tx, now, to, letter) => {
+        const { company } = await configuration.lastSeen()
+        await enqueueForStaff(tx, now, { to, locale: letter.locale, ...composeLetter(letter, company) })
+      },
+    },
+  })
   const { guard } = staff
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,

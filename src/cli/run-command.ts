@@ -14,6 +14,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'run a demo installation with sample data',
     load: async () => (await import('./demo.ts')).demoCommand,
   },
+  user: {
+    summary: 'add people, let them in, or shut them out',
+    load: async () => (await import('./user.ts')).userCommand,
+  },
   token: {
     summary: 'make, list and revoke API tokens',
     load: async () => (await import('./token.ts')).tokenCommand,

@@ -275,7 +275,8 @@ export type Schema = {
   }
   deliveries: {
     id: string
-    issue_id: string
+    /** Null where it is about no issue, but for somebody of the staff. */
+    issue_id: string | null
     event_id: string | null
     rule_id: string | null
     template_key: string | null
