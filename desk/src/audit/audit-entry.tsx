@@ -1,6 +1,7 @@
 import { Anchor, Group, Table, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
+import { Scrolling } from '../ui'
 import { type Difference, differences, isNothing } from './differences'
 import { type AuditLine, useNames } from './names'
 
@@ -66,7 +67,7 @@ function Sentence({ line }: { line: AuditLine }) {
 function Changed({ changed }: { changed: readonly Difference[] }) {
   const texts = useTexts().audit
   return (
-    <div className="desk-table-scroll" tabIndex={0} role="group" aria-label={texts.changes}>
+    <Scrolling label={texts.changes}>
       <Table layout="fixed" miw={480} mt={4}>
         <Table.Thead>
           <Table.Tr>
@@ -91,7 +92,7 @@ function Changed({ changed }: { changed: readonly Difference[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolling>
   )
 }
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { answer, api, type Item } from '../api/client'
 import { allPages } from '../api/pages'
 import { useFormat, useTexts } from '../texts'
-import { Confirm, Empty, Loaded, notify, Page } from '../ui'
+import { Confirm, Empty, Loaded, notify, Page, Scrolling } from '../ui'
 import { NewToken } from './new-token'
 
 type Token = Item<'/api/v1/tokens'>
@@ -45,7 +45,7 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const texts = useTexts().people.tokens
   const { actions } = useTexts().common
   return (
-    <div className="desk-surface desk-table-scroll" tabIndex={0} role="group" aria-label={texts.title}>
+    <Scrolling label={texts.title} className="desk-surface">
       <Table highlightOnHover verticalSpacing={8} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
@@ -65,14 +65,15 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolling>
   )
 }
 
 function TokenRow({ token }: { token: Token }) {
   const texts = useTexts().people.tokens
   const format = useFormat()
-  const isEnded = token.expiresAt !== null && Date.parse(token.expiresAt) <= Date.now()
+  const [now] = useState(() => Date.now())
+  const isEnded = token.expiresAt !== null && Date.parse(token.expiresAt) <= now
   return (
     <Table.Tr>
       <Table.Td>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useFormat, useTexts } from '../texts'
 import { Confirm, Failed, notify, Section } from '../ui'
-import { useInvite } from './invitation'
+import { InvitationNotice, useInvite } from './invitation'
 import { StateBadge } from './state-badge'
 import { stateOf, type User, USERS_KEY, userSource } from './users'
 
@@ -26,6 +26,7 @@ export function UserAccess({ user }: { user: User }) {
         {users.authenticator}: {user.totp ? users.hasAuthenticator : users.hasNone}
       </Text>
       {invitation.error && <Failed error={invitation.error} />}
+      <InvitationNotice id={user.id} email={user.email} />
       <Group gap="xs">
         {user.active && (
           <Button variant="default" onClick={() => invitation.mutate()} loading={invitation.isPending}>

@@ -8,7 +8,6 @@ import { useSession } from '../api/session'
 import { sourceQuery } from '../api/source'
 import { useTexts } from '../texts'
 import { Loaded, Page, SaveBar, Section } from '../ui'
-import { InvitationNotice } from './invitation'
 import { PersonFields } from './person-fields'
 import { RightsTable } from './rights-table'
 import { RoleChoice } from './role-choice'
@@ -17,7 +16,7 @@ import { DeleteUser } from './delete-user'
 import { type EditedUser, userSource, useUsers } from './users'
 
 export function UserPage() {
-  const { id = '' } = useParams({ strict: false })
+  const { id }: { id: string } = useParams({ strict: false })
   const query = useQuery(sourceQuery(userSource(id)))
   const texts = useTexts().people
   const user = query.data?.value
@@ -27,7 +26,6 @@ export function UserPage() {
       {...(user ? { about: user.email } : {})}
       crumbs={[{ label: texts.users.title, to: '/configuration/users' }]}
     >
-      {user && <InvitationNotice id={id} email={user.email} />}
       <Loaded query={query}>{(loaded) => <UserForm key={id} id={id} loaded={loaded} />}</Loaded>
     </Page>
   )
@@ -44,6 +42,7 @@ function UserForm({ id, loaded }: { id: string; loaded: Tagged<EditedUser> }) {
   return (
     <Stack gap="md">
       {!mayChange && <Alert color="accent">{texts.onlyOwners}</Alert>}
+      {mayChange && listed && <UserAccess user={listed} />}
       <Fieldset disabled={!mayChange} variant="unstyled" m={0} p={0} miw={0}>
         <Stack gap="md">
           <Section title={texts.person}>
@@ -68,7 +67,6 @@ function UserForm({ id, loaded }: { id: string; loaded: Tagged<EditedUser> }) {
         </Stack>
       </Fieldset>
       <RightsTable />
-      {mayChange && listed && <UserAccess user={listed} />}
       {mayChange && own?.id !== id && <DeleteUser user={stored} etag={loaded.etag} />}
       <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
     </Stack>
