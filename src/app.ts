@@ -53,6 +53,7 @@ import {
   longestWait,
   openRuleBook,
   ruleRoutes,
+  ruleWritingRoutes,
   rulesNaming,
   sweepRuleRuns,
 } from './rules/index.ts'
@@ -176,6 +177,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      ruleWritingRoutes(typed, { guard, ctxOf })
       webhookRoutes(typed, {
         guard,
         ctx: { db, configuration, clock, settings },
