@@ -59,7 +59,14 @@ import {
 } from './rules/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { openStaff } from './staff/index.ts'
-import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
+import {
+  answerWithPage,
+  lookUpRoutes,
+  previewPages,
+  previewRoutes,
+  statusPageRoutes,
+  sweepPreviews,
+} from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
 
@@ -168,6 +175,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      previewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {
@@ -213,6 +221,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   )
   apiDocsRoutes(app, () => app.swagger())
   deskRoutes(app, deps.desk)
+  previewPages(app, { db, clock })
   const sessions = statusPageRoutes(
     app,
     {
@@ -246,6 +255,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     sweep: async () => {
       await sweepCounters(db, clock())
       await sessions.sweep()
+      await sweepPreviews(db, clock())
       await staff.sweep()
       await chainAudit(db, deps.secret)
       await sweepAnswers(db, clock())

@@ -42,6 +42,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/fields/{key}': 'Read a field',
   'PUT /api/v1/fields/{key}': 'Change a field',
   'DELETE /api/v1/fields/{key}': 'Delete a field and its values',
+  'POST /api/v1/issue-types/{key}/status-page/preview': 'See a status page with settings that are not saved',
+  'GET /api/v1/theming': 'List the names that styles of status pages may use',
   'GET /api/v1/languages': 'List the languages of pages and messages',
   'GET /api/v1/company': 'Read who runs the installation',
   'PUT /api/v1/company': 'Change who runs the installation',
