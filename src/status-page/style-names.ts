@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Class names and custom properties that the styles of a page may rely on. */
 export type StyleNames = { classes: string[]; properties: { name: string; value: string }[] }
 
-const CLASS = /(?<![-\w])rk-[a-z]+(?:__[a-z]+)?(?:--[a-z]+)?(?![-\w$])/g
+const CLASS = /(?<![-\w])rk-[a-z]+(?:__[a-z]+)?(?:--[a-z]+)?(?![-\w])/g
 const PROPERTY = /^\s*(--rk-[a-z0-9-]+):\s*([^;]+);/gm
 let known: StyleNames | null = null
 
