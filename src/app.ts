@@ -272,6 +272,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepRuleRuns(db, clock())
       await sweepAttempts(db, clock())
       await budget.look()
+      await staff.sweep()
+      await chainAudit(db, deps.secret)
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)
