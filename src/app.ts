@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyRequest } from 'fastify'
 import type { BlockList } from 'node:net'
 import { apiDocsRoutes, PURPOSES } from './api-docs/index.ts'
-import { auditRoutes } from './audit/index.ts'
+import { auditRoutes, chainAudit } from './audit/index.ts'
 import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
 import {
@@ -245,6 +245,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await staff.sweep()
+      await chainAudit(db, deps.secret)
       await sweepAnswers(db, clock())
       const minutes = await longestWait(db, clock())
       if (minutes !== null)

@@ -35,9 +35,10 @@ export async function signIn(db: Kysely<unknown>, traits: DialectTraits): Promis
   for (const statement of traits.appendOnly('audit_chain')) await run(statement)
   const actorId = traits.kind === 'sqlite' ? `json_extract(actor, '$.id')` : `(actor::json ->> 'id')`
   await run(`create index audit_actor on audit (${actorId}, id)`)
-  await run('create index audit_action on audit (action, id)')
+  const byBytes = traits.kind === 'sqlite' ? '' : ' collate "C"'
+  await run(`create index audit_action on audit (action${byBytes}, id)`)
   await letDeliveriesBeForStaff(run, traits)
-  await run('create index audit_target on audit (target, id)')
+  await run(`create index audit_target on audit (target${byBytes}, id)`)
 }
 
 /** A mail about signing in is about no issue. SQLite cannot let a column be null afterwards, so the table is made anew. */
