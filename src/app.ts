@@ -53,12 +53,20 @@ import {
   longestWait,
   openRuleBook,
   ruleRoutes,
+  ruleWritingRoutes,
   rulesNaming,
   sweepRuleRuns,
 } from './rules/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { openStaff } from './staff/index.ts'
-import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
+import {
+  answerWithPage,
+  lookUpRoutes,
+  previewPages,
+  previewRoutes,
+  statusPageRoutes,
+  sweepPreviews,
+} from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
 
@@ -167,6 +175,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      previewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {
@@ -176,6 +185,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      ruleWritingRoutes(typed, { guard, ctxOf })
       webhookRoutes(typed, {
         guard,
         ctx: { db, configuration, clock, settings },
@@ -211,6 +221,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   )
   apiDocsRoutes(app, () => app.swagger())
   deskRoutes(app, deps.desk)
+  previewPages(app, { db, clock })
   const sessions = statusPageRoutes(
     app,
     {
@@ -244,6 +255,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     sweep: async () => {
       await sweepCounters(db, clock())
       await sessions.sweep()
+      await sweepPreviews(db, clock())
       await staff.sweep()
       await chainAudit(db, deps.secret)
       await sweepAnswers(db, clock())

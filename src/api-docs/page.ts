@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../base/index.ts'
+import { type Html, html, type HtmlPart, nothing } from '../base/index.ts'
 import {
   type Content,
   type Document,

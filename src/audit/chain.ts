@@ -103,7 +103,7 @@ export async function verifyAudit(db: Database, secret: string): Promise<AuditVe
     .selectFrom('audit_chain')
     .select((eb) => eb.fn.countAll<number>().as('links'))
     .executeTakeFirstOrThrow()
-  return { verified: head.position, waiting: Math.max(0, Number(lines) - Number(links)), broken, head }
+  return { verified: head.position, waiting: Math.max(0, lines - links), broken, head }
 }
 
 type Joined = { [K in keyof Line]: Line[K] | null } & Link & { audit_id: string }

@@ -67,6 +67,6 @@ function beginsWith(db: Database, column: 'action' | 'target', prefix: string) {
     db.traits.kind === 'sqlite'
       ? sql<string>`${sql.ref(column)}`
       : sql<string>`${sql.ref(column)} collate "C"`
-  return ({ and, eb }: ExpressionBuilder<Schema, 'audit'>) =>
-    and([eb(bytes, '>=', prefix), eb(bytes, '<', `${prefix}\u{10FFFF}`)])
+  return (eb: ExpressionBuilder<Schema, 'audit'>) =>
+    eb.and([eb(bytes, '>=', prefix), eb(bytes, '<', `${prefix}\u{10FFFF}`)])
 }

@@ -36,6 +36,8 @@ export type Schema = {
     content: Uint8Array
     created_at: number
   }
+  /** By the hash of the token in its address. */
+  page_previews: { hash: string; expires_at: number; policy: string; html: string; css: string }
   fields: {
     id: string
     key: string

@@ -42,7 +42,7 @@ export async function claimDue(
     .where('id', 'in', ids)
     .returning([
       'id',
-      ({ fn, val }) => fn.coalesce('issue_id', val(FOR_STAFF)).as('issueId'),
+      (eb) => eb.fn.coalesce('issue_id', eb.val(FOR_STAFF)).as('issueId'),
       'channel',
       'attempts',
       'recipient as to',

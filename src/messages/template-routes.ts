@@ -25,6 +25,7 @@ import { openComposer } from './open-composer.ts'
 import { previewTemplate } from './preview.ts'
 import type { TemplateBook } from './template-book.ts'
 import { type MessageTemplate, TEMPLATE_CHANNELS, type TemplateTexts } from './template.ts'
+import { FIELD_PREFIX, VARIABLES } from './variables.ts'
 
 const KEY = /^[a-z][a-z0-9-]{0,59}$/
 const MAX_NAME = 120
@@ -88,6 +89,12 @@ const previewSchema = z.object({
     .record(z.string(), sizeSchema)
     .describe('What it counts as in each of its languages; empty for mail'),
   warnings: z.array(z.object({ kind: z.string(), at: z.string(), message: z.string() })).readonly(),
+})
+const named = z.array(z.object({ name: z.string(), about: z.string().describe('In English') }))
+const variablesSchema = z.object({
+  variables: named,
+  fields: z.array(z.object({ name: z.string(), type: z.string(), label: z.record(z.string(), z.string()) })),
+  filters: named,
 })
 const NO_WISH = { audience: 'customer' } as const
 
@@ -198,6 +205,27 @@ export function templateRoutes(app: App, deps: Deps): void {
       const errors = await check(ctxOf(request), { channel, subject, body })
       if (errors.length > 0) throw invalid(...errors)
       return previewTemplate(ctxOf(request), { channel, subject, body }, request.body)
+    },
+  )
+  app.get(
+    '/message-variables',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags,
+        description: 'All that a template can name, and the filters that change what it prints.',
+        response: { 200: variablesSchema },
+      },
+    },
+    async (request) => {
+      const { fields } = await ctxOf(request).configuration.current()
+      return {
+        variables: Object.entries(VARIABLES).map(([name, about]) => ({ name, about })),
+        fields: fields
+          .filter((field) => field.type !== 'file')
+          .map((field) => ({ name: `${FIELD_PREFIX}.${field.key}`, type: field.type, label: field.label })),
+        filters: Object.entries((await openComposer()).FILTERS).map(([name, about]) => ({ name, about })),
+      }
     },
   )
 }

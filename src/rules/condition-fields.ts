@@ -1,3 +1,4 @@
+import type { Texts } from '../base/index.ts'
 import {
   CATEGORIES,
   type Configuration,
@@ -139,6 +140,49 @@ const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>([
 export const BUILT_IN_CONDITION_FIELDS: readonly { key: string; kind: Kind }[] = [...BUILT_INS].map(
   ([key, { kind }]) => ({ key, kind }),
 )
+
+/** A field as an editor of conditions offers it. `options` are null where any value of its kind will do. */
+export type OfferedField = {
+  key: string
+  kind: Kind
+  label: Texts | null
+  only: TriggerKind | null
+  options: { key: string; label: Texts | null }[] | null
+}
+
+/** All that conditions can name: built-in fields, then own ones; options of those that have a closed list. */
+export function offeredFields(scope: Pick<Scope, 'configuration' | 'type'>): OfferedField[] {
+  const named = namesOfOptions(scope)
+  const builtIn = [...BUILT_INS].map(([key, { kind, only = null, options }]) => ({
+    key,
+    kind,
+    label: null,
+    only,
+    options: options?.(scope).map((option) => ({ key: option, label: named(key, option) })) ?? null,
+  }))
+  const own = scope.configuration.fields.map((field) => ({
+    key: field.key,
+    kind: kindOf(field),
+    label: field.label,
+    only: null,
+    options:
+      field.type === 'choice' || field.type === 'multi-choice'
+        ? field.options.map((option) => ({ key: option.key, label: option.label }))
+        : null,
+  }))
+  return [...builtIn, ...own]
+}
+
+/** What an option of a built-in field is called where administrators named it: types, steps and fields. */
+function namesOfOptions({ configuration, type }: Pick<Scope, 'configuration' | 'type'>) {
+  const types = type ? [type] : configuration.types
+  const stepName = (key: string) => types.find((one) => one.stepByKey.has(key))?.stepByKey.get(key)?.name
+  return (field: string, option: string): Texts | null => {
+    if (field === 'type') return configuration.typeByKey.get(option)?.name ?? null
+    if (field === 'step' || field === 'event.from' || field === 'event.to') return stepName(option) ?? null
+    return configuration.fieldByKey.get(option)?.label ?? null
+  }
+}
 
 /** A field that a condition names, or why it cannot. */
 export function conditionField(key: string, scope: Scope): ConditionField | { problem: string } {

@@ -18,7 +18,7 @@ import { compileRules, evaluate } from './evaluate.ts'
 import { messageFor, messageOf } from './event-message.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { RuleBook } from './rule-book.ts'
-import { type Action, recipientsOf } from './rule.ts'
+import { type Action, recipientsOf, type Rule } from './rule.ts'
 
 /** Events that one dry run looks at, newest first. */
 export const MAX_EVENTS = 2000
@@ -34,19 +34,26 @@ export type DryRun = {
   fired: { issue: string; event: string; kind: string; at: string; actions: WouldDo[] }[]
 }
 
+export type Period = { from?: string | undefined; to?: string | undefined }
+
 /**
- * What a rule would have done with the events of a period, each judged by the issue as it was right after it. Reads only.
+ * What a stored rule would have done in a period: see {@link dryRunOf}.
  * @throws Refusal `not-found`; `invalid-input` for a broken rule or a period that ends before it begins
  */
-export async function dryRun(
-  ctx: Ctx,
-  rules: RuleBook,
-  id: string,
-  period: { from?: string | undefined; to?: string | undefined },
-): Promise<DryRun> {
-  const { configuration, value } = await rules.current()
+export async function dryRun(ctx: Ctx, rules: RuleBook, id: string, period: Period): Promise<DryRun> {
+  const { value } = await rules.current()
   const rule = value.all.find((candidate) => candidate.id === id)
   if (!rule) throw notFound('business rule')
+  return dryRunOf(ctx, rules, rule, period)
+}
+
+/**
+ * What a rule, stored or not yet, would have done with the events of a period, each judged by the issue as it was right
+ * after it. Reads only.
+ * @throws Refusal `invalid-input` for a broken rule or a period that ends before it begins
+ */
+export async function dryRunOf(ctx: Ctx, rules: RuleBook, rule: Rule, period: Period): Promise<DryRun> {
+  const { configuration, value } = await rules.current()
   const problems = value.problemsOf(rule)
   if (problems.length > 0) throw invalid(...problems)
   const to = period.to === undefined ? ctx.clock() : Date.parse(period.to)

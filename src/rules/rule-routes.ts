@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { notFound } from '../base/index.ts'
+import { type InputError, invalid, notFound } from '../base/index.ts'
 import {
   type App,
   type Guard,
@@ -15,7 +15,7 @@ import {
   type Sound,
 } from '../http/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
-import { MAX_EVENTS, dryRun } from './dry-run.ts'
+import { MAX_EVENTS, dryRun, dryRunOf } from './dry-run.ts'
 import { createRule, deleteRule, editRule, ruleTag } from './edit-rules.ts'
 import type { RuleBook, Rules } from './rule-book.ts'
 import { findRuleRuns } from './rule-queries.ts'
@@ -53,12 +53,17 @@ const runSchema = z.object({
   actions: z.array(outcomeSchema),
   at: z.iso.datetime(),
 })
-const dryRunBodySchema = z
-  .strictObject({
-    from: z.iso.datetime({ offset: true }).optional().describe('30 days ago where it is not given'),
-    to: z.iso.datetime({ offset: true }).optional().describe('Now where it is not given'),
-  })
-  .optional()
+const period = {
+  from: z.iso.datetime({ offset: true }).optional().describe('30 days ago where it is not given'),
+  to: z.iso.datetime({ offset: true }).optional().describe('Now where it is not given'),
+}
+const dryRunBodySchema = z.strictObject(period).optional()
+const draftDryRunBodySchema = z.strictObject({
+  ...period,
+  rule: bodySchema.describe('As it would be saved'),
+})
+/** Stands for the id of a rule that has none yet. */
+const DRAFT = 'draft'
 const messageSchema = z.object({
   to: z.string(),
   locale: z.string(),
@@ -216,4 +221,32 @@ export function ruleRoutes(app: App, deps: Deps): void {
     },
     async (request) => dryRun(ctxOf(request), rules, request.params.id, request.body ?? {}),
   )
+  app.post(
+    '/dry-runs',
+    {
+      onRequest: guard.allow('config:read', { scope: 'issues:read' }),
+      ...namingAll<z.infer<typeof draftDryRunBodySchema>>('body', async (_request, { rule }) =>
+        inRule(rule ? await check(rule as Sound<RuleContent>) : []),
+      ),
+      schema: {
+        tags,
+        description: 'As the dry run of a rule, of one that is not saved. Changes nothing.',
+        body: draftDryRunBodySchema,
+        response: { 200: dryRunSchema, ...problems('invalid-input') },
+      },
+    },
+    async (request) => {
+      const { rule: draft, ...when } = request.body
+      const { id: _id, broken: _broken, ...content } = draft
+      const wrong = await check(content as Sound<RuleContent>)
+      if (wrong.length > 0) throw invalid(...inRule(wrong))
+      const rule = { ...content, id: DRAFT, position: content.position ?? 0 }
+      return dryRunOf(ctxOf(request), rules, rule, when)
+    },
+  )
+}
+
+/** Errors of a rule that stands in the member `rule`. */
+function inRule(errors: readonly InputError[]): InputError[] {
+  return errors.map(({ path, message }) => ({ path: `rule.${path}`, message }))
 }

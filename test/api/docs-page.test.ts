@@ -5,7 +5,8 @@ import { startTestApp, type TestApp } from '../support/app.ts'
 import { call, expectCall, getPage } from '../support/calls.ts'
 import { upload } from '../support/uploads.ts'
 
-type Operation = { tags: string[]; summary?: string; security?: { token?: string[]; signature?: string[] }[] }
+type Security = { token?: string[]; signature?: string[]; session?: string[] }
+type Operation = { tags: string[]; summary?: string; security?: Security[] }
 
 const app = await startTestApp('sqlite')
 const page = await getPage(app, '/api/docs')
