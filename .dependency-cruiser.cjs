@@ -2,18 +2,7 @@
 
 const base = ['base']
 const store = [...base, 'db']
-const issueTypes = [
-  ...store,
-  'http',
-  'theming',
-  'events',
-  'audit',
-  'company',
-  'staff',
-  'throttle',
-  'calendars',
-  'jobs',
-]
+const issueTypes = [...store, 'http', 'theming', 'events', 'audit', 'company', 'staff', 'calendars', 'jobs']
 const issues = [...issueTypes, 'issue-types', 'files']
 const messages = [...issues, 'issues', 'deliveries', 'sms']
 

@@ -31,6 +31,7 @@ try {
       sms: { countries: ['CZ'], dailyBudget: 500 },
     },
     smsGateway: null,
+    mailIsCaptured: true,
     desk: null,
     trustedProxies: new BlockList(),
     secret: 'types need no secret, but the app needs one of 32 bytes',

@@ -3,11 +3,12 @@ import swagger from '@fastify/swagger'
 import type { FastifyRequest } from 'fastify'
 import type { BlockList } from 'node:net'
 import { apiDocsRoutes, PURPOSES } from './api-docs/index.ts'
-import { auditRoutes } from './audit/index.ts'
+import { auditRoutes, chainAudit } from './audit/index.ts'
 import { type Clock, HOUR, MINUTE, Refusal, type Settings } from './base/index.ts'
 import { type Database, translateStoreError } from './db/index.ts'
 import {
   type CapturedMail,
+  enqueueForStaff,
   deliveryRoutes,
   mailHost,
   giveUpOldCalls,
@@ -39,7 +40,13 @@ import {
   userTraces,
 } from './issues/index.ts'
 import { jobRoutes } from './jobs/index.ts'
-import { messageRoutes, openTemplateBook, templateRoutes, templatesWithField } from './messages/index.ts'
+import {
+  composeLetter,
+  messageRoutes,
+  openTemplateBook,
+  templateRoutes,
+  templatesWithField,
+} from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
 import {
   longestOverdue,
@@ -52,7 +59,14 @@ import {
 } from './rules/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { openStaff } from './staff/index.ts'
-import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
+import {
+  answerWithPage,
+  lookUpRoutes,
+  previewPages,
+  previewRoutes,
+  statusPageRoutes,
+  sweepPreviews,
+} from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
 
@@ -60,6 +74,8 @@ export type AppDeps = {
   db: Database
   files: FileStore
   capturedMail: CapturedMail
+  /** Whether mail stays in the data folder. */
+  mailIsCaptured: boolean
   outbound: Outbound
   settings: Settings
   /** `null`: text messages are captured. */
@@ -122,7 +138,21 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         : answerWithPage(request, reply, refusal, settings, clock())
     },
   })
-  const staff = openStaff({ db, clock, settings, secret: deps.secret, trustedProxies: deps.trustedProxies })
+  const staff = openStaff({
+    db,
+    clock,
+    settings,
+    secret: deps.secret,
+    trustedProxies: deps.trustedProxies,
+    post: {
+      isCaptured: deps.mailIsCaptured,
+      prepare: () => configuration.current(),
+      send: async (tx, now, to, letter) => {
+        const { company } = await configuration.lastSeen()
+        await enqueueForStaff(tx, now, { to, locale: letter.locale, ...composeLetter(letter, company) })
+      },
+    },
+  })
   const { guard } = staff
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,
@@ -145,6 +175,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      previewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {
@@ -190,6 +221,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   )
   apiDocsRoutes(app, () => app.swagger())
   deskRoutes(app, deps.desk)
+  previewPages(app, { db, clock })
   const sessions = statusPageRoutes(
     app,
     {
@@ -223,7 +255,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     sweep: async () => {
       await sweepCounters(db, clock())
       await sessions.sweep()
+      await sweepPreviews(db, clock())
       await staff.sweep()
+      await chainAudit(db, deps.secret)
       await sweepAnswers(db, clock())
       const minutes = await longestWait(db, clock())
       if (minutes !== null)

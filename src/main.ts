@@ -28,6 +28,7 @@ import { openFileFolder } from './files/index.ts'
 import { openConfiguration } from './issue-types/index.ts'
 import { openOutbound } from './outbound/index.ts'
 import { openWebhookChannel } from './webhooks/index.ts'
+import { makeFirstLink } from './staff/index.ts'
 import { openCapturedSms, openSmsChannel } from './sms/index.ts'
 import { openWorker, type Worker } from './worker.ts'
 
@@ -83,6 +84,8 @@ export function readSecret(config: Config): string {
 export type Serving = {
   /** Where it listens, as the operator may open it. */
   address: string
+  /** By it the first owner is made; `null` where somebody can sign in already. */
+  firstLink: string | null
   /** Stops taking work, finishes what is at hand, and lets go of everything. */
   stop: () => Promise<void>
 }
@@ -110,6 +113,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
       db,
       files: openFileFolder(config.dataDir),
       capturedMail,
+      mailIsCaptured: config.smtp === null,
       outbound,
       settings: config,
       smsGateway: config.smsGateway,
@@ -121,11 +125,13 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
     })
     const worker = options.worker ? openWorking(config, db, capturedMail, log) : null
     await running.app.listen({ host: config.host, port: config.port })
+    const firstLink = await makeFirstLink(db, Date.now(), config.baseUrl)
     tellDoubts(config, log)
     worker?.start()
     const sweeping = sweepNowAndThen(running.sweep, log)
     return {
       address: config.baseUrl,
+      firstLink,
       stop: async () => {
         running.startLeaving()
         sweeping.end()

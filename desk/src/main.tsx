@@ -12,6 +12,7 @@ import { router } from './app/router'
 import { TextsProvider } from './texts'
 import { nonce } from './ui/nonce'
 import { cssVariables, theme } from './ui/theme'
+import { Worded } from './ui/worded'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -36,8 +37,10 @@ createRoot(place).render(
     >
       <QueryClientProvider client={queries}>
         <TextsProvider>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
+          <Worded>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </Worded>
         </TextsProvider>
       </QueryClientProvider>
     </MantineProvider>

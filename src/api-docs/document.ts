@@ -31,7 +31,11 @@ export type Operation = {
   tags?: readonly string[]
   summary?: string
   description?: string
-  security?: readonly { token?: readonly string[]; signature?: readonly string[] }[]
+  security?: readonly {
+    token?: readonly string[]
+    signature?: readonly string[]
+    session?: readonly string[]
+  }[]
   parameters?: readonly Parameter[]
   requestBody?: { content: Content }
   responses: Readonly<Record<string, { description: string; content?: Content }>>

@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../base/index.ts'
+import { type Html, html, type HtmlPart, nothing } from '../base/index.ts'
 import {
   type Content,
   type Document,
@@ -93,11 +93,17 @@ function section(tag: string, operations: readonly Listed[]): Html {
     }</section>\n`
 }
 
+function needsOf({ security }: Operation): HtmlPart {
+  const [needed] = security ?? []
+  const scope = needed?.token?.[0]
+  if (scope) return html`needs <code>${scope}</code>`
+  if (needed?.signature) return 'needs a signature'
+  return needed?.session ? 'needs a person’s session' : 'needs nothing'
+}
+
 function operationPart({ method, path, operation }: Listed): Html {
   const id = slug(`${method} ${path.replace('/api/v1', '')}`)
-  const [needed] = operation.security ?? []
-  const scope = needed?.token?.[0]
-  const needs = scope ? html`needs <code>${scope}</code>` : needed?.signature && 'needs a signature'
+  const needs = needsOf(operation)
   const parameters = operation.parameters ?? []
   return html`<article id="${id}" aria-labelledby="${id}-title">
     <h3 id="${id}-title"><a href="#${id}"><span class="method ${method.toLowerCase()}">${method}</span>

@@ -1,2 +1,3 @@
+export { type AuditVerdict, chainAudit, verifyAudit } from './chain.ts'
 export { auditRoutes } from './routes.ts'
 export { type AuditEntry, recordAudit } from './record-audit.ts'

@@ -14,6 +14,14 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'run a demo installation with sample data',
     load: async () => (await import('./demo.ts')).demoCommand,
   },
+  user: {
+    summary: 'add people, let them in, or shut them out',
+    load: async () => (await import('./user.ts')).userCommand,
+  },
+  audit: {
+    summary: 'check that the audit is as it was written',
+    load: async () => (await import('./audit.ts')).auditCommand,
+  },
   token: {
     summary: 'make, list and revoke API tokens',
     load: async () => (await import('./token.ts')).tokenCommand,

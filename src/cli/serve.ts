@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { type Log, openLog, serve, type Serving } from '../main.ts'
-import { type Command, print, WrongUse } from './command.ts'
+import { type Command, print, say, WrongUse } from './command.ts'
 import { growWithLoad } from './memory.ts'
 
 export const serveCommand: Command = {
@@ -26,8 +26,15 @@ reklamator work, which need PostgreSQL.`,
     const serving = await serve(config, log, { worker })
     growWithLoad()
     print(`Reklamator is ready at ${serving.address}`)
+    if (serving.firstLink) say(welcome(serving.firstLink))
     return untilStopped(serving, log)
   },
+}
+
+/** Said once: whoever reads it first becomes the owner. */
+function welcome(link: string): string {
+  return `Nobody can sign in yet. Open this link within 24 hours to become the owner (it works once; a new start prints another):
+  ${link}`
 }
 
 /** Port 0 asks the system for a free one, which must be known before links are made. */

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
-import { type Config, readConfig } from '../config.ts'
-import { type Database, lockFolder, migratePostgres, migrateSqlite, pendingInSqlite } from '../db/index.ts'
-import { openDatabase } from '../main.ts'
+import { readConfig } from '../config.ts'
 import { createToken, listTokens, revokeToken } from '../staff/index.ts'
 import { type Command, print, say, WrongUse } from './command.ts'
+import { openCurrent } from './open-current.ts'
 
 export const tokenCommand: Command = {
   usage: `Usage: reklamator token create --name NAME --scope admin|issues:write|issues:read [--json]
@@ -57,18 +56,4 @@ function line(token: {
 }): string {
   const state = token.revokedAt === null ? 'valid' : `revoked ${new Date(token.revokedAt).toISOString()}`
   return [token.id, token.scope, token.name, new Date(token.createdAt).toISOString(), state].join('\t')
-}
-
-/** Opens the store for a command beside the server; a store that was never started gets its schema first. */
-async function openCurrent(config: Config): Promise<Database> {
-  if (config.databaseUrl) await migratePostgres(config.databaseUrl)
-  else if (pendingInSqlite(config.dataDir).length > 0) {
-    const lock = lockFolder(config.dataDir)
-    try {
-      await migrateSqlite(config.dataDir)
-    } finally {
-      lock.release()
-    }
-  }
-  return openDatabase(config)
 }

@@ -13,6 +13,7 @@ import { deliveries } from './migrations/0006-deliveries.ts'
 import { messages } from './migrations/0007-messages.ts'
 import { timeAndChannels } from './migrations/0008-time-and-channels.ts'
 import { signIn } from './migrations/0009-sign-in.ts'
+import { pagePreviews } from './migrations/0011-page-previews.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -28,6 +29,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0007-messages': messages,
   '0008-time-and-channels': timeAndChannels,
   '0009-sign-in': signIn,
+  '0011-page-previews': pagePreviews,
 }
 
 /** The store was written by a newer program; it was left untouched. */

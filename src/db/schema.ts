@@ -36,6 +36,8 @@ export type Schema = {
     content: Uint8Array
     created_at: number
   }
+  /** By the hash of the token in its address. */
+  page_previews: { hash: string; expires_at: number; policy: string; html: string; css: string }
   fields: {
     id: string
     key: string
@@ -275,7 +277,8 @@ export type Schema = {
   }
   deliveries: {
     id: string
-    issue_id: string
+    /** Null where it is about no issue, but for somebody of the staff. */
+    issue_id: string | null
     event_id: string | null
     rule_id: string | null
     template_key: string | null

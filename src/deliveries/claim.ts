@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { HOUR, MINUTE } from '../base/index.ts'
 import type { Database, Schema, Tx } from '../db/index.ts'
-import type { ChannelName, Outgoing } from './delivery.ts'
+import { type ChannelName, FOR_STAFF, type Outgoing } from './delivery.ts'
 import { HOLDS_BACK_UNTIL } from './retry-schedule.ts'
 
 /** How long a sender may keep a delivery before others take it for dead. */
@@ -42,7 +42,7 @@ export async function claimDue(
     .where('id', 'in', ids)
     .returning([
       'id',
-      'issue_id as issueId',
+      (eb) => eb.fn.coalesce('issue_id', eb.val(FOR_STAFF)).as('issueId'),
       'channel',
       'attempts',
       'recipient as to',

@@ -9,6 +9,9 @@ export type ChannelName = (typeof CHANNELS)[number]
 export const STATES = ['pending', 'sent', 'failed', 'dead'] as const
 export type DeliveryState = (typeof STATES)[number]
 
+/** In the place of an issue's id, of what is for somebody of the staff and about no issue. */
+export const FOR_STAFF = 'staff'
+
 /** A message that is to leave. */
 export type NewDelivery = {
   issueId: string

@@ -10,6 +10,7 @@ export {
   type NewDelivery,
   type Outgoing,
 } from './delivery.ts'
+export { enqueueForStaff } from './enqueue-for-staff.ts'
 export { enqueue, MOST_AN_HOUR } from './enqueue.ts'
 export { mailHost, type MailIdentity, mailIdentity } from './mail.ts'
 export { openSmtpChannel } from './smtp.ts'

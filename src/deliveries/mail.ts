@@ -1,5 +1,5 @@
 import type { Mailbox } from '../base/index.ts'
-import type { Outgoing } from './delivery.ts'
+import { FOR_STAFF, type Outgoing } from './delivery.ts'
 
 /** As whom this installation writes. */
 export type MailIdentity = {
@@ -46,7 +46,7 @@ export async function buildMail(message: Outgoing, identity: MailIdentity, now: 
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const from = await identity.from()
   // Mails about one issue stand together: all of them answer a mail that never was.
-  const thread = `<issue.${message.issueId}@${identity.host}>`
+  const thread = message.issueId === FOR_STAFF ? undefined : `<issue.${message.issueId}@${identity.host}>`
   const composer = new MailComposer({
     from,
     to: { name: '', address: message.to },
@@ -55,8 +55,7 @@ export async function buildMail(message: Outgoing, identity: MailIdentity, now: 
     html: message.html,
     date: new Date(now),
     messageId: messageIdOf(message.id, identity.host),
-    inReplyTo: thread,
-    references: thread,
+    ...(thread ? { inReplyTo: thread, references: thread } : {}),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

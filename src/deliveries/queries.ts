@@ -16,7 +16,7 @@ function deliveries(read: Database['read']) {
     .innerJoin('issues', 'issues.id', 'deliveries.issue_id')
     .select([
       'deliveries.id',
-      'deliveries.issue_id as issueId',
+      'issues.id as issueId',
       'issues.number as issueNumber',
       'deliveries.rule_id as ruleId',
       'deliveries.template_key as templateKey',

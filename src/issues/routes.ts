@@ -170,7 +170,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
   app.delete(
     '/issues/:number',
     {
-      ...write,
+      onRequest: guard.allow('issues:write', { confirmed: true }),
       schema: {
         tags,
         description: 'Erases the issue with its messages, files and history.',

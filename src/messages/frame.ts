@@ -55,7 +55,7 @@ export function htmlMessage(frame: Frame, body: Html): string {
     ${trusted(OUTLOOK_BEGIN)}<table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0" style="max-width:600px;text-align:${dir === 'rtl' ? 'right' : 'left'};">
     <tr><td class="rm-side" style="padding:0 29px;font-family:${FONT};">${name}</td></tr>
     <tr><td class="rm-card" bgcolor="${SURFACE.light}" style="padding:28px 28px 14px;border:1px solid ${LINE};border-radius:14px;background:${SURFACE.light};font-family:${FONT};overflow-wrap:break-word;word-break:break-word;">
-    <h1 class="rm-muted" style="margin:0 0 18px;font-size:15px;line-height:22px;font-weight:400;color:${MUTED};">${frame.about}${frame.about && ' · '}<bdi>${frame.number}</bdi></h1>
+    <h1 class="rm-muted" style="margin:0 0 18px;font-size:15px;line-height:22px;font-weight:400;color:${MUTED};">${frame.about}${frame.about && frame.number && ' · '}<bdi>${frame.number}</bdi></h1>
     ${frame.bodyLang ? html`<div lang="${frame.bodyLang}" dir="${directionOf(frame.bodyLang)}">${body}</div>` : body}</td></tr>
     <tr><td class="rm-side" style="padding:20px 29px 0;font-family:${FONT};">${footer(frame)}</td></tr>
     </table>${trusted(OUTLOOK_END)}

@@ -6,6 +6,7 @@
  */
 export type { Composed, MessageWarning } from './begin-message.ts'
 export { insertTemplate, templatesWithField } from './edit-templates.ts'
+export { composeLetter, type Letter } from './compose-letter.ts'
 export { messageRoutes } from './message-routes.ts'
 export { type Composer, openComposer } from './open-composer.ts'
 export {

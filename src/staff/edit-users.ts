@@ -3,6 +3,7 @@ import { type Actor, type Clock, emailKey, etagOf, invalid, matches, newId, Refu
 import { beginConfigurationVersion, type Database, type Tx } from '../db/index.ts'
 import { readUser } from './find-users.ts'
 import { mayTouch } from './permissions.ts'
+import { untouchable } from './refusals.ts'
 import { endSessions } from './sessions.ts'
 import type { Role, User } from './user.ts'
 
@@ -138,8 +139,7 @@ async function refuseTaken(tx: Tx, { id, email }: User): Promise<void> {
 
 /** @throws Refusal `forbidden` */
 function refuseUntouchable(ctx: StaffCtx, { role }: Pick<User, 'role'>): void {
-  if (!mayTouch(ctx.role ?? 'owner', role))
-    throw new Refusal('forbidden', 'Owners are made, changed and ended by owners alone.')
+  if (!mayTouch(ctx.role ?? 'owner', role)) throw untouchable()
 }
 
 /** Somebody has to be able to sign in and do everything, where anybody can. */

@@ -24,7 +24,7 @@ export function checkPassword(path: string, password: string): void {
   if (Buffer.byteLength(password) < SHORTEST)
     throw invalid({
       path,
-      message: `at least ${SHORTEST} characters are needed; several words are easy to keep`,
+      message: `at least ${SHORTEST} bytes are needed; several words are easy to keep`,
     })
   if (isCommonPassword(password))
     throw invalid({ path, message: 'this is one of the most used passwords; another is needed' })

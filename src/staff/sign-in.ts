@@ -13,7 +13,15 @@ import {
   SYSTEM,
 } from '../base/index.ts'
 import type { Database, Tx } from '../db/index.ts'
-import { type Bucket, clearCounters, LIMITS, networksOf, refund, reserve } from '../throttle/index.ts'
+import {
+  type Bucket,
+  clearCounters,
+  LIMITS,
+  networksOf,
+  refund,
+  type Reservation,
+  reserve,
+} from '../throttle/index.ts'
 import { hashPassword, isOutdated, passwordMatches, refuseLong } from './passwords.ts'
 import { beginSession } from './sessions.ts'
 import { loadOtp, takeCode } from './totp.ts'
@@ -41,6 +49,11 @@ export type Attempt = {
 const FLOOR_MS = 200
 const JITTER_MS = 50
 
+/** The end of the time that an answer takes which must not tell what it found. */
+export function sameWait(): Promise<void> {
+  return delay(FLOOR_MS + randomInt(JITTER_MS * 1000) / 1000)
+}
+
 /** The same for whoever is unknown, gave a wrong password, or may not sign in. */
 const WRONG = 'E-mail and password do not belong together, or the account cannot sign in.'
 
@@ -53,12 +66,10 @@ export async function signIn(ctx: SignInCtx, attempt: Attempt): Promise<{ user: 
   const { db, clock } = ctx
   refuseLong('password', attempt.password)
   const key = emailKey(attempt.email) ?? attempt.email.trim().toLowerCase().slice(0, 300)
-  const buckets = bucketsOf(ctx.secret, key, attempt.address)
-  const reserved = await reserve(db, buckets, clock())
-  if (!reserved.allowed) throw tooMany(reserved.wait)
+  const reservation = await countAttempt(ctx, key, attempt.address)
 
   // The wait begins before anything depends on what was typed, so that its end tells nothing of it.
-  const wait = delay(FLOOR_MS + randomInt(JITTER_MS * 1000) / 1000)
+  const wait = sameWait()
   const row = await db.read
     .selectFrom('users')
     .innerJoin('credentials', 'credentials.user_id', 'users.id')
@@ -74,7 +85,7 @@ export async function signIn(ctx: SignInCtx, attempt: Attempt): Promise<{ user: 
   }
   const user = userFromRow(row)
   if (row.totp_secret !== null && attempt.code === '') {
-    await db.transaction((tx) => refund(tx, reserved.reservation))
+    await db.transaction((tx) => refund(tx, reservation))
     throw new Refusal('code-needed')
   }
   const fresh =
@@ -86,7 +97,7 @@ export async function signIn(ctx: SignInCtx, attempt: Attempt): Promise<{ user: 
     const bound = { userId: user.id, passwordHash: fresh ?? row.password_hash, userAgent: attempt.userAgent }
     const session = await beginSession(tx, clock(), bound)
     if (!session) return null
-    await refund(tx, reserved.reservation)
+    await refund(tx, reservation)
     await clearCounters(tx, [accountBucket(ctx.secret, key).key])
     await recordAudit(tx, clock(), {
       actor: actorFor(user),
@@ -117,9 +128,7 @@ export async function isOwn(
 ): Promise<boolean> {
   const { password = '', code = '' } = given
   refuseLong('password', password)
-  const buckets = bucketsOf(ctx.secret, emailKey(user.email) ?? user.email, given.address)
-  const reserved = await reserve(ctx.db, buckets, ctx.clock())
-  if (!reserved.allowed) throw tooMany(reserved.wait)
+  const reservation = await countAttempt(ctx, emailKey(user.email) ?? user.email, given.address)
   const row = await ctx.db.read
     .selectFrom('credentials')
     .select('password_hash')
@@ -129,7 +138,7 @@ export async function isOwn(
   const otp = code === '' ? null : await loadOtp()
   return ctx.db.transaction(async (tx) => {
     const own = right || (otp !== null && (await takeCode(tx, ctx, otp, user.id, code)))
-    if (own) await refund(tx, reserved.reservation)
+    if (own) await refund(tx, reservation)
     return own
   })
 }
@@ -138,8 +147,42 @@ export function actorFor(user: User): Actor {
   return { kind: 'user', id: user.id, name: user.name }
 }
 
+/**
+ * Counts an attempt before it is looked at.
+ * @throws Refusal `too-many-requests`
+ */
+export async function countAttempt(
+  ctx: Pick<SignInCtx, 'db' | 'clock' | 'secret'>,
+  key: string,
+  address: string,
+): Promise<Reservation> {
+  const reserved = await reserve(ctx.db, bucketsOf(ctx.secret, key, address), ctx.clock())
+  if (!reserved.allowed) throw tooMany(reserved.wait)
+  return reserved.reservation
+}
+
+/**
+ * Counts who asks for a link to be mailed. Answers whether it may be; the mailbox of an account gets a few in an hour.
+ * @throws Refusal `too-many-requests` where the address asked too often
+ */
+export async function countReset(
+  { db, clock, secret }: Pick<SignInCtx, 'db' | 'clock' | 'secret'>,
+  key: string,
+  address: string,
+): Promise<boolean> {
+  const host = isIPv6(address) ? networksOf(address).host : address
+  const asker = {
+    key: `q:${fingerprint(secret, 'throttle q', host).slice(0, 16)}`,
+    limit: LIMITS.signInAddress,
+  }
+  const asked = await reserve(db, [asker], clock())
+  if (!asked.allowed) throw tooMany(asked.wait)
+  const mailbox = { key: `m:${fingerprint(secret, 'throttle m', key).slice(0, 16)}`, limit: LIMITS.resets }
+  return (await reserve(db, [mailbox], clock())).allowed
+}
+
 /** @param wait in milliseconds */
-export function tooMany(wait: number): Refusal {
+function tooMany(wait: number): Refusal {
   const seconds = Math.max(1, Math.ceil(wait / SECOND))
   return new Refusal(
     'too-many-requests',
@@ -160,7 +203,7 @@ async function replaceHash(tx: Tx, userId: string, old: string | null, fresh: st
 }
 
 /** Told by a fingerprint: what was typed may be anybody's address. */
-async function noteFailure(ctx: SignInCtx, key: string, actor: Actor): Promise<void> {
+export async function noteFailure(ctx: SignInCtx, key: string, actor: Actor): Promise<void> {
   const target = `account:${fingerprint(ctx.secret, 'audit sign-in', key).slice(0, 16)}`
   await ctx.db.transaction((tx) => recordAudit(tx, ctx.clock(), { actor, action: 'session.refused', target }))
 }

@@ -9,11 +9,13 @@ export const MAX_HTML_TAGS = 5_000
 
 export type CleanedHtml = { html: string; removed: Removal[] } | { error: string }
 
-const TAGS = (
+/** Tags that a header may hold. */
+export const HEADER_TAGS = (
   'p br hr h1 h2 h3 h4 div span strong b em i u s small sub sup ul ol li a img ' +
   'table thead tbody tr th td blockquote pre code'
 ).split(' ')
-const ATTRIBUTES: ReadonlySet<string> = new Set(
+/** Attributes that its tags may have. */
+export const HEADER_ATTRIBUTES: ReadonlySet<string> = new Set(
   'class title alt lang dir width height colspan rowspan href src'.split(' '),
 )
 const LINK_REL = 'noopener noreferrer nofollow'
@@ -69,8 +71,8 @@ function makeOptions(removals: Removals) {
   let depth = 0
   let tags = 0
   return {
-    allowedTags: TAGS,
-    allowedAttributes: { '*': [...ATTRIBUTES, 'rel'] },
+    allowedTags: HEADER_TAGS,
+    allowedAttributes: { '*': [...HEADER_ATTRIBUTES, 'rel'] },
     allowedSchemes: ['https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     nonTextTags: ['script', 'style'],
@@ -82,7 +84,7 @@ function makeOptions(removals: Removals) {
       tags += 1
       if (depth > MAX_HTML_DEPTH) throw new LimitPassed(`HTML may nest tags at most ${MAX_HTML_DEPTH} deep`)
       if (tags > MAX_HTML_TAGS) throw new LimitPassed('HTML may have at most 5,000 tags')
-      if (TAGS.includes(name)) return
+      if (HEADER_TAGS.includes(name)) return
       removals.add(`<${snippet(name)}>`, TAG_REASONS.get(name) ?? 'this tag is not allowed')
     },
     onCloseTag: () => {
@@ -97,7 +99,7 @@ function withoutEmptyImages(html: string): string {
 }
 
 function cleanTag(tagName: string, attribs: Record<string, string>, removals: Removals) {
-  if (!TAGS.includes(tagName)) return { tagName, attribs: {} }
+  if (!HEADER_TAGS.includes(tagName)) return { tagName, attribs: {} }
   const kept: Record<string, string> = {}
   for (const [name, value] of Object.entries(attribs)) {
     const clean = cleanAttribute(tagName, name, value)
@@ -117,7 +119,7 @@ function cleanAttribute(tag: string, name: string, value: string): CleanAttribut
   if (name === 'style') return no('styles belong into the CSS setting')
   // Links get theirs from the cleaner.
   if (name === 'rel' && value === LINK_REL) return no('')
-  if (!ATTRIBUTES.has(name)) return no('this attribute is not allowed')
+  if (!HEADER_ATTRIBUTES.has(name)) return no('this attribute is not allowed')
   if (value === '' && name !== 'alt') return no('')
   const shown = `="${snippet(value)}"`
   switch (name) {

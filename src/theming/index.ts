@@ -1,6 +1,6 @@
 export { checkFavicon, checkFont, checkMetaTitle, checkWidth, type Checked } from './appearance.ts'
 export { cleanCss, type CleanedCss } from './clean-css.ts'
-export { cleanHeaderHtml, type CleanedHtml } from './clean-header-html.ts'
+export { cleanHeaderHtml, type CleanedHtml, HEADER_ATTRIBUTES, HEADER_TAGS } from './clean-header-html.ts'
 export type { CssLayout } from './css-print.ts'
 export { outsideHosts, type OutsideHosts } from './outside-hosts.ts'
 export { pageSheet, type PageSheetParts } from './page-sheet.ts'

@@ -20,6 +20,7 @@ export const LIMITS = {
   network: { kind: 'rate', burst: 200, every: 1.5 * MINUTE },
   account: { kind: 'waits', free: 5, first: SECOND, longest: 15 * MINUTE },
   signInAddress: { kind: 'rate', burst: 20, every: 3 * MINUTE },
+  resets: { kind: 'rate', burst: 3, every: 20 * MINUTE },
   page: { kind: 'watch', burst: 300, every: 12 * SECOND },
   /** In a row, however slowly (NIST SP 800-63B): 100, of which half are forgotten in seven days. */
   inARow: { kind: 'rate', burst: 100, every: (7 * DAY) / 50 },

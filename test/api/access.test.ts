@@ -92,6 +92,14 @@ const NEEDS: Record<string, Scope> = {
   'POST /api/v1/webhooks/{id}/test': 'admin',
   'GET /api/v1/webhooks/{id}/attempts': 'admin',
   'GET /api/v1/audit': 'admin',
+  'POST /api/v1/users/{id}/invitation': 'admin',
+  'DELETE /api/v1/users/{id}/sessions': 'admin',
+  'DELETE /api/v1/users/{id}/totp': 'admin',
+  'GET /api/v1/tokens': 'admin',
+  'POST /api/v1/tokens': 'admin',
+  'DELETE /api/v1/tokens/{id}': 'admin',
+  'GET /api/v1/security': 'admin',
+  'PUT /api/v1/security': 'admin',
   'GET /api/v1/sms': 'read',
 }
 /** What is for people alone, or for whoever has still to sign in; test/staff/ tests it. */
@@ -100,6 +108,19 @@ const PEOPLE = [
   'GET /api/v1/session',
   'DELETE /api/v1/session',
   'POST /api/v1/session/confirmation',
+  'POST /api/v1/welcome',
+  'POST /api/v1/links',
+  'POST /api/v1/passwords',
+  'POST /api/v1/password-resets',
+  'GET /api/v1/account',
+  'PATCH /api/v1/account',
+  'POST /api/v1/account/password',
+  'GET /api/v1/account/sessions',
+  'DELETE /api/v1/account/sessions',
+  'DELETE /api/v1/account/sessions/{id}',
+  'POST /api/v1/account/totp',
+  'PUT /api/v1/account/totp',
+  'DELETE /api/v1/account/totp',
 ]
 /** What takes a signature in the place of a token; test/sms/ tests it. */
 const SIGNED = ['POST /api/v1/sms/reports']

@@ -5,7 +5,8 @@ import { startTestApp, type TestApp } from '../support/app.ts'
 import { call, expectCall, getPage } from '../support/calls.ts'
 import { upload } from '../support/uploads.ts'
 
-type Operation = { tags: string[]; summary?: string; security?: { token?: string[]; signature?: string[] }[] }
+type Security = { token?: string[]; signature?: string[]; session?: string[] }
+type Operation = { tags: string[]; summary?: string; security?: Security[] }
 
 const app = await startTestApp('sqlite')
 const page = await getPage(app, '/api/docs')
@@ -44,6 +45,8 @@ test('every documented operation is on it, with what it is for and the scope tha
       expect(summary, about).toBeTruthy()
       expect(found[0], about).toContain(escapeText(summary ?? ''))
       if (security?.[0]?.signature) expect(found[0], about).toContain('needs a signature')
+      else if (security?.length === 0) expect(found[0], about).toContain('needs nothing')
+      else if (security?.[0]?.session) expect(found[0], about).toContain('needs a person’s session')
       else {
         expect(['admin', 'issues:write', 'issues:read'], about).toContain(security?.[0]?.token?.[0])
         expect(found[0], about).toContain(`needs <code>${security?.[0]?.token?.[0]}</code>`)
@@ -59,8 +62,8 @@ test('the scope that it names is the scope that is asked for', async () => {
   const next = { admin: app.tokens.write, 'issues:write': app.tokens.read, 'issues:read': null }
   for (const [path, methods] of Object.entries<Record<string, Operation>>(paths)) {
     for (const [method, { security }] of Object.entries(methods)) {
-      if (security?.[0]?.signature) continue
-      const scope = security?.[0]?.token?.[0] as keyof typeof next
+      if (security?.[0]?.signature || security?.length === 0) continue
+      const scope = (security?.[0]?.token?.[0] ?? 'issues:read') as keyof typeof next
       const response = await app.app.inject({
         method: method.toUpperCase() as 'GET',
         url: path.replace(/\{\w+\}/g, 'x'),

@@ -1,6 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { generateSync } from 'otplib'
 import { expect, test } from 'vitest'
 import { letter, newIssue, send, stored } from '../deliveries/support.ts'
+import { makeFirstLink, makeLink } from '../../src/staff/index.ts'
+import { addPerson, PASSWORD, signInAs } from '../staff/support.ts'
 import { onBothStores } from '../support/app.ts'
 import { call, expectCall, openTestIssue } from '../support/calls.ts'
 import { startEndpoint } from '../support/endpoint.ts'
@@ -88,12 +91,57 @@ onBothStores(
         expect(headers.toSorted(), about).toEqual(expected.toSorted())
         const takes = Object.keys(operation.requestBody?.content ?? {})
         const isUpload = method === 'POST' && /(attachments|assets)$/.test(path)
-        const takesBody = ['POST', 'PUT', 'PATCH'].includes(method) && !/(retry|link-keys|test)$/.test(path)
+        const takesBody =
+          ['POST', 'PUT', 'PATCH'].includes(method) &&
+          !/(retry|link-keys|test|invitation|POST totp)$/.test(path.replace('/totp', `/${method} totp`))
         expect(takes, about).toEqual(
           isUpload ? ['multipart/form-data'] : takesBody ? ['application/json'] : [],
         )
       }
     })
+
+    /** What people alone do, or whoever has still to sign in. */
+    const tellOfPeople = async () => {
+      const first = await makeFirstLink(app().db, app().clock.now, app().settings.baseUrl)
+      const token = String(first).split('#')[1] ?? ''
+      const open = (status: number, url: string, body: object) =>
+        expectCall(status, app(), 'POST', url, body, { token: null })
+      const person = { email: 'first@shop.example', password: PASSWORD }
+      await open(200, '/links', { token })
+      await open(201, '/welcome', { token, ...person, name: 'First' })
+      const desk = await signInAs(app(), person)
+      await open(202, '/password-resets', { email: person.email })
+      const { id } = await addPerson(app(), 'viewer')
+      const link = await app().db.transaction((tx) => makeLink(tx, app().clock.now, 'reset', id))
+      await open(200, '/passwords', { token: link, password: PASSWORD })
+      const made = await desk.call('POST', '/tokens', { name: 'Short', scope: 'issues:read' })
+      const { secret } = (await desk.call('POST', '/account/totp')).json
+      const code = generateSync({ secret, epoch: Math.floor(app().clock.now / 1000) })
+      const calls: Parameters<typeof desk.call>[] = [
+        ['GET', '/session'],
+        ['POST', '/session/confirmation', { password: PASSWORD }],
+        ['GET', '/account'],
+        ['PATCH', '/account', { name: 'Radka' }],
+        ['POST', '/account/password', { current: PASSWORD, password: `${PASSWORD} more` }],
+        ['PUT', '/account/totp', { code }],
+        ['DELETE', '/account/totp'],
+        ['GET', '/tokens'],
+        ['DELETE', `/tokens/${made.json.id}`],
+        ['POST', `/users/${id}/invitation`],
+        ['DELETE', `/users/${id}/sessions`],
+        ['DELETE', `/users/${id}/totp`],
+        ['GET', '/security'],
+        ['PUT', '/security', { authenticatorRoles: [] }],
+        ['DELETE', '/account/sessions'],
+      ]
+      for (const one of calls) expect((await desk.call(...one)).status, one[1]).toBeLessThan(300)
+      const more = await signInAs(app(), { ...person, password: `${PASSWORD} more` })
+      const { items } = (await desk.call('GET', '/account/sessions')).json
+      const another = items.find((one: { current: boolean }) => !one.current)
+      expect((await desk.call('DELETE', `/account/sessions/${another.id}`)).status).toBe(204)
+      expect((await more.call('GET', '/session')).status).toBe(401)
+      expect((await desk.call('DELETE', '/session')).status).toBe(204)
+    }
 
     test('each operation answers its success as the document says', async () => {
       const get = (url: string) => expectCall(200, app(), 'GET', url)
@@ -200,6 +248,8 @@ onBothStores(
       for (const url of [...gone, issue, user, '/issue-types/short', '/fields/short', '/calendars/short']) {
         await expectCall(204, app(), 'DELETE', url)
       }
+
+      await tellOfPeople()
 
       const { answered } = documented(app())
       const missing = (await operations()).filter(({ path, method, operation }) => {

@@ -25,7 +25,10 @@ describe('how the server ends', () => {
       for (const outcome of await opened) {
         if (outcome.status === 'fulfilled') expect(outcome.value.status).toBe(201)
       }
-      expect(await server.ended).toMatchObject({ code: 0, err: '' })
+      expect(await server.ended).toMatchObject({
+        code: 0,
+        err: expect.stringMatching(/^Nobody can sign in yet.*\n.*#[\w-]{43}\n$/),
+      })
     },
   )
 

@@ -51,9 +51,11 @@ export async function newIssue(app: TestApp): Promise<{ id: string; number: stri
   return { id: row.id, number }
 }
 
-/** A delivery as it is stored. */
-export function stored(app: TestApp, id: string) {
-  return app.db.read.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+/** A delivery about an issue as it is stored. */
+export async function stored(app: TestApp, id: string) {
+  const rows = app.db.read.selectFrom('deliveries').selectAll().where('id', '=', id)
+  const row = await rows.executeTakeFirstOrThrow()
+  return { ...row, issue_id: row.issue_id ?? '' }
 }
 
 /** Where another process finds the store of an app on PostgreSQL. */

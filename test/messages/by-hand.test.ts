@@ -20,7 +20,7 @@ onBothStores('what handlers send by hand', (app) => {
     expect(mail?.html).not.toContain('href="https://evil.example')
     // What the store keeps of a mail that was sent shows no key; the mail itself has it.
     expect(mail?.text).not.toMatch(/key=[\w-]{24}/)
-    const eml = (await app().capturedMail.read({ id: mail!.id, issueId: mail!.issue_id }))!.toString()
+    const eml = (await app().capturedMail.read({ id: mail!.id, issueId: mail!.issue_id! }))!.toString()
     const url = /http:\/\/localhost:3000(\/en\/status\/warranty\?issue=[^\s"<]+?key=(?:3D)?([\w-]{24}))/
     const key = url.exec(eml.replaceAll('=\r\n', '').replaceAll('=3D', '='))?.[2] ?? ''
     const page = await getPage(app(), `/en/status/warranty?issue=${number}&key=${key}`)

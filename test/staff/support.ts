@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { createUser, type Role, setPassword } from '../../src/staff/index.ts'
 import type { TestApp } from '../support/app.ts'
-import { call, nextAddress, type Reply } from '../support/calls.ts'
+import { call, type Reply } from '../support/calls.ts'
 
 export const PASSWORD = 'seven small green bottles'
 let people = 0
@@ -18,7 +18,7 @@ export async function addPerson(app: TestApp, role: Role, more: { name?: string 
   return { id: user.id, email, password: PASSWORD }
 }
 
-/** Tries to sign in; from an address that nobody else has, where none is named. */
+/** Tries to sign in. */
 export async function trySignIn(
   app: TestApp,
   body: { email: string; password: string; code?: string },
@@ -68,5 +68,3 @@ export function deskOf(app: TestApp, reply: Reply): Desk {
       }),
   }
 }
-
-export { nextAddress }

@@ -13,6 +13,7 @@ async function another(of: TestApp): Promise<TestApp> {
     db: of.db,
     files: of.files,
     capturedMail: of.capturedMail,
+    mailIsCaptured: true,
     outbound: of.outbound,
     settings: of.settings,
     smsGateway: null,

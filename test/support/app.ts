@@ -125,6 +125,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     db,
     files,
     capturedMail,
+    mailIsCaptured: true,
     outbound,
     settings,
     smsGateway: options.smsGateway ?? null,

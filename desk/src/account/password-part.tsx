@@ -18,7 +18,7 @@ export function PasswordPart() {
 }
 
 function PasswordForm() {
-  const texts = useTexts().account
+  const { account: texts, signIn } = useTexts()
   const messageText = useMessageText()
   const email = useSession()?.user.email
   const [current, setCurrent] = useState('')
@@ -32,7 +32,8 @@ function PasswordForm() {
     },
   })
   const errors = change.error instanceof Problem ? change.error.errors : []
-  const errorAt = (path: string) => messageText(errors.find((error) => error.path === path)?.message)
+  const isWrong = change.error instanceof Problem && change.error.code === 'forbidden'
+  const nextError = messageText(errors.find((error) => error.path === 'password')?.message)
   return (
     <form
       onSubmit={(event) => {
@@ -46,14 +47,14 @@ function PasswordForm() {
             {texts.passwordChanged}
           </Alert>
         )}
-        {change.error && errors.length === 0 && <Failed error={change.error} />}
+        {change.error && !isWrong && errors.length === 0 && <Failed error={change.error} />}
         <input type="email" autoComplete="username" value={email ?? ''} readOnly hidden />
         <PasswordInput
           label={texts.current}
           autoComplete="current-password"
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
-          error={errorAt('current')}
+          error={isWrong && signIn.wrongPassword}
           required
           withAsterisk={false}
         />
@@ -63,7 +64,7 @@ function PasswordForm() {
           autoComplete="new-password"
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
-          error={errorAt('password')}
+          error={nextError}
           required
           withAsterisk={false}
         />

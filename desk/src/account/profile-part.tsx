@@ -2,7 +2,7 @@ import { Select, SimpleGrid, TextInput, useMantineColorScheme } from '@mantine/c
 import { useQuery } from '@tanstack/react-query'
 import { type Answer, api, tagged, type Tagged } from '../api/client'
 import { type Source, useDraft } from '../api/draft'
-import { ifMatch, sourceQuery } from '../api/source'
+import { sourceQuery } from '../api/source'
 import { DESK_LOCALES, isDeskLocale, useTexts } from '../texts'
 import { Loaded, SaveBar, Section, useMessageText } from '../ui'
 import { refreshSession } from './own-session'
@@ -12,10 +12,8 @@ type Account = Answer<'/api/v1/account', 'get'>
 const own: Source<Account> = {
   key: ['account'],
   read: () => tagged(api.GET('/api/v1/account')),
-  write: ({ name, publicName, locale }, etag) =>
-    tagged(
-      api.PATCH('/api/v1/account', { body: { name, publicName, locale }, params: { header: ifMatch(etag) } }),
-    ),
+  write: ({ name, publicName, locale }) =>
+    tagged(api.PATCH('/api/v1/account', { body: { name, publicName, locale } })),
   touches: [['users']],
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { answer, api } from '../api/client'
 import { Problem } from '../api/problem'
-import { sessionNow, setSession } from '../api/session'
+import { needsAuthenticator, type Session, sessionNow, setSession } from '../api/session'
 import { auditRoutes } from '../audit/routes'
 import { accountRoutes } from '../account/routes'
 import { calendarRoutes } from '../calendars/routes'
@@ -46,20 +46,34 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/reset-page'), 'ResetPage'),
 })
 
+const AUTHENTICATOR = '/account/authenticator'
+
+/** Who is signed in by the browser's cookie; `null` for nobody. */
+async function openSession(): Promise<Session | null> {
+  try {
+    const session = await answer(api.GET('/api/v1/session'))
+    setSession(session)
+    return session
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error
+    return null
+  }
+}
+
 /** What only people who are signed in see, in the frame of the desk. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ location }) => {
-    if (sessionNow()) return
-    try {
-      setSession(await answer(api.GET('/api/v1/session')))
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 401) throw error
-      // The router takes what is thrown as the way to go.
-      // oxlint-disable-next-line typescript/only-throw-error
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
-    }
+    const session = sessionNow() ?? (await openSession())
+    const way = !session
+      ? redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+      : needsAuthenticator(session) && !location.pathname.endsWith(AUTHENTICATOR)
+        ? redirect({ to: AUTHENTICATOR })
+        : null
+    // The router takes what is thrown as the way to go.
+    // oxlint-disable-next-line typescript/only-throw-error
+    if (way) throw way
   },
   component: lazyRouteComponent(() => import('./shell'), 'Shell'),
 })

@@ -1,6 +1,7 @@
 import { Anchor, Group, Table, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
+import { Scrolling } from '../ui'
 import { type Difference, differences, isNothing } from './differences'
 import { type AuditLine, useNames } from './names'
 
@@ -14,11 +15,11 @@ export function AuditEntry({ line }: { line: AuditLine }) {
   const changed = differences(before ?? null, after ?? null)
   return (
     <li className="desk-list-item">
-      <Group justify="space-between" gap="xs" align="baseline" wrap="nowrap">
-        <Text className="desk-wrap">
+      <Group justify="space-between" gap={4} align="baseline">
+        <Text className="desk-wrap" flex="1 1 260px">
           <Sentence line={line} />
         </Text>
-        <Text size="sm" c="dimmed" component="time" dateTime={line.at} ta="end" flex="none">
+        <Text size="sm" c="dimmed" component="time" dateTime={line.at} flex="none">
           {format.dateTime(line.at)}
         </Text>
       </Group>
@@ -43,7 +44,12 @@ export function AuditEntry({ line }: { line: AuditLine }) {
 function Sentence({ line }: { line: AuditLine }) {
   const texts = useTexts().audit
   const nameOf = useNames()
-  const words = texts.actions[line.action] ?? texts.other(line.action)
+  const isSelf = line.target === `user:${line.actor.id}`
+  const words =
+    (isSelf ? texts.actions[`${line.action}:self`] : undefined) ??
+    texts.actions[`${line.action}:${line.actor.kind}`] ??
+    texts.actions[line.action] ??
+    texts.other(line.action)
   const [before = '', after = ''] = words.split('{target}')
   const isNamed = words.includes('{target}')
   const who = line.actor.id === 'command-line' ? texts.commandLine : line.actor.name
@@ -61,7 +67,7 @@ function Sentence({ line }: { line: AuditLine }) {
 function Changed({ changed }: { changed: readonly Difference[] }) {
   const texts = useTexts().audit
   return (
-    <div className="desk-table-scroll" tabIndex={0} role="group" aria-label={texts.changes}>
+    <Scrolling label={texts.changes}>
       <Table layout="fixed" miw={480} mt={4}>
         <Table.Thead>
           <Table.Tr>
@@ -86,7 +92,7 @@ function Changed({ changed }: { changed: readonly Difference[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolling>
   )
 }
 
@@ -108,7 +114,12 @@ function Value({ value }: { value: unknown }) {
   if (typeof value === 'boolean') return <>{value ? common.yes : common.no}</>
   if (typeof value === 'string')
     return <span className="desk-wrap desk-lines">{wordFor(people.roles, value)}</span>
+  if (isWords(value)) return <>{value.map((word) => wordFor(people.roles, word)).join(', ')}</>
   return <span className="desk-mono desk-wrap desk-lines">{JSON.stringify(value, null, 1)}</span>
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string')
 }
 
 function wordFor(words: Readonly<Record<string, string>>, value: string): string {

@@ -19,10 +19,20 @@ export function useNames(): (target: string, line?: AuditLine) => string {
         ),
       ),
   })
+  const users = useQuery({
+    queryKey: ['users'],
+    queryFn: () =>
+      allPages((cursor) =>
+        answer(
+          api.GET('/api/v1/users', { params: { query: { limit: 200, ...(cursor ? { cursor } : {}) } } }),
+        ),
+      ),
+  }).data
   return (target, line) => {
     const key = target.slice(target.indexOf(':') + 1)
     const type = target.startsWith('issue-type:') ? types?.find((one) => one.key === key) : undefined
-    return (type && format.text(type.name)) || (line && ownName(line, format.text)) || key
+    const user = target.startsWith('user:') ? users?.find((one) => one.id === key) : undefined
+    return (type && format.text(type.name)) || user?.name || (line && ownName(line, format.text)) || key
   }
 }
 

@@ -7,10 +7,15 @@ import { Problem } from '../api/problem'
 import { ifMatch } from '../api/source'
 import { useTexts } from '../texts'
 import { Confirm, notify } from '../ui'
-import { type User, USERS_KEY, userSource } from './users'
+import { type EditedUser, USERS_KEY, userSource } from './users'
+
+/** The one conflict that deactivating is the way out of. */
+function isStillNamed(failure: unknown): boolean {
+  return failure instanceof Problem && failure.message.startsWith('The user is still named')
+}
 
 /** Deletes a person; one who is named somewhere can be deactivated instead. */
-export function DeleteUser({ user, etag }: { user: User; etag: string | null }) {
+export function DeleteUser({ user, etag }: { user: EditedUser; etag: string | null }) {
   const { user: texts } = useTexts().people
   const common = useTexts().common
   const queries = useQueryClient()
@@ -23,7 +28,7 @@ export function DeleteUser({ user, etag }: { user: User; etag: string | null }) 
         api.DELETE('/api/v1/users/{id}', { params: { path: { id: user.id }, header: ifMatch(etag) } }),
       )
     } catch (failure) {
-      if (!(failure instanceof Problem) || failure.code !== 'conflict') throw failure
+      if (!isStillNamed(failure)) throw failure
       setNamed(true)
       return
     }

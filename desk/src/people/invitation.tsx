@@ -36,7 +36,7 @@ export function InvitationNotice({ id, email }: { id: string; email: string }) {
       {data.captured ? (
         <>
           {texts.captured}{' '}
-          <Anchor component={Link} to="/configuration/deliveries" inherit>
+          <Anchor component={Link} to="/configuration/deliveries" inherit underline="always">
             {texts.deliveries}
           </Anchor>
           .

@@ -1,7 +1,7 @@
 import { Table, VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTexts } from '../texts'
-import { Section } from '../ui'
+import { Scrolling, Section } from '../ui'
 import { type Role, ROLES } from './users'
 
 const RIGHTS = {
@@ -23,7 +23,7 @@ export function RightsTable() {
   const { yes, no } = useTexts().common
   return (
     <Section title={rights.title}>
-      <div className="desk-table-scroll" tabIndex={0} role="group" aria-label={rights.title}>
+      <Scrolling label={rights.title}>
         <Table miw={560} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -50,7 +50,7 @@ export function RightsTable() {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scrolling>
     </Section>
   )
 }

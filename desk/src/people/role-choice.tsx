@@ -14,7 +14,7 @@ export function RoleChoice({ value, stored, onChange, error }: Props) {
   const isOwners = stored === 'owner' && !isOwner
   return (
     <Radio.Group
-      label={texts.user.role}
+      aria-label={texts.user.role}
       description={isOwners ? texts.user.roleOwners : undefined}
       value={value}
       onChange={(chosen) => {
@@ -24,7 +24,7 @@ export function RoleChoice({ value, stored, onChange, error }: Props) {
       error={messageText(error)}
       data-path="role"
     >
-      <Stack gap="xs" mt="xs">
+      <Stack gap="xs">
         {ROLES.map((role) => (
           <Radio
             key={role}

@@ -1,11 +1,11 @@
-import { Badge, Button, Stack, Table, Text } from '@mantine/core'
+import { Badge, Button, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api, type Item } from '../api/client'
 import { allPages } from '../api/pages'
 import { useFormat, useTexts } from '../texts'
-import { Confirm, Empty, Loaded, notify, Page } from '../ui'
+import { Confirm, Empty, Loaded, notify, Page, Scrolling } from '../ui'
 import { NewToken } from './new-token'
 
 type Token = Item<'/api/v1/tokens'>
@@ -31,7 +31,10 @@ export function TokensPage() {
   return (
     <Page title={texts.title} about={texts.about} actions={create}>
       <Loaded query={tokens}>
-        {(all) => (all.length > 0 ? <TokenTable tokens={all} /> : <Empty>{texts.none}</Empty>)}
+        {(all) => {
+          const held = all.filter(({ revokedAt }) => revokedAt === null)
+          return held.length > 0 ? <TokenTable tokens={held} /> : <Empty>{texts.none}</Empty>
+        }}
       </Loaded>
       {isNew && <NewToken onClose={() => setNew(false)} />}
     </Page>
@@ -42,7 +45,7 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const texts = useTexts().people.tokens
   const { actions } = useTexts().common
   return (
-    <div className="desk-surface desk-table-scroll" tabIndex={0} role="group" aria-label={texts.title}>
+    <Scrolling label={texts.title} className="desk-surface">
       <Table highlightOnHover verticalSpacing={8} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
@@ -51,7 +54,9 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
             <Table.Th visibleFrom="md">{texts.made}</Table.Th>
             <Table.Th visibleFrom="sm">{texts.lastUsed}</Table.Th>
             <Table.Th visibleFrom="md">{texts.expires}</Table.Th>
-            <Table.Th aria-label={actions} />
+            <Table.Th>
+              <VisuallyHidden>{actions}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -60,14 +65,15 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolling>
   )
 }
 
 function TokenRow({ token }: { token: Token }) {
   const texts = useTexts().people.tokens
   const format = useFormat()
-  const isEnded = token.expiresAt !== null && Date.parse(token.expiresAt) <= Date.now()
+  const [now] = useState(() => Date.now())
+  const isEnded = token.expiresAt !== null && Date.parse(token.expiresAt) <= now
   return (
     <Table.Tr>
       <Table.Td>
@@ -75,21 +81,14 @@ function TokenRow({ token }: { token: Token }) {
           {token.name}
         </Text>
         <Stack gap={0} hiddenFrom="sm">
-          <Text size="sm">{texts.scopes[token.scope]}</Text>
+          <Text size="sm">{scopeName(texts.scopes, token.scope)}</Text>
           <Text size="sm" c="dimmed">
             {texts.lastUsed}: {token.lastUsedAt ? format.dateTime(token.lastUsedAt) : texts.never}
           </Text>
         </Stack>
       </Table.Td>
-      <Table.Td visibleFrom="sm">{texts.scopes[token.scope]}</Table.Td>
-      <Table.Td visibleFrom="md">
-        {format.date(token.createdAt)}
-        {token.createdBy && (
-          <Text size="sm" c="dimmed">
-            {texts.madeBy(token.createdBy)}
-          </Text>
-        )}
-      </Table.Td>
+      <Table.Td visibleFrom="sm">{scopeName(texts.scopes, token.scope)}</Table.Td>
+      <Table.Td visibleFrom="md">{format.date(token.createdAt)}</Table.Td>
       <Table.Td visibleFrom="sm">
         {token.lastUsedAt ? format.dateTime(token.lastUsedAt) : texts.never}
       </Table.Td>
@@ -109,6 +108,10 @@ function TokenRow({ token }: { token: Token }) {
       </Table.Td>
     </Table.Tr>
   )
+}
+
+function scopeName(names: Readonly<Record<string, string>>, scope: string): string {
+  return names[scope] ?? scope
 }
 
 function RevokeToken({ token }: { token: Token }) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useFormat, useTexts } from '../texts'
 import { Confirm, Failed, notify, Section } from '../ui'
-import { useInvite } from './invitation'
+import { InvitationNotice, useInvite } from './invitation'
 import { StateBadge } from './state-badge'
 import { stateOf, type User, USERS_KEY, userSource } from './users'
 
@@ -14,7 +14,7 @@ export function UserAccess({ user }: { user: User }) {
   const format = useFormat()
   const state = stateOf(user)
   const invitation = useInvite(user.id)
-  const word = { none: texts.sendInvitation, invited: texts.sendAgain, active: texts.sendReset }
+  const words = { none: texts.sendInvitation, invited: texts.sendAgain, active: texts.sendReset }
   return (
     <Section title={texts.access}>
       <Group gap="xs">
@@ -26,10 +26,11 @@ export function UserAccess({ user }: { user: User }) {
         {users.authenticator}: {user.totp ? users.hasAuthenticator : users.hasNone}
       </Text>
       {invitation.error && <Failed error={invitation.error} />}
+      <InvitationNotice id={user.id} email={user.email} />
       <Group gap="xs">
         {user.active && (
           <Button variant="default" onClick={() => invitation.mutate()} loading={invitation.isPending}>
-            {word[user.signInState]}
+            {words[user.signInState ?? 'none']}
           </Button>
         )}
         {user.signInState === 'active' && <EndSessions user={user} />}

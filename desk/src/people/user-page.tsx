@@ -8,16 +8,15 @@ import { useSession } from '../api/session'
 import { sourceQuery } from '../api/source'
 import { useTexts } from '../texts'
 import { Loaded, Page, SaveBar, Section } from '../ui'
-import { InvitationNotice } from './invitation'
 import { PersonFields } from './person-fields'
 import { RightsTable } from './rights-table'
 import { RoleChoice } from './role-choice'
 import { UserAccess } from './user-access'
 import { DeleteUser } from './delete-user'
-import { type User, userSource } from './users'
+import { type EditedUser, userSource, useUsers } from './users'
 
 export function UserPage() {
-  const { id = '' } = useParams({ strict: false })
+  const { id }: { id: string } = useParams({ strict: false })
   const query = useQuery(sourceQuery(userSource(id)))
   const texts = useTexts().people
   const user = query.data?.value
@@ -27,24 +26,24 @@ export function UserPage() {
       {...(user ? { about: user.email } : {})}
       crumbs={[{ label: texts.users.title, to: '/configuration/users' }]}
     >
-      {user && <InvitationNotice id={id} email={user.email} />}
       <Loaded query={query}>{(loaded) => <UserForm key={id} id={id} loaded={loaded} />}</Loaded>
-      <RightsTable />
     </Page>
   )
 }
 
-function UserForm({ id, loaded }: { id: string; loaded: Tagged<User> }) {
+function UserForm({ id, loaded }: { id: string; loaded: Tagged<EditedUser> }) {
   const { user: texts } = useTexts().people
   const source = useMemo(() => userSource(id), [id])
   const draft = useDraft(source, loaded)
   const { value, stored, patch, errorAt } = draft
   const own = useSession()?.user
+  const listed = useUsers().data?.find((user) => user.id === id)
   const mayChange = stored.role !== 'owner' || own?.role === 'owner'
   return (
     <Stack gap="md">
       {!mayChange && <Alert color="accent">{texts.onlyOwners}</Alert>}
-      <Fieldset disabled={!mayChange} variant="unstyled">
+      {mayChange && listed && <UserAccess user={listed} />}
+      <Fieldset disabled={!mayChange} variant="unstyled" m={0} p={0} miw={0}>
         <Stack gap="md">
           <Section title={texts.person}>
             <PersonFields value={value} onChange={patch} errorAt={errorAt} />
@@ -67,9 +66,9 @@ function UserForm({ id, loaded }: { id: string; loaded: Tagged<User> }) {
           </Section>
         </Stack>
       </Fieldset>
-      <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
-      {mayChange && <UserAccess user={stored} />}
+      <RightsTable />
       {mayChange && own?.id !== id && <DeleteUser user={stored} etag={loaded.etag} />}
+      <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
     </Stack>
   )
 }

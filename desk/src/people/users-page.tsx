@@ -3,7 +3,7 @@ import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { useFormat, useTexts } from '../texts'
-import { Empty, Loaded, Page } from '../ui'
+import { Empty, Loaded, Page, Scrolling } from '../ui'
 import { RightsTable } from './rights-table'
 import { StateBadge } from './state-badge'
 import { ROLES, stateOf, type User, USER_STATES, useUsers } from './users'
@@ -101,7 +101,7 @@ function FilterBar({ filters }: { filters: Filters }) {
 function UserTable({ users }: { users: readonly User[] }) {
   const { users: texts, user: words } = useTexts().people
   return (
-    <div className="desk-surface desk-table-scroll">
+    <Scrolling label={texts.title} className="desk-surface">
       <Table highlightOnHover verticalSpacing={8} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
@@ -118,7 +118,7 @@ function UserTable({ users }: { users: readonly User[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolling>
   )
 }
 

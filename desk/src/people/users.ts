@@ -5,18 +5,19 @@ import { allPages } from '../api/pages'
 import { ifMatch } from '../api/source'
 
 export type User = Item<'/api/v1/users'>
-type UserWithTag = Answer<'/api/v1/users/{id}', 'get'>
+/** A user as they are edited: without how they sign in. */
+export type EditedUser = Answer<'/api/v1/users/{id}', 'get'>
 export type Role = User['role']
 
 export const ROLES: readonly Role[] = ['owner', 'administrator', 'handler', 'viewer', 'auditor']
 export const USERS_KEY = ['users']
 
 /** How a person stands with signing in. */
-export type UserState = User['signInState'] | 'disabled'
+export type UserState = NonNullable<User['signInState']> | 'disabled'
 export const USER_STATES: readonly UserState[] = ['active', 'invited', 'none', 'disabled']
 
-export function stateOf(user: Pick<User, 'active' | 'signInState'>): UserState {
-  return user.active ? user.signInState : 'disabled'
+export function stateOf(user: User): UserState {
+  return user.active ? (user.signInState ?? 'none') : 'disabled'
 }
 
 export function useUsers() {
@@ -32,7 +33,7 @@ export function useUsers() {
 }
 
 /** One user, as they are edited. */
-export function userSource(id: string): Source<UserWithTag> {
+export function userSource(id: string): Source<EditedUser> {
   const path = { id }
   return {
     key: ['user', id],

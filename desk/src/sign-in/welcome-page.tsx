@@ -66,6 +66,7 @@ function Choose({ token, link }: { token: string; link: OneTimeLink }) {
   const [email, setEmail] = useState(link.email ?? '')
   const [name, setName] = useState(link.name ?? '')
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState<string | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const errorAt = (path: string) =>
@@ -78,12 +79,15 @@ function Choose({ token, link }: { token: string; link: OneTimeLink }) {
     try {
       const session = isFirst
         ? await answer(api.POST('/api/v1/welcome', { body: { token, email, name, password, locale } }))
-        : await answer(api.POST('/api/v1/passwords', { body: { token, password } }))
+        : await answer(
+            api.POST('/api/v1/passwords', { body: { token, password, ...(code ? { code } : {}) } }),
+          )
       queries.clear()
       setSession(session)
       await navigate({ to: '/', replace: true })
     } catch (failure) {
-      setProblem(failure)
+      if (failure instanceof Problem && failure.code === 'code-needed' && code === null) setCode('')
+      else setProblem(failure)
     } finally {
       setBusy(false)
     }
@@ -98,7 +102,8 @@ function Choose({ token, link }: { token: string; link: OneTimeLink }) {
     : link.kind === 'invitation'
       ? texts.welcomeInvitationAbout
       : undefined
-  const isAtAField = problem instanceof Problem && problem.errors.length > 0
+  const isWrongCode = problem instanceof Problem && problem.code === 'code-needed'
+  const isAtAField = isWrongCode || (problem instanceof Problem && problem.errors.length > 0)
   return (
     <Card title={title} {...(about ? { about } : {})}>
       <form
@@ -145,6 +150,19 @@ function Choose({ token, link }: { token: string; link: OneTimeLink }) {
             onChange={(event) => setPassword(event.currentTarget.value)}
             error={errorAt('password')}
           />
+          {code !== null && (
+            <TextInput
+              label={texts.code}
+              description={texts.codeHelp}
+              autoComplete="one-time-code"
+              required
+              withAsterisk={false}
+              autoFocus
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+              error={isWrongCode && texts.wrongCode}
+            />
+          )}
           <Button type="submit" loading={isBusy}>
             {texts.start}
           </Button>

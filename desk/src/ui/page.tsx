@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useTexts } from '../texts'
 
 type Crumb = { label: string; to: string }
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 /** A screen: its heading takes the focus when one comes to it, and names the window. */
 export function Page({ title, about, crumbs = [], actions, width = 1080, children }: Props) {
+  const texts = useTexts().common
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Reklamator`
@@ -28,7 +30,7 @@ export function Page({ title, about, crumbs = [], actions, width = 1080, childre
     <Stack gap="md" maw={width}>
       <div>
         {crumbs.length > 0 && (
-          <Group component="nav" gap={6} mb={4}>
+          <Group component="nav" gap={6} mb={4} aria-label={texts.breadcrumbs}>
             {crumbs.map(({ label, to }) => (
               <Text key={to} size="sm" c="dimmed" component="span">
                 <Anchor component={Link} to={to} size="sm">

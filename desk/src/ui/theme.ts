@@ -67,6 +67,10 @@ export const theme = createTheme({
     const colors = defaultVariantColorsResolver(input)
     return input.variant === 'filled' ? { ...colors, color: 'var(--desk-on-filled)' } : colors
   },
+  components: {
+    Checkbox: { defaultProps: { iconColor: 'var(--desk-on-filled)' } },
+    Radio: { defaultProps: { iconColor: 'var(--desk-on-filled)' } },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',

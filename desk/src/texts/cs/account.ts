@@ -1,7 +1,4 @@
 import type { AccountTexts } from '../en/account'
-import { pluralIn } from '../plural'
-
-const plural = pluralIn('cs')
 
 export const account: AccountTexts = {
   title: 'Váš účet',
@@ -61,11 +58,4 @@ export const account: AccountTexts = {
   ended: 'Odhlášeno.',
   othersEnded: 'Všude jinde jste odhlášeni.',
   unknownDevice: 'Neznámé zařízení',
-  codesLeft: (count) =>
-    plural(count, {
-      one: 'Zbývá # záložní kód',
-      few: 'Zbývají # záložní kódy',
-      many: 'Zbývá # záložního kódu',
-      other: 'Zbývá # záložních kódů',
-    }),
 }

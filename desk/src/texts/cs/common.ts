@@ -57,5 +57,6 @@ export const common: CommonTexts = {
   move: (name) => `Přesunout: ${name}`,
   items: (count) =>
     plural(count, { one: '# položka', few: '# položky', many: '# položky', other: '# položek' }),
+  breadcrumbs: 'Kde jste',
   history: 'Historie',
 }

@@ -148,7 +148,6 @@ export const people: PeopleTexts = {
     expires: 'Platí do',
     expiresHelp: 'Prázdné: dokud ho nezneplatníte.',
     made: 'Vytvořen',
-    madeBy: (name) => `vytvořil(a) ${name}`,
     lastUsed: 'Naposledy použit',
     never: 'Nikdy',
     noEnd: 'Bez omezení',

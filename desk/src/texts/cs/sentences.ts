@@ -134,4 +134,13 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'zadejte datum',
   'Invalid ISO datetime': 'zadejte datum a čas',
   'Invalid string: must match pattern {pattern}': 'toto má jiný tvar, než je povolen',
+  'at least {least} characters are needed; several words are easy to keep':
+    'alespoň {least} znaků; dobře si zapamatujete několik slov',
+  'this is one of the most used passwords; another is needed':
+    'toto je jedno z nejčastějších hesel; zvolte jiné',
+  'an instant in the future is needed': 'zvolte den, který teprve přijde',
+  'This is the last owner who can sign in; make another one first.':
+    'toto je poslední vlastník, který se může přihlásit; nejprve jmenujte jiného',
+  'The user is not active; set "active" to true first.': 'uživatel není aktivní; nejprve ho aktivujte',
+  'the code that the authenticator shows now is needed': 'zadejte kód, který aplikace ukazuje právě teď',
 }

@@ -1,7 +1,4 @@
 import type { AccountTexts } from '../en/account'
-import { pluralIn } from '../plural'
-
-const plural = pluralIn('de')
 
 export const account: AccountTexts = {
   title: 'Ihr Konto',
@@ -62,9 +59,4 @@ export const account: AccountTexts = {
   ended: 'Abgemeldet.',
   othersEnded: 'Überall sonst sind Sie abgemeldet.',
   unknownDevice: 'Unbekanntes Gerät',
-  codesLeft: (count) =>
-    plural(count, {
-      one: '# Wiederherstellungscode ist übrig',
-      other: '# Wiederherstellungscodes sind übrig',
-    }),
 }

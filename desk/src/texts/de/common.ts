@@ -58,5 +58,6 @@ export const common: CommonTexts = {
   dragCancelled: (name) => `${name} ist wieder an der alten Stelle.`,
   move: (name) => `${name} verschieben`,
   items: (count) => plural(count, { one: '# Eintrag', other: '# Einträge' }),
+  breadcrumbs: 'Wo Sie sind',
   history: 'Verlauf',
 }

@@ -149,7 +149,6 @@ export const people: PeopleTexts = {
     expires: 'Gilt bis',
     expiresHelp: 'Leer: bis er widerrufen wird.',
     made: 'Angelegt',
-    madeBy: (name) => `von ${name}`,
     lastUsed: 'Zuletzt benutzt',
     never: 'Nie',
     noEnd: 'Unbefristet',

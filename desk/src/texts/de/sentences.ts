@@ -146,4 +146,14 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'geben Sie ein Datum ein',
   'Invalid ISO datetime': 'geben Sie Datum und Uhrzeit ein',
   'Invalid string: must match pattern {pattern}': 'das hat nicht die erlaubte Form',
+  'at least {least} characters are needed; several words are easy to keep':
+    'mindestens {least} Zeichen; mehrere Wörter merkt man sich leicht',
+  'this is one of the most used passwords; another is needed':
+    'das ist eines der häufigsten Passwörter; wählen Sie ein anderes',
+  'an instant in the future is needed': 'wählen Sie einen Tag in der Zukunft',
+  'This is the last owner who can sign in; make another one first.':
+    'das ist der letzte Inhaber, der sich anmelden kann; ernennen Sie zuerst einen anderen',
+  'The user is not active; set "active" to true first.':
+    'der Benutzer ist nicht aktiv; aktivieren Sie ihn zuerst',
+  'the code that the authenticator shows now is needed': 'geben Sie den Code ein, den die App jetzt zeigt',
 }

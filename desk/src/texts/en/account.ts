@@ -1,7 +1,3 @@
-import { pluralIn } from '../plural'
-
-const plural = pluralIn('en')
-
 export const account = {
   title: 'Your account',
   profile: 'You',
@@ -59,7 +55,5 @@ export const account = {
   ended: 'Signed out.',
   othersEnded: 'You are signed out everywhere else.',
   unknownDevice: 'Unknown device',
-  codesLeft: (count: number) =>
-    plural(count, { one: '# recovery code is left', other: '# recovery codes are left' }),
 }
 export type AccountTexts = typeof account

@@ -1,4 +1,7 @@
-/** What was done, by the action of the API; `{target}` is the name of what it was done to. */
+/**
+ * What was done, by the action of the API; `{target}` is the name of what it was done to. What somebody did to themself,
+ * or a kind of actor did, can have words of its own: `:self`, `:user`.
+ */
 const actions: Readonly<Record<string, string>> = {
   'starter.installed': 'set up what comes with the product',
   'user.created': 'added the user {target}',
@@ -7,6 +10,19 @@ const actions: Readonly<Record<string, string>> = {
   'user.invited': 'sent an invitation to {target}',
   'token.created': 'made the API token {target}',
   'token.revoked': 'revoked the API token {target}',
+  'session.started': 'signed in',
+  'session.ended': 'signed out',
+  'session.refused': 'refused a sign-in with wrong details',
+  'session.refused:user': 'gave a wrong code when signing in',
+  'sessions.ended': 'signed {target} out everywhere',
+  'sessions.ended:self': 'signed out on other devices',
+  'password.set': 'set a password for {target}',
+  'password.set:self': 'set a new password',
+  'password.reset-asked': 'sent {target} a link for a new password',
+  'authenticator.set': 'set up an authenticator',
+  'authenticator.removed': 'took the authenticator of {target} off',
+  'authenticator.removed:self': 'turned the authenticator off',
+  'security.changed': 'changed who must have an authenticator',
   'issue-type.created': 'added the issue type {target}',
   'issue-type.changed': 'changed the issue type {target}',
   'issue-type.deleted': 'deleted the issue type {target}',
@@ -41,8 +57,10 @@ const actions: Readonly<Record<string, string>> = {
 /** What can be looked for, by the beginning of its actions. */
 const groups: Readonly<Record<string, string>> = {
   'user.': 'Users',
-  'session.': 'Signing in and out',
-  'account.': 'Passwords and authenticators',
+  session: 'Signing in and out',
+  'password.': 'Passwords',
+  'authenticator.': 'Authenticators',
+  'security.': 'Security',
   'token.': 'API tokens',
   'issue-type.': 'Issue types',
   'steps.': 'Steps',

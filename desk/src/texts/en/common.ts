@@ -54,6 +54,7 @@ export const common = {
   dragCancelled: (name: string) => `${name} is back where it was.`,
   move: (name: string) => `Move ${name}`,
   items: (count: number) => plural(count, { one: '# item', other: '# items' }),
+  breadcrumbs: 'Where you are',
   history: 'History',
 }
 export type CommonTexts = typeof common

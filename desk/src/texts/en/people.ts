@@ -140,7 +140,6 @@ export const people = {
     expires: 'Holds until',
     expiresHelp: 'Empty: until it is revoked.',
     made: 'Made',
-    madeBy: (name: string) => `by ${name}`,
     lastUsed: 'Last used',
     never: 'Never',
     noEnd: 'No end',

@@ -1,7 +1,4 @@
 import type { AccountTexts } from '../en/account'
-import { pluralIn } from '../plural'
-
-const plural = pluralIn('pl')
 
 export const account: AccountTexts = {
   title: 'Twoje konto',
@@ -60,11 +57,4 @@ export const account: AccountTexts = {
   ended: 'Wylogowano.',
   othersEnded: 'Wylogowano wszędzie indziej.',
   unknownDevice: 'Nieznane urządzenie',
-  codesLeft: (count) =>
-    plural(count, {
-      one: 'Pozostał # kod zapasowy',
-      few: 'Pozostały # kody zapasowe',
-      many: 'Pozostało # kodów zapasowych',
-      other: 'Pozostało # kodu zapasowego',
-    }),
 }

@@ -58,5 +58,6 @@ export const common: CommonTexts = {
   move: (name) => `Przenieś: ${name}`,
   items: (count) =>
     plural(count, { one: '# pozycja', few: '# pozycje', many: '# pozycji', other: '# pozycji' }),
+  breadcrumbs: 'Miejsce w systemie',
   history: 'Historia',
 }

@@ -149,7 +149,6 @@ export const people: PeopleTexts = {
     expires: 'Ważny do',
     expiresHelp: 'Puste: do unieważnienia.',
     made: 'Utworzony',
-    madeBy: (name) => `przez: ${name}`,
     lastUsed: 'Ostatnio użyty',
     never: 'Nigdy',
     noEnd: 'Bezterminowo',

@@ -138,4 +138,14 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'podaj datę',
   'Invalid ISO datetime': 'podaj datę i godzinę',
   'Invalid string: must match pattern {pattern}': 'to ma inną postać niż dozwolona',
+  'at least {least} characters are needed; several words are easy to keep':
+    'co najmniej {least} znaków; łatwo zapamiętać kilka słów',
+  'this is one of the most used passwords; another is needed':
+    'to jedno z najczęściej używanych haseł; wybierz inne',
+  'an instant in the future is needed': 'wybierz dzień w przyszłości',
+  'This is the last owner who can sign in; make another one first.':
+    'to ostatni właściciel, który może się zalogować; najpierw mianuj innego',
+  'The user is not active; set "active" to true first.':
+    'konto użytkownika jest wyłączone; najpierw je włącz',
+  'the code that the authenticator shows now is needed': 'podaj kod, który aplikacja pokazuje teraz',
 }

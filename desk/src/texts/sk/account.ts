@@ -1,7 +1,4 @@
 import type { AccountTexts } from '../en/account'
-import { pluralIn } from '../plural'
-
-const plural = pluralIn('sk')
 
 export const account: AccountTexts = {
   title: 'Váš účet',
@@ -61,11 +58,4 @@ export const account: AccountTexts = {
   ended: 'Odhlásené.',
   othersEnded: 'Všade inde ste odhlásení.',
   unknownDevice: 'Neznáme zariadenie',
-  codesLeft: (count) =>
-    plural(count, {
-      one: 'Zostáva # záložný kód',
-      few: 'Zostávajú # záložné kódy',
-      many: 'Zostáva # záložného kódu',
-      other: 'Zostáva # záložných kódov',
-    }),
 }

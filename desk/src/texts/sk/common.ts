@@ -57,5 +57,6 @@ export const common: CommonTexts = {
   move: (name) => `Presunúť: ${name}`,
   items: (count) =>
     plural(count, { one: '# položka', few: '# položky', many: '# položky', other: '# položiek' }),
+  breadcrumbs: 'Kde ste',
   history: 'História',
 }

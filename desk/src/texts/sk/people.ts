@@ -148,7 +148,6 @@ export const people: PeopleTexts = {
     expires: 'Platí do',
     expiresHelp: 'Prázdne: kým ho nezneplatníte.',
     made: 'Vytvorený',
-    madeBy: (name) => `vytvoril(a) ${name}`,
     lastUsed: 'Naposledy použitý',
     never: 'Nikdy',
     noEnd: 'Bez obmedzenia',

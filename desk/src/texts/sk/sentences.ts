@@ -136,4 +136,13 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'zadajte dátum',
   'Invalid ISO datetime': 'zadajte dátum a čas',
   'Invalid string: must match pattern {pattern}': 'toto má iný tvar, než je povolený',
+  'at least {least} characters are needed; several words are easy to keep':
+    'aspoň {least} znakov; dobre si zapamätáte niekoľko slov',
+  'this is one of the most used passwords; another is needed':
+    'toto je jedno z najčastejších hesiel; zvoľte iné',
+  'an instant in the future is needed': 'zvoľte deň, ktorý ešte len príde',
+  'This is the last owner who can sign in; make another one first.':
+    'toto je posledný vlastník, ktorý sa môže prihlásiť; najprv vymenujte iného',
+  'The user is not active; set "active" to true first.': 'používateľ nie je aktívny; najprv ho aktivujte',
+  'the code that the authenticator shows now is needed': 'zadajte kód, ktorý aplikácia ukazuje práve teraz',
 }

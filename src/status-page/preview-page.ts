@@ -1,0 +1,207 @@
+import { dateIn, type InputError, invalid, notFound, type PageLocale, pickLocalText } from '../base/index.ts'
+import {
+  checkView,
+  type Cleaned,
+  cleanSettings,
+  type Configuration,
+  type Ctx,
+  exampleNumber,
+  type IssueType,
+  type StatusPageSettings,
+  type ViewField,
+} from '../issue-types/index.ts'
+import type { Sound } from '../http/index.ts'
+import { foldNumber, issueFromRow } from '../issues/index.ts'
+import { outsideHosts } from '../theming/index.ts'
+import type { OpenIssue } from './customer-sessions.ts'
+import { forcedScheme, type Scheme } from './forced-scheme.ts'
+import { pagePath, plainFrame, shopFrame } from './frames.ts'
+import { keepPreview } from './kept-previews.ts'
+import { errorPage, formPage, refusedPage, throttledPage, viewPage } from './pages/index.ts'
+import { policyOf } from './policy.ts'
+import { type ContactCount, type PageWarning, pageWarnings } from './preview-warnings.ts'
+import { lineColumns, linesFrom, wantedBy } from './public-lines.ts'
+import { sampleIssue } from './sample-issue.ts'
+import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
+import { openView } from './view-issue.ts'
+
+export const SHOWS = ['form', 'refused', 'throttled', 'error', 'view'] as const
+
+export type PreviewInput = {
+  /** As they stand in the form; what is left out is as stored. */
+  settings: Sound<StatusPageSettings>
+  /** What is already known to be wrong with them. */
+  errors: readonly InputError[]
+  /** Of the view `status-page`; `null`: as stored. */
+  fields: readonly ViewField[] | null
+  show: (typeof SHOWS)[number]
+  /** A real issue's number; `null` for a made-up one. */
+  issue: string | null
+  /** Where the made-up issue stands; `null`: where the first step leads. */
+  step: string | null
+  locale: PageLocale
+  scheme: Scheme
+}
+
+export type Preview = {
+  /** Where it can be looked at for some minutes. */
+  url: string
+  errors: InputError[]
+  warnings: PageWarning[]
+  removed: Cleaned[]
+  outsideHosts: { host: string; from: 'header' | 'css' | 'additionalCss' | 'favicon' }[]
+}
+
+const NEWEST = 200
+const RETRY_AFTER_SECONDS = 300
+
+/**
+ * Renders the page of a type as customers would get it with settings that are not saved, by what renders the real one.
+ * A member that is wrong is as stored, and told.
+ * @throws Refusal `not-found` for the type; `invalid-input` for an issue or step that it does not have
+ */
+export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput): Promise<Preview> {
+  const configuration = await ctx.configuration.current()
+  const stored = configuration.typeByKey.get(typeKey)
+  if (!stored) throw notFound('issue type')
+  const { errors: wrong, changes, cleaned } = await cleanSettings(input.settings)
+  const wrongFields = input.fields === null ? [] : checkView(input.fields, configuration)
+  const fields = wrongFields.length > 0 ? null : input.fields
+  const type: IssueType = {
+    ...stored,
+    statusPage: { ...stored.statusPage, ...changes },
+    views: { ...stored.views, ...(fields ? { 'status-page': fields } : {}) },
+  }
+  // Another value: what is kept for the configuration that is live must not mix with it.
+  const page = await render(ctx, { ...configuration }, type, input)
+  const { path } = await keepPreview(ctx.db, ctx.clock(), (path) => ({
+    policy: framedPolicy(policyOf(type)),
+    html: page(`${path}/sheet.css`),
+    css: forcedScheme(
+      (input.show === 'error' ? DEFAULT_SHEET : sheetOf(type)).plain.toString(),
+      input.scheme,
+    ),
+  }))
+  return {
+    url: path,
+    errors: [...input.errors, ...wrong, ...wrongFields],
+    warnings: pageWarnings(type, await countContacts(ctx, type)),
+    removed: cleaned,
+    outsideHosts: hostsOf(type),
+  }
+}
+
+/** The page but for the address of its sheet. */
+async function render(
+  ctx: Ctx,
+  configuration: Configuration,
+  type: IssueType,
+  input: PreviewInput,
+): Promise<(styleHref: string) => string> {
+  const { settings } = ctx
+  const { locale } = input
+  const now = ctx.clock()
+  const frame = (styleHref: string, of: { number: string; locale: string } | null = null) => ({
+    ...shopFrame(settings, configuration, type, locale, now, of),
+    styleHref,
+  })
+  const path = pagePath(locale, type.statusPage.identifier, null)
+  const form = {
+    action: path,
+    issue: '',
+    key: '',
+    verification: type.statusPage.verification,
+    typeName: pickLocalText(type.name, [locale, settings.defaultLocale]),
+    numberExample: exampleNumber(type.numberPattern, Number(dateIn(settings.timeZone, now).slice(0, 4))),
+  }
+  switch (input.show) {
+    case 'form':
+      return (styleHref) => formPage(frame(styleHref), form)
+    case 'refused':
+      return (styleHref) => refusedPage(frame(styleHref), { ...form, issue: form.numberExample })
+    case 'throttled': {
+      const content = { formHref: path, retryAfterSeconds: RETRY_AFTER_SECONDS }
+      return (styleHref) => throttledPage(frame(styleHref), content)
+    }
+    case 'error': {
+      const around = plainFrame(settings, locale, now, type.statusPage.identifier)
+      return (styleHref) => errorPage({ ...around, styleHref })
+    }
+    case 'view': {
+      const opened = await issueOf(ctx, configuration, type, input)
+      const view = openView(ctx.db, settings)
+      const shown = await view(opened, locale, now, (id) => `${path}/attachments/${id}`)
+      return (styleHref) =>
+        viewPage(frame(styleHref, opened.issue), shown, { leaveAction: `${path}/leave` }).toString()
+    }
+  }
+}
+
+async function issueOf(
+  ctx: Ctx,
+  configuration: Configuration,
+  type: IssueType,
+  { issue, step, locale }: PreviewInput,
+): Promise<OpenIssue> {
+  if (issue !== null) return readOpenIssue(ctx, configuration, type, issue)
+  const at = step === null ? (type.steps[1] ?? type.steps[0]) : type.stepByKey.get(step)
+  if (!at) throw invalid({ path: 'step', message: `the type has no step ${step}` })
+  const { timeZone } = ctx.settings
+  const sample = sampleIssue({ type, configuration, step: at, locale, timeZone, now: ctx.clock() })
+  return { ...sample, type, configuration }
+}
+
+async function readOpenIssue(
+  ctx: Ctx,
+  configuration: Configuration,
+  type: IssueType,
+  number: string,
+): Promise<OpenIssue> {
+  const row = await ctx.db.read
+    .selectFrom('issues as issue')
+    .selectAll('issue')
+    .select(lineColumns(ctx.db.traits, wantedBy(type)))
+    .where('issue.number_key', '=', foldNumber(number) ?? '')
+    .where('issue.issue_type_id', '=', type.id)
+    .executeTakeFirst()
+  if (!row) throw invalid({ path: 'issue', message: 'the type has no issue of this number' })
+  return { issue: issueFromRow(row), type, configuration, lines: linesFrom(row) }
+}
+
+/** How many of the newest issues that are not done could not be opened with what the page asks for. */
+async function countContacts(ctx: Ctx, type: IssueType): Promise<ContactCount> {
+  const { verification } = type.statusPage
+  const rows = await ctx.db.read
+    .selectFrom('issues')
+    .select(['email_key', 'phone_key'])
+    .where('issue_type_id', '=', type.id)
+    .orderBy('created_at', 'desc')
+    .limit(NEWEST)
+    .execute()
+  const without = rows.filter(({ email_key, phone_key }) => {
+    const email = verification !== 'phone' && email_key
+    const phone = verification !== 'email' && phone_key
+    return !email && !phone
+  })
+  return { issues: rows.length, without: without.length }
+}
+
+function hostsOf({ statusPage }: IssueType): Preview['outsideHosts'] {
+  const { header, css, additionalCss, favicon } = statusPage
+  const parts = [
+    ['header', outsideHosts(Object.values(header).join('\n'), '', null)],
+    ['css', outsideHosts('', css, null)],
+    ['additionalCss', outsideHosts('', additionalCss, null)],
+    ['favicon', outsideHosts('', '', favicon)],
+  ] as const
+  return parts.flatMap(([from, { images, fonts }]) =>
+    [...new Set([...images, ...fonts])].map((host) => ({ host, from })),
+  )
+}
+
+/** The page's own policy, but that the desk may frame it, and that its form leads nowhere. */
+function framedPolicy(policy: string): string {
+  return policy
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    .replace("form-action 'self'", "form-action 'none'")
+}
