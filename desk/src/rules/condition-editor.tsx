@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { type Classnames, type FullField, QueryBuilder, type RuleGroupType } from 'react-querybuilder'
-import { isSame } from '../api/draft'
+import { isSame } from '../api/merge'
 import { useTexts } from '../texts'
 import { useMessageText } from '../ui'
 import { CONTROLS, type Means } from './condition-controls'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Answer, answer, api } from '../api/client'
-import { isSame } from '../api/draft'
+import { isSame } from '../api/merge'
 import { Problem } from '../api/problem'
 import type { RuleDraft } from './rules'
 

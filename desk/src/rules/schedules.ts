@@ -1,6 +1,7 @@
 /** The schedules that are chosen without knowing cron; `own` is any other. */
 export type Schedule =
-  | { every: 'day' | 'working-day'; at: string }
+  | { every: 'day'; at: string }
+  | { every: 'working-day'; at: string }
   | { every: 'week'; day: number; at: string }
   | { every: 'month'; day: number; at: string }
   | { every: 'own' }
@@ -29,5 +30,6 @@ export function cronOf(schedule: Schedule): string | null {
   const time = `${Number(minute)} ${Number(hour)}`
   if (schedule.every === 'day') return `${time} * * *`
   if (schedule.every === 'working-day') return `${time} * * 1-5`
-  return schedule.every === 'week' ? `${time} * * ${schedule.day % 7}` : `${time} ${schedule.day} * *`
+  if (schedule.every === 'week') return `${time} * * ${schedule.day % 7}`
+  return schedule.every === 'month' ? `${time} ${schedule.day} * *` : null
 }
