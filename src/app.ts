@@ -256,8 +256,6 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await sweepPreviews(db, clock())
-      await staff.sweep()
-      await chainAudit(db, deps.secret)
       await sweepAnswers(db, clock())
       const minutes = await longestWait(db, clock())
       if (minutes !== null)
