@@ -51,7 +51,14 @@ import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/inde
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
-import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
+import { versionRoutes } from './versions/index.ts'
+import {
+  openWebhookSeal,
+  sweepAttempts,
+  webhookRoutes,
+  webhooksDocument,
+  webhooksWithField,
+} from './webhooks/index.ts'
 
 export type AppDeps = {
   db: Database
@@ -174,6 +181,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       })
       auditRoutes(typed, { guard, db })
       jobRoutes(typed, { guard, db })
+      versionRoutes(typed, {
+        guard,
+        ctxOf,
+        fieldIndex: { ...fieldIndex, namedBy: namedFields },
+        webhookMeans: { seal: openWebhookSeal(deps.secret), urlProblem: deps.outbound.urlProblem },
+        templateNamedIn: (tx, key) => rulesNaming(tx, 'template', key),
+        webhookNamedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+      })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),
       )

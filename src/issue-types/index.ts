@@ -30,6 +30,14 @@ export { exampleNumber, makeNumber, usesSequence } from './number-pattern.ts'
 export { readPageAsset } from './page-assets.ts'
 export { issueTypeRoutes } from './routes.ts'
 export { STAGE_NAMES } from './stage-names.ts'
+export {
+  type RestoreInput,
+  restoreCalendar,
+  restoreCompany,
+  restoreField,
+  restoreIssueType,
+  valid,
+} from './restore-part.ts'
 export { statusUrl } from './status-url.ts'
 export {
   type Address,

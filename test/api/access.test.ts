@@ -92,6 +92,10 @@ const NEEDS: Record<string, Scope> = {
   'POST /api/v1/webhooks/{id}/test': 'admin',
   'GET /api/v1/webhooks/{id}/attempts': 'admin',
   'GET /api/v1/audit': 'admin',
+  'GET /api/v1/versions': 'admin',
+  'GET /api/v1/versions/{id}': 'admin',
+  'POST /api/v1/versions/{id}/restore': 'admin',
+  'GET /api/v1/deliveries/counts': 'read',
   'GET /api/v1/sms': 'read',
 }
 /** What takes a signature in the place of a token; test/sms/ tests it. */
