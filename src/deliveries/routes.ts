@@ -99,6 +99,7 @@ export function deliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
         tags,
         response: {
           200: z.object({ pending: counted, sent: counted, failed: counted, dead: counted }),
+          ...problems(),
         },
       },
     },
