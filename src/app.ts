@@ -50,6 +50,7 @@ import {
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { tokenGuard, userRoutes } from './staff/index.ts'
 import { answerWithPage, lookUpRoutes, statusPageRoutes } from './status-page/index.ts'
+import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 import { versionRoutes } from './versions/index.ts'
 import {
@@ -68,6 +69,7 @@ export type AppDeps = {
   settings: Settings
   /** `null`: text messages are captured. */
   smsGateway: SmsGateway | null
+  surroundings: Surroundings
   trustedProxies: BlockList
   /** Signs and keys what must not be guessed; at least 32 bytes. */
   secret: string
@@ -181,6 +183,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       })
       auditRoutes(typed, { guard, db })
       jobRoutes(typed, { guard, db })
+      systemRoutes(typed, {
+        guard,
+        db,
+        clock,
+        settings,
+        surroundings: deps.surroundings,
+        smsIsConfigured: deps.smsGateway !== null,
+      })
       versionRoutes(typed, {
         guard,
         ctxOf,

@@ -111,6 +111,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
       outbound,
       settings: config,
       smsGateway: config.smsGateway,
+      surroundings: { dataDir: config.dataDir, smtpHost: config.smtp?.host ?? null },
       trustedProxies: config.trustedProxies,
       secret: readSecret(config),
       clock: Date.now,

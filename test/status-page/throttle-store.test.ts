@@ -16,6 +16,7 @@ async function another(of: TestApp): Promise<TestApp> {
     outbound: of.outbound,
     settings: of.settings,
     smsGateway: null,
+    surroundings: { dataDir: of.dataDir, smtpHost: null },
     trustedProxies: new BlockList(),
     secret: TEST_SECRET,
     clock: () => of.clock.now,

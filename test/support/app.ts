@@ -126,6 +126,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     outbound,
     settings,
     smsGateway: options.smsGateway ?? null,
+    surroundings: { dataDir, smtpHost: null },
     trustedProxies,
     secret: TEST_SECRET,
     clock: () => clock.now,
