@@ -31,6 +31,8 @@ const arrows = {
   messages,
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
+  versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],
+  system: [...store, 'http', 'deliveries', 'sms'],
   starter: [...issueTypes, 'issue-types', 'issues', 'files', 'messages', 'rules'],
 }
 

@@ -67,8 +67,16 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
+import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
-import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
+import { versionRoutes } from './versions/index.ts'
+import {
+  openWebhookSeal,
+  sweepAttempts,
+  webhookRoutes,
+  webhooksDocument,
+  webhooksWithField,
+} from './webhooks/index.ts'
 
 export type AppDeps = {
   db: Database
@@ -80,6 +88,7 @@ export type AppDeps = {
   settings: Settings
   /** `null`: text messages are captured. */
   smsGateway: SmsGateway | null
+  surroundings: Surroundings
   trustedProxies: BlockList
   /** The built desk; `null` where there is none. */
   desk: DeskFiles | null
@@ -213,6 +222,22 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       })
       auditRoutes(typed, { guard, db })
       jobRoutes(typed, { guard, db })
+      systemRoutes(typed, {
+        guard,
+        db,
+        clock,
+        settings,
+        surroundings: deps.surroundings,
+        smsIsConfigured: deps.smsGateway !== null,
+      })
+      versionRoutes(typed, {
+        guard,
+        ctxOf,
+        fieldIndex: { ...fieldIndex, namedBy: namedFields },
+        webhookMeans: { seal: openWebhookSeal(deps.secret), urlProblem: deps.outbound.urlProblem },
+        templateNamedIn: (tx, key) => rulesNaming(tx, 'template', key),
+        webhookNamedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+      })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),
       )

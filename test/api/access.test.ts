@@ -91,6 +91,7 @@ const NEEDS: Record<string, Scope> = {
   'POST /api/v1/webhooks/{id}/rotate': 'admin',
   'POST /api/v1/webhooks/{id}/test': 'admin',
   'GET /api/v1/webhooks/{id}/attempts': 'admin',
+  'GET /api/v1/system': 'admin',
   'GET /api/v1/audit': 'admin',
   'POST /api/v1/users/{id}/invitation': 'admin',
   'DELETE /api/v1/users/{id}/sessions': 'admin',
@@ -100,6 +101,10 @@ const NEEDS: Record<string, Scope> = {
   'DELETE /api/v1/tokens/{id}': 'admin',
   'GET /api/v1/security': 'admin',
   'PUT /api/v1/security': 'admin',
+  'GET /api/v1/versions': 'admin',
+  'GET /api/v1/versions/{id}': 'admin',
+  'POST /api/v1/versions/{id}/restore': 'admin',
+  'GET /api/v1/deliveries/counts': 'read',
   'GET /api/v1/sms': 'read',
 }
 /** What is for people alone, or for whoever has still to sign in; test/staff/ tests it. */
