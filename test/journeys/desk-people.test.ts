@@ -25,7 +25,8 @@ test('I invite a colleague, who chooses a password by the link in the mail and i
   await atTheDesk(browser, demo, async ({ page, open, title }) => {
     await open('/configuration/users')
     await page.getByRole('link', { name: 'Invite a person' }).click()
-    await page.getByLabel('Name', { exact: false }).first().fill('Nela Veselá')
+    await page.getByRole('heading', { name: 'Invite a person' }).waitFor()
+    await page.locator('[data-path=name]').fill('Nela Veselá')
     await page.getByLabel('E-mail').fill('nela@northlight.example')
     await page.getByRole('button', { name: 'Add' }).click()
     await page.getByText('Mail does not leave this installation yet').waitFor()
