@@ -126,6 +126,7 @@ test('somebody who is still named cannot be deleted, and is deactivated instead'
     await dialog.getByText('still named').waitFor()
     await dialog.getByRole('button', { name: 'Deactivate instead' }).click()
     await page.getByText('Cannot sign in, and cannot be named anywhere anew.').waitFor()
+    expect(await page.getByRole('switch', { name: 'Active' }).isChecked()).toBe(false)
   })
 })
 

@@ -12,7 +12,7 @@ export function AuditEntry({ line }: { line: AuditLine }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { before, after } = (line.data ?? {}) as { before?: unknown; after?: unknown }
-  const changed = differences(before ?? null, after ?? null)
+  const changed = differences(before ?? null, after ?? null).filter(({ path }) => path !== 'id')
   return (
     <li className="desk-list-item">
       <Group justify="space-between" gap={4} align="baseline">
