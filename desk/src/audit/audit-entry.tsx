@@ -49,6 +49,7 @@ function Sentence({ line }: { line: AuditLine }) {
     (isSelf ? texts.actions[`${line.action}:self`] : undefined) ??
     texts.actions[`${line.action}:${line.actor.kind}`] ??
     texts.actions[line.action] ??
+    (line.action.endsWith('.restored') ? texts.actions['restored'] : undefined) ??
     texts.other(line.action)
   const [before = '', after = ''] = words.split('{target}')
   const isNamed = words.includes('{target}')
