@@ -35,7 +35,8 @@ export function useSentence(around: Surroundings): (rule: Rule | RuleDraft) => s
 function useTriggerWords({ steps, changeable }: Surroundings): (trigger: Trigger) => string {
   const texts = useTexts().rules
   const { locale } = useFormat()
-  const either = (names: readonly string[]) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)
+  const either = (names: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)
   const names = (choices: Surroundings['steps'], keys: string | readonly string[] | undefined) =>
     listOf(keys).length === 0 ? null : either(listOf(keys).map((key) => texts.quoted(labelIn(choices, key))))
   const words = texts.when

@@ -48,7 +48,8 @@ export const templates: TemplatesTexts = {
     step_explanation: 'Řádek pod názvem kroku na stránce stavu.',
     what_next: 'Text „Co bude dál“ daného kroku.',
     due_date: 'Den, do kterého má být požadavek vyřízen; prázdné, kde žádný není.',
-    deadline_days_left: 'Kolik dní do něj zbývá; záporné po lhůtě, prázdné, kde lhůta není nebo byla splněna.',
+    deadline_days_left:
+      'Kolik dní do něj zbývá; záporné po lhůtě, prázdné, kde lhůta není nebo byla splněna.',
     deadline_start: 'Den, od kterého lhůta běží; prázdné, kde se nepočítala.',
     deadline_words: 'Co o lhůtě říká zákazníkům její pravidlo.',
     deadline_silence: 'Co podle zákona platí, když nikdo včas neodpoví; porovnává se klíč.',

@@ -21,7 +21,8 @@ export const templates: TemplatesTexts = {
   ruleOff: 'ausgeschaltet',
   newTitle: 'Neue Vorlage',
   nameHelp: 'Nur Kollegen sehen ihn.',
-  keyHelp: 'Kleinbuchstaben, Ziffern und Bindestriche. Er bleibt für immer: Regeln und Programme verwenden ihn.',
+  keyHelp:
+    'Kleinbuchstaben, Ziffern und Bindestriche. Er bleibt für immer: Regeln und Programme verwenden ihn.',
   startFrom: 'Mit einer Kopie beginnen von',
   startEmpty: 'Eine leere Vorlage',
   firstSubject: '{{ issue_type }} {{ issue_number }}',
@@ -43,15 +44,18 @@ export const templates: TemplatesTexts = {
   variables: {
     issue_number: 'Die Nummer des Anliegens.',
     issue_type: 'Der Name der Art des Anliegens; verglichen wird der Schlüssel.',
-    issue_status_url: 'Die Adresse des Anliegens auf der Statusseite. Allein in einer Zeile wird sie zur Schaltfläche.',
+    issue_status_url:
+      'Die Adresse des Anliegens auf der Statusseite. Allein in einer Zeile wird sie zur Schaltfläche.',
     step: 'Wo das Anliegen steht: für Kunden der öffentliche Name des Schritts; verglichen wird der Schlüssel.',
     step_explanation: 'Die Zeile unter dem Namen des Schritts auf der Statusseite.',
     what_next: 'Der Text „Wie es weitergeht“ des Schritts.',
     due_date: 'Der Tag, bis zu dem das Anliegen erledigt sein soll; leer, wo es keinen gibt.',
-    deadline_days_left: 'Die Tage bis dahin; negativ nach Fristende, leer ohne Frist oder wenn sie eingehalten wurde.',
+    deadline_days_left:
+      'Die Tage bis dahin; negativ nach Fristende, leer ohne Frist oder wenn sie eingehalten wurde.',
     deadline_start: 'Der Tag, ab dem die Frist läuft; leer, wo nicht gerechnet wurde.',
     deadline_words: 'Was die Fristregel den Kunden sagt.',
-    deadline_silence: 'Was das Gesetz daraus macht, wenn niemand rechtzeitig antwortet; verglichen wird der Schlüssel.',
+    deadline_silence:
+      'Was das Gesetz daraus macht, wenn niemand rechtzeitig antwortet; verglichen wird der Schlüssel.',
     created_date: 'Der Tag, an dem das Anliegen eröffnet wurde.',
     created_at: 'Tag und Uhrzeit der Eröffnung.',
     customer_name: 'Der Name des Kunden.',
@@ -85,7 +89,8 @@ export const templates: TemplatesTexts = {
   characters: (count) => plural(count, { one: '# Zeichen', other: '# Zeichen' }),
   unusual: (letters) => `Diese Zeichen machen sie länger, da weniger in einen Teil passen: ${letters}`,
   preview: 'Vorschau',
-  previewAbout: 'Genau das, was hinausginge, aus dem Text daneben, gespeichert oder nicht. Gesendet wird nichts.',
+  previewAbout:
+    'Genau das, was hinausginge, aus dem Text daneben, gespeichert oder nicht. Gesendet wird nichts.',
   sampleOf: 'Erdachtes Anliegen der Art',
   realIssue: 'Oder ein echtes Anliegen',
   realIssueExample: 'seine Nummer',

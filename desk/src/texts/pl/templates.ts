@@ -48,7 +48,8 @@ export const templates: TemplatesTexts = {
     step_explanation: 'Wiersz pod nazwą kroku na stronie statusu.',
     what_next: 'Tekst „Co dalej” danego kroku.',
     due_date: 'Dzień, do którego zgłoszenie ma być załatwione; puste, gdy go nie ma.',
-    deadline_days_left: 'Ile dni do niego zostało; ujemne po terminie, puste, gdy terminu nie ma lub został dotrzymany.',
+    deadline_days_left:
+      'Ile dni do niego zostało; ujemne po terminie, puste, gdy terminu nie ma lub został dotrzymany.',
     deadline_start: 'Dzień, od którego biegnie termin; puste, gdy nie był liczony.',
     deadline_words: 'Co o terminie mówi klientom jego reguła.',
     deadline_silence: 'Co według prawa oznacza brak odpowiedzi w terminie; porównuje się klucz.',
@@ -81,11 +82,13 @@ export const templates: TemplatesTexts = {
     remove: 'Bez danego tekstu.',
   },
   size: 'Długość',
-  segments: (count) => plural(count, { one: '# część', few: '# części', many: '# części', other: '# części' }),
+  segments: (count) =>
+    plural(count, { one: '# część', few: '# części', many: '# części', other: '# części' }),
   characters: (count) => plural(count, { one: '# znak', few: '# znaki', many: '# znaków', other: '# znaku' }),
   unusual: (letters) => `Te znaki ją wydłużają, bo w jednej części mieści się ich mniej: ${letters}`,
   preview: 'Podgląd',
-  previewAbout: 'Dokładnie to, co zostałoby wysłane, według tekstu obok, zapisanego lub nie. Nic nie jest wysyłane.',
+  previewAbout:
+    'Dokładnie to, co zostałoby wysłane, według tekstu obok, zapisanego lub nie. Nic nie jest wysyłane.',
   sampleOf: 'Przykładowe zgłoszenie rodzaju',
   realIssue: 'Albo prawdziwe zgłoszenie',
   realIssueExample: 'jego numer',

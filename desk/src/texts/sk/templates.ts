@@ -48,7 +48,8 @@ export const templates: TemplatesTexts = {
     step_explanation: 'Riadok pod názvom kroku na stránke stavu.',
     what_next: 'Text „Čo bude ďalej“ daného kroku.',
     due_date: 'Deň, do ktorého má byť požiadavka vybavená; prázdne, kde žiadny nie je.',
-    deadline_days_left: 'Koľko dní doň zostáva; záporné po lehote, prázdne, kde lehota nie je alebo bola splnená.',
+    deadline_days_left:
+      'Koľko dní doň zostáva; záporné po lehote, prázdne, kde lehota nie je alebo bola splnená.',
     deadline_start: 'Deň, od ktorého lehota plynie; prázdne, kde sa nepočítala.',
     deadline_words: 'Čo o lehote hovorí zákazníkom jej pravidlo.',
     deadline_silence: 'Čo podľa zákona platí, keď nikto včas neodpovie; porovnáva sa kľúč.',
