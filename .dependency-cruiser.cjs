@@ -31,6 +31,7 @@ const arrows = {
   messages,
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
+  versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],
   starter: [...issueTypes, 'issue-types', 'issues', 'files', 'messages', 'rules'],
 }
 

@@ -68,7 +68,14 @@ import {
   sweepPreviews,
 } from './status-page/index.ts'
 import { sweepCounters } from './throttle/index.ts'
-import { sweepAttempts, webhookRoutes, webhooksDocument, webhooksWithField } from './webhooks/index.ts'
+import { versionRoutes } from './versions/index.ts'
+import {
+  openWebhookSeal,
+  sweepAttempts,
+  webhookRoutes,
+  webhooksDocument,
+  webhooksWithField,
+} from './webhooks/index.ts'
 
 export type AppDeps = {
   db: Database
@@ -213,6 +220,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       })
       auditRoutes(typed, { guard, db })
       jobRoutes(typed, { guard, db })
+      versionRoutes(typed, {
+        guard,
+        ctxOf,
+        fieldIndex: { ...fieldIndex, namedBy: namedFields },
+        webhookMeans: { seal: openWebhookSeal(deps.secret), urlProblem: deps.outbound.urlProblem },
+        templateNamedIn: (tx, key) => rulesNaming(tx, 'template', key),
+        webhookNamedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+      })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),
       )

@@ -118,5 +118,9 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/jobs': 'List what walks over many issues, and how far it is',
   'GET /api/v1/sms': 'Read how text messages stand: gateway, countries, the budget of today',
   'POST /api/v1/sms/reports': 'Report what became of a text message, as its gateway',
+  'GET /api/v1/versions': 'List the versions of a thing of the configuration',
+  'GET /api/v1/versions/{id}': 'Compare a version with the one before',
+  'POST /api/v1/versions/{id}/restore': 'Put a thing of the configuration back as it was',
+  'GET /api/v1/deliveries/counts': 'Count the deliveries in each state',
   'GET /api/v1/audit': 'List who changed what in the configuration',
 }

@@ -10,6 +10,8 @@ export type AuditEntry = {
   target: string
   before?: unknown
   after?: unknown
+  /** The version that this change puts back; the action says so then. */
+  restores?: string | undefined
 }
 
 /** Records an entry in the transaction of the change that it tells of. */
@@ -19,9 +21,13 @@ export async function recordAudit(tx: Tx, now: number, entry: AuditEntry): Promi
     .values({
       id: newId(now),
       actor: JSON.stringify(entry.actor),
-      action: entry.action,
+      action: entry.restores ? entry.action.replace(/\.\w+$/, '.restored') : entry.action,
       target: entry.target,
-      data: JSON.stringify({ before: entry.before ?? null, after: entry.after ?? null }),
+      data: JSON.stringify({
+        before: entry.before ?? null,
+        after: entry.after ?? null,
+        ...(entry.restores ? { restores: entry.restores } : {}),
+      }),
       at: now,
     })
     .execute()

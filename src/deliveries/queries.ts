@@ -62,6 +62,18 @@ export async function findDeliveries(
   return (await query.execute()).map(deliveryOf)
 }
 
+/** How many deliveries there are in each state, zero where there are none. */
+export async function countDeliveries(db: Database): Promise<Record<DeliveryState, number>> {
+  const rows = await db.read
+    .selectFrom('deliveries')
+    .select(['state', (eb) => eb.fn.countAll<number | string>().as('count')])
+    .groupBy('state')
+    .execute()
+  const counts: Record<DeliveryState, number> = { pending: 0, sent: 0, failed: 0, dead: 0 }
+  for (const { state, count } of rows) counts[state] = Number(count)
+  return counts
+}
+
 /** @throws Refusal `not-found` */
 export async function readDelivery(read: Database['read'], id: string): Promise<Delivery> {
   const row = await deliveries(read).where('deliveries.id', '=', id).executeTakeFirst()

@@ -14,7 +14,7 @@ import type { CapturedMail } from './captured-mail.ts'
 import { CHANNELS, type Delivery, REPORT_STATES, STATES } from './delivery.ts'
 import { messageIdOf } from './mail.ts'
 import { maskLinkKeys } from './mask-link-keys.ts'
-import { findDeliveries, readDelivery } from './queries.ts'
+import { countDeliveries, findDeliveries, readDelivery } from './queries.ts'
 import { type Readmissions, retryDelivery } from './retry-delivery.ts'
 
 export type DeliveryRouteDeps = {
@@ -89,6 +89,21 @@ export function deliveryRoutes(app: App, deps: DeliveryRouteDeps): void {
       const filter = { state, channel, ...(issue === undefined ? {} : { issue: foldNumber(issue) }) }
       return pageOf(request.query, (before, limit) => findDeliveries(db, filter, before, limit), represent)
     },
+  )
+  const counted = z.int()
+  app.get(
+    '/deliveries/counts',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags,
+        response: {
+          200: z.object({ pending: counted, sent: counted, failed: counted, dead: counted }),
+          ...problems(),
+        },
+      },
+    },
+    () => countDeliveries(db),
   )
   app.get(
     '/deliveries/:id',

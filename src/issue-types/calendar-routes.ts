@@ -33,7 +33,12 @@ const settings = {
   removed: z.array(date).max(MOST_DAYS).default([]).describe('Days off of the country that are worked on'),
 }
 const ignored = z.unknown().optional().describe('Read-only, ignored')
-const bodySchema = z.strictObject({ ...settings, key: ignored, shipped: ignored, days: ignored })
+export const calendarBodySchema = z.strictObject({
+  ...settings,
+  key: ignored,
+  shipped: ignored,
+  days: ignored,
+})
 const shownSchema = z.object({
   key: z.string(),
   ...settings,
@@ -91,7 +96,7 @@ export function calendarRoutes(
     tag,
     params: byKey,
     query: yearSchema,
-    body: bodySchema,
+    body: calendarBodySchema,
     shown: withDaysSchema,
     refuses: ['conflict'],
     show: (ctx, params, { year }) => show(ctx, params, year),

@@ -12,7 +12,7 @@ const https = z.union([
   z.literal(''),
   z.url({ protocol: /^https$/, error: 'an https address is needed' }).max(500),
 ])
-const companySchema = z.strictObject({
+export const companySchema = z.strictObject({
   name: z.string().max(120).default(''),
   imprint: z.string().max(300).default('').describe('Registered name and address, one line'),
   phone: z
@@ -48,7 +48,8 @@ export function companyRoutes(
   })
 }
 
-async function setCompany(ctx: Ctx, company: Company, ifMatch?: string): Promise<void> {
+/** Sets who runs the installation. */
+export async function setCompany(ctx: Ctx, company: Company, ifMatch?: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const before = (await beginConfigurationChange(tx)).company
     matches(ifMatch, etagOf(before))
@@ -60,7 +61,14 @@ async function setCompany(ctx: Ctx, company: Company, ifMatch?: string): Promise
         oc.column('id').doUpdateSet((eb) => ({ content, version: eb('company.version', '+', 1) })),
       )
       .execute()
-    const entry = { actor: ctx.actor, action: 'company.changed', target: 'company', before, after: company }
+    const entry = {
+      actor: ctx.actor,
+      restores: ctx.restores,
+      action: 'company.changed',
+      target: 'company',
+      before,
+      after: company,
+    }
     await recordAudit(tx, ctx.clock(), entry)
   })
 }

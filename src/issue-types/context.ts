@@ -12,4 +12,6 @@ export type Ctx = {
   actor: Actor
   /** What led to this, besides whoever acts. */
   cause?: Cause
+  /** The id of the version that a change of the configuration puts back. */
+  restores?: string
 }

@@ -37,6 +37,7 @@ export async function setCalendar(ctx: Ctx, settings: CalendarSettings, ifMatch?
     await follow(ctx, tx, configuration, key)
     await recordAudit(tx, now, {
       actor: ctx.actor,
+      restores: ctx.restores,
       action: before ? 'calendar.changed' : 'calendar.created',
       target: `calendar:${key}`,
       before: before?.settings ?? null,
@@ -66,6 +67,7 @@ export async function deleteCalendar(ctx: Ctx, key: string, ifMatch?: string): P
     await follow(ctx, tx, configuration, key)
     await recordAudit(tx, ctx.clock(), {
       actor: ctx.actor,
+      restores: ctx.restores,
       action: 'calendar.deleted',
       target: `calendar:${key}`,
       before: before.settings,

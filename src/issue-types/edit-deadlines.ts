@@ -23,7 +23,7 @@ export async function setDeadlines(
   rules: readonly DeadlineRule[],
   ifMatch?: string,
 ): Promise<void> {
-  await changeIssueType(ctx, typeKey, 'deadlines.changed', async (tx, type, configuration) => {
+  await changeIssueType(ctx, typeKey, { part: 'deadlines' }, async (tx, type, configuration) => {
     matches(ifMatch, etagOf(representDeadlines(type)))
     refuseIfInvalid(checkDeadlines(rules, type, configuration))
     await tx.query

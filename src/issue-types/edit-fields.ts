@@ -191,5 +191,12 @@ async function audit(
   before: unknown,
   after: unknown,
 ): Promise<void> {
-  await recordAudit(tx, ctx.clock(), { actor: ctx.actor, action, target: `field:${key}`, before, after })
+  await recordAudit(tx, ctx.clock(), {
+    actor: ctx.actor,
+    restores: ctx.restores,
+    action,
+    target: `field:${key}`,
+    before,
+    after,
+  })
 }

@@ -1,7 +1,12 @@
 import { recordAudit } from '../audit/index.ts'
 import { etagOf, matches, newId, notFound, type PageLocale, Refusal, type Texts } from '../base/index.ts'
 import type { Tx } from '../db/index.ts'
-import { beginConfigurationChange, type Configuration, type IssueType } from './configuration.ts'
+import {
+  beginConfigurationChange,
+  type Configuration,
+  type IssueType,
+  loadConfiguration,
+} from './configuration.ts'
 import type { Ctx } from './context.ts'
 import type { DeadlineRule } from './deadline-rule.ts'
 import { VIEWS, type ViewField, type ViewName } from './field.ts'
@@ -27,15 +32,22 @@ export type NewIssueType = {
  * Makes an issue type; without more it gets two steps, empty views and a status page that is off.
  * @throws Refusal `conflict` when the key or the page identifier is taken.
  */
-export async function createIssueType(ctx: Ctx, input: NewIssueType): Promise<void> {
+export async function createIssueType(
+  ctx: Ctx,
+  input: NewIssueType,
+  check: (configuration: Configuration) => void = () => {},
+): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
+    check(configuration)
     await insertIssueType(ctx, tx, configuration, input)
+    const made = (await loadConfiguration(tx.query)).typeByKey.get(input.key)
     await recordAudit(tx, ctx.clock(), {
       actor: ctx.actor,
+      restores: ctx.restores,
       action: 'issue-type.created',
       target: `issue-type:${input.key}`,
-      after: { name: input.name },
+      after: made && wholeOf(made),
     })
   })
 }
@@ -91,7 +103,7 @@ export async function editIssueType(
   input: { name: Texts; position?: number | undefined },
   ifMatch?: string,
 ): Promise<void> {
-  await changeIssueType(ctx, key, 'issue-type.changed', async (tx, type) => {
+  await changeIssueType(ctx, key, { action: 'issue-type.changed' }, async (tx, type) => {
     matches(ifMatch, etagOf(representIssueType(ctx.settings, type)))
     const position = input.position ?? type.position
     await tx.query
@@ -105,7 +117,7 @@ export async function editIssueType(
 
 /** @throws Refusal `conflict` while there are issues of the type. */
 export async function deleteIssueType(ctx: Ctx, key: string, ifMatch?: string): Promise<void> {
-  await changeIssueType(ctx, key, 'issue-type.deleted', async (tx, type) => {
+  await changeIssueType(ctx, key, { action: 'issue-type.deleted' }, async (tx, type) => {
     matches(ifMatch, etagOf(representIssueType(ctx.settings, type)))
     const issue = await tx.query
       .selectFrom('issues')
@@ -118,7 +130,7 @@ export async function deleteIssueType(ctx: Ctx, key: string, ifMatch?: string): 
       await tx.query.deleteFrom(table).where('issue_type_id', '=', type.id).execute()
     }
     await tx.query.deleteFrom('issue_types').where('id', '=', type.id).execute()
-    return { before: { name: type.name, steps: type.steps, views: type.views, statusPage: type.statusPage } }
+    return { before: wholeOf(type) }
   })
 }
 
@@ -126,7 +138,7 @@ export async function deleteIssueType(ctx: Ctx, key: string, ifMatch?: string): 
 export async function changeIssueType(
   ctx: Ctx,
   key: string,
-  action: string,
+  what: { action: string } | { part: string; action?: string },
   change: (
     tx: Tx,
     type: IssueType,
@@ -144,8 +156,22 @@ export async function changeIssueType(
       .set((eb) => ({ version: eb('version', '+', 1), changed_at: now }))
       .where('id', '=', type.id)
       .execute()
-    await recordAudit(tx, now, { actor: ctx.actor, action, target: `issue-type:${key}`, before, after })
+    const part = 'part' in what ? what.part : null
+    await recordAudit(tx, now, {
+      actor: ctx.actor,
+      restores: ctx.restores,
+      action: what.action ?? `${part}.changed`,
+      target: part === null ? `issue-type:${key}` : `issue-type:${key}/${part}`,
+      before,
+      after,
+    })
   })
+}
+
+/** All that belongs to an issue type, as it can be made again. */
+function wholeOf(type: IssueType): NewIssueType {
+  const { key, name, position, numberPattern, steps, deadlines, views, statusPage } = type
+  return { key, name, position, numberPattern, steps, deadlines, views, statusPage }
 }
 
 /** A text in every language of the page; one more language does not compile until it is here too. */

@@ -29,7 +29,7 @@ export async function setStatusPage(
 ): Promise<Cleaned[]> {
   const { errors, changes, cleaned } = await cleanSettings(input)
   refuseIfInvalid(errors)
-  await changeIssueType(ctx, typeKey, 'status-page.changed', async (tx, type, configuration) => {
+  await changeIssueType(ctx, typeKey, { part: 'status-page' }, async (tx, type, configuration) => {
     const before = type.statusPage
     matches(ifMatch, etagOf(representStatusPage(ctx.settings, type)))
     const after: StatusPageSettings = { ...before, ...changes }

@@ -18,7 +18,7 @@ export async function setSteps(
   steps: readonly Step[],
   ifMatch?: string,
 ): Promise<void> {
-  await changeIssueType(ctx, typeKey, 'steps.changed', async (tx, type, configuration) => {
+  await changeIssueType(ctx, typeKey, { part: 'steps' }, async (tx, type, configuration) => {
     matches(ifMatch, etagOf(representSteps(type)))
     refuseIfInvalid(checkSteps(steps, configuration))
     const kept = new Set(steps.map((step) => step.key))

@@ -16,16 +16,21 @@ export async function setView(
   fields: readonly ViewField[],
   ifMatch?: string,
 ): Promise<void> {
-  await changeIssueType(ctx, typeKey, 'view.changed', async (tx, type, configuration) => {
-    matches(ifMatch, etagOf(representView(type, view)))
-    refuseIfInvalid(checkView(fields, configuration))
-    await tx.query
-      .updateTable('issue_types')
-      .set({ views: JSON.stringify({ ...type.views, [view]: fields }) })
-      .where('id', '=', type.id)
-      .execute()
-    return { before: { view, fields: type.views[view] }, after: { view, fields } }
-  })
+  await changeIssueType(
+    ctx,
+    typeKey,
+    { part: `views/${view}`, action: 'view.changed' },
+    async (tx, type, configuration) => {
+      matches(ifMatch, etagOf(representView(type, view)))
+      refuseIfInvalid(checkView(fields, configuration))
+      await tx.query
+        .updateTable('issue_types')
+        .set({ views: JSON.stringify({ ...type.views, [view]: fields }) })
+        .where('id', '=', type.id)
+        .execute()
+      return { before: { view, fields: type.views[view] }, after: { view, fields } }
+    },
+  )
 }
 
 /** Everything that is wrong with the fields of a view. */
@@ -54,7 +59,7 @@ export async function setNumberSeries(
   pattern: string,
   ifMatch?: string,
 ): Promise<void> {
-  await changeIssueType(ctx, typeKey, 'number-series.changed', async (tx, type) => {
+  await changeIssueType(ctx, typeKey, { part: 'number-series' }, async (tx, type) => {
     matches(ifMatch, etagOf(representNumberSeries(type)))
     await tx.query
       .updateTable('issue_types')

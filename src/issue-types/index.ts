@@ -34,6 +34,14 @@ export { removalSchema, statusPageBodySchema, viewBodySchema } from './schemas.t
 export { languageRoutes } from './language-routes.ts'
 export { issueTypeRoutes } from './routes.ts'
 export { STAGE_NAMES } from './stage-names.ts'
+export {
+  type RestoreInput,
+  restoreCalendar,
+  restoreCompany,
+  restoreField,
+  restoreIssueType,
+  valid,
+} from './restore-part.ts'
 export { statusUrl } from './status-url.ts'
 export {
   type Address,

@@ -126,5 +126,12 @@ async function audit(
   after: MessageTemplate | null,
 ): Promise<void> {
   const target = `message-template:${(after ?? before)?.key}`
-  await recordAudit(tx, ctx.clock(), { actor: ctx.actor, action, target, before, after })
+  await recordAudit(tx, ctx.clock(), {
+    actor: ctx.actor,
+    restores: ctx.restores,
+    action,
+    target,
+    before,
+    after,
+  })
 }

@@ -5,8 +5,8 @@
  * it is first asked: a process that sends nothing never pays for it. Hold on to what it gives; both are synchronous.
  */
 export type { Composed, MessageWarning } from './begin-message.ts'
-export { insertTemplate, templatesWithField } from './edit-templates.ts'
 export { composeLetter, type Letter } from './compose-letter.ts'
+export { insertTemplate, type TemplateTraces, templatesWithField } from './edit-templates.ts'
 export { messageRoutes } from './message-routes.ts'
 export { type Composer, openComposer } from './open-composer.ts'
 export {
@@ -17,6 +17,7 @@ export {
   recipientOf,
   sendTemplate,
 } from './send-template.ts'
+export { restoreTemplate } from './restore-template.ts'
 export { openTemplateBook } from './template-book.ts'
 export { loadTemplates, type Templates } from './template-queries.ts'
 export { templateRoutes } from './template-routes.ts'

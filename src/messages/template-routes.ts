@@ -41,7 +41,7 @@ const content = {
   body: texts.describe('By language; plain text with Liquid, from which both parts of a mail are made'),
 }
 const ignored = z.unknown().optional().describe('Read-only, ignored')
-const templateBodySchema = z.strictObject({
+export const templateBodySchema = z.strictObject({
   id: ignored,
   key: z.string().regex(KEY, 'a key of small letters, digits and dashes is needed, like claim-received'),
   channel: z.enum(TEMPLATE_CHANNELS).default('email'),

@@ -14,13 +14,13 @@ import { listOf, type Rule, type RuleContent } from './rule.ts'
 export type RuleInput = Omit<RuleContent, 'position'> & { position?: number | undefined }
 
 /** @throws Refusal `invalid-input` naming everything that the rule refers to in vain. */
-export async function createRule(ctx: Ctx, input: RuleInput): Promise<Rule> {
+export async function createRule(ctx: Ctx, input: RuleInput, id = newId(ctx.clock())): Promise<Rule> {
   return ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
     const last = (await loadRules(tx.query)).at(-1)
     const rule = {
       ...input,
-      id: newId(ctx.clock()),
+      id,
       position: input.position ?? (last ? last.position + 1 : 0),
     }
     refuseIfInvalid(await problemsOf(ctx, tx, configuration, rule))
@@ -134,5 +134,12 @@ async function audit(
   after: Rule | null,
 ): Promise<void> {
   const target = `business-rule:${(after ?? before)?.id}`
-  await recordAudit(tx, ctx.clock(), { actor: ctx.actor, action, target, before, after })
+  await recordAudit(tx, ctx.clock(), {
+    actor: ctx.actor,
+    restores: ctx.restores,
+    action,
+    target,
+    before,
+    after,
+  })
 }

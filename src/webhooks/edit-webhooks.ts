@@ -18,6 +18,7 @@ export async function createWebhook(
   ctx: Ctx,
   means: WebhookMeans,
   input: WebhookContent,
+  id = newId(ctx.clock()),
 ): Promise<{ webhook: StoredWebhook; secret: string }> {
   const secret = newWebhookSecret()
   const webhook = await ctx.db.transaction(async (tx) => {
@@ -28,7 +29,6 @@ export async function createWebhook(
       throw new Refusal('conflict', `There are ${MAX_WEBHOOKS} webhooks already, and no more are allowed.`)
     }
     const now = ctx.clock()
-    const id = newId(now)
     const row = {
       id,
       ...webhookColumns(input),
@@ -149,8 +149,8 @@ export async function switchOff(
       .execute()
     await audit(ctx, tx, 'webhook.switched-off', {
       id: called.id,
-      before: { enabled: true },
-      after: { enabled: false, because },
+      before: contentOf(before),
+      after: { ...contentOf(before), enabled: false, because },
     })
   })
 }
@@ -180,5 +180,12 @@ async function audit(
   action: string,
   { id, before, after }: { id: string; before: unknown; after: unknown },
 ): Promise<void> {
-  await recordAudit(tx, ctx.clock(), { actor: ctx.actor, action, target: `webhook:${id}`, before, after })
+  await recordAudit(tx, ctx.clock(), {
+    actor: ctx.actor,
+    restores: ctx.restores,
+    action,
+    target: `webhook:${id}`,
+    before,
+    after,
+  })
 }

@@ -100,6 +100,10 @@ const NEEDS: Record<string, Scope> = {
   'DELETE /api/v1/tokens/{id}': 'admin',
   'GET /api/v1/security': 'admin',
   'PUT /api/v1/security': 'admin',
+  'GET /api/v1/versions': 'admin',
+  'GET /api/v1/versions/{id}': 'admin',
+  'POST /api/v1/versions/{id}/restore': 'admin',
+  'GET /api/v1/deliveries/counts': 'read',
   'GET /api/v1/sms': 'read',
 }
 /** What is for people alone, or for whoever has still to sign in; test/staff/ tests it. */

@@ -185,8 +185,14 @@ onBothStores(
         'deliveries',
         'calendars',
         'jobs',
+        'versions',
       ]
       for (const list of [...lists, 'message-templates', 'business-rules']) await get(`/${list}`)
+      const { json: versions } = await expectCall(200, app(), 'GET', '/versions?target=webhook')
+      const version = `/versions/${versions.items[0].id}`
+      await get(version)
+      await expectCall(200, app(), 'POST', `${version}/restore`, {})
+      await get('/deliveries/counts')
       for (const part of ['', '/steps', '/deadlines', '/number-series', '/status-page', '/views/list']) {
         await put(`/issue-types/short${part}`)
       }

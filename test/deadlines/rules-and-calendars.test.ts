@@ -39,7 +39,10 @@ onBothStores('deadline rules and calendars', (app) => {
     const stale = { 'if-match': String(first.headers.etag) }
     expect((await put([], stale)).status).toBe(412)
     const { json: audit } = await expectCall(200, app(), 'GET', '/audit?limit=2')
-    expect(audit.items[0]).toMatchObject({ action: 'deadlines.changed', target: 'issue-type:warranty' })
+    expect(audit.items[0]).toMatchObject({
+      action: 'deadlines.changed',
+      target: 'issue-type:warranty/deadlines',
+    })
     await expectCall(200, app(), 'PUT', url, first.json)
   })
 
