@@ -59,22 +59,13 @@ function Lots({ filters }: { filters: Filters }) {
 }
 
 /** The deliveries in one state. */
-function Lot({
-  filters,
-  state,
-  alone = false,
-}: {
-  filters: Filters
-  state: DeliveryState
-  alone?: boolean
-}) {
+function Lot({ filters, state, alone = false }: { filters: Filters; state: DeliveryState; alone?: boolean }) {
   const { deliveries: texts, common } = useTexts()
   const pages = usePages([...DELIVERIES_KEY, 'list', state, filters], (cursor) =>
     loadDeliveries(filters, state, cursor),
   )
   if (pages.error) return <Failed error={pages.error} again={() => void pages.refetch()} />
-  if (pages.items.length === 0)
-    return alone && !pages.isPending ? <Empty>{texts.noneFound}</Empty> : null
+  if (pages.items.length === 0) return alone && !pages.isPending ? <Empty>{texts.noneFound}</Empty> : null
   return (
     <Stack component="section" gap={6} aria-label={texts.states[state]}>
       <Group gap={8} align="baseline">

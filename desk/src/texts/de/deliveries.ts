@@ -40,9 +40,11 @@ export const deliveries: DeliveriesTexts = {
   },
   text: 'Text',
   html: 'Wie ein E-Mail-Programm es zeigt',
-  masked: 'Die Schlüssel der Links sind hier verborgen, damit niemand im Namen eines Kunden eine Seite öffnet.',
+  masked:
+    'Die Schlüssel der Links sind hier verborgen, damit niemand im Namen eines Kunden eine Seite öffnet.',
   captured: 'Aufbewahrte Nachricht herunterladen',
-  capturedAbout: 'Es ist kein Mailserver eingestellt; Nachrichten werden daher hier aufbewahrt statt gesendet.',
+  capturedAbout:
+    'Es ist kein Mailserver eingestellt; Nachrichten werden daher hier aufbewahrt statt gesendet.',
   again: 'Erneut senden',
   againDone: 'Die Nachricht ist wieder unterwegs.',
   againAll: 'Alle erneut senden',
