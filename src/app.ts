@@ -271,8 +271,6 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepCounters(db, clock())
       await sessions.sweep()
       await sweepPreviews(db, clock())
-      await staff.sweep()
-      await chainAudit(db, deps.secret)
       await sweepAnswers(db, clock())
       const minutes = await longestWait(db, clock())
       if (minutes !== null)
@@ -287,6 +285,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sweepRuleRuns(db, clock())
       await sweepAttempts(db, clock())
       await budget.look()
+      await staff.sweep()
+      await chainAudit(db, deps.secret)
       await sweepCapturedMail(db, capturedMail, clock())
       // Only a SQLite store is sure to belong to this folder: another database knows nothing of files that it did not name.
       const isNamed = async (storageKey: string) => db.traits.kind !== 'sqlite' || isAttached(db, storageKey)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Readable } from 'node:stream'
+import { recordAudit } from '../audit/index.ts'
 import { Refusal } from '../base/index.ts'
 import type { FileStore, ReceivedFile } from '../files/index.ts'
 import {
@@ -118,6 +119,9 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
       const issue = await readIssue(ctx.db, request.params.number)
       const attachment = await findAttachment(ctx.db, issue.id, request.params.id)
       if (!attachment) throw new Refusal('not-found')
+      const { actor, clock, db } = ctx
+      const target = `attachment:${attachment.id}`
+      await db.transaction((tx) => recordAudit(tx, clock(), { actor, action: 'attachment.read', target }))
       return reply
         .type(attachment.mediaType)
         .header('content-disposition', contentDisposition(attachment.name))

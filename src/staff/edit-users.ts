@@ -66,8 +66,11 @@ export async function editUser(
       .set((eb) => ({ ...columns, version: eb('version', '+', 1), changed_at: now }))
       .where('id', '=', id)
       .execute()
-    // A session says what its user may do, and was begun with the e-mail of then.
-    if (before.role !== user.role || before.email !== user.email || !user.active) await endSessions(tx, id)
+    // A session says what its user may do, and was begun with the e-mail of then; links went to that mailbox.
+    if (before.role !== user.role || before.email !== user.email || !user.active) {
+      await endSessions(tx, id)
+      await tx.query.deleteFrom('staff_links').where('user_id', '=', id).execute()
+    }
     if (before.name !== user.name) await traces.renamed(tx, id)
     await audit(ctx, tx, 'user.changed', before, user)
     return user

@@ -134,6 +134,16 @@ onBothStores('links that set a password', (app) => {
     expect((await open(app(), 'POST', '/passwords', { token: late, password: ANOTHER })).status).toBe(404)
   })
 
+  test('a link is dead once the user has another e-mail', async () => {
+    const person = await addPerson(app(), 'handler')
+    await open(app(), 'POST', '/password-resets', { email: person.email })
+    const [token = ''] = await mailed(app(), person.email)
+    const { json } = await call(app(), 'GET', `/users/${person.id}`)
+    const moved = { ...json, email: `moved-${person.email}` }
+    await expectCall(200, app(), 'PUT', `/users/${person.id}`, moved)
+    expect((await open(app(), 'POST', '/passwords', { token, password: ANOTHER })).status).toBe(404)
+  })
+
   test('a mailbox gets three links in an hour', async () => {
     const person = await addPerson(app(), 'handler')
     for (let n = 0; n < 5; n++)

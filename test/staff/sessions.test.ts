@@ -149,3 +149,17 @@ onBothStores('signing in', (app) => {
     expect([reply.status, reply.json.type]).toEqual([400, 'urn:reklamator:problem:malformed-request'])
   })
 })
+
+onBothStores(
+  'signing in over https',
+  (app) => {
+    test('R61 the cookie is bound to the host and to https', async () => {
+      const { email, password } = await addPerson(app(), 'viewer')
+      const reply = await trySignIn(app(), { email, password })
+      expect(reply.headers['set-cookie']).toMatch(
+        /^__Host-reklamator-desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+      )
+    })
+  },
+  { baseUrl: 'https://desk.example.com' },
+)

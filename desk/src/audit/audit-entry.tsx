@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { Scrolling } from '../ui'
 import { type Difference, differences, isNothing } from './differences'
-import { type AuditLine, useNames } from './names'
+import { type AuditLine, COMMAND_LINE, useNames } from './names'
 
 /** One thing that was done, in a sentence; what changed by it stands behind it. */
 export function AuditEntry({ line }: { line: AuditLine }) {
@@ -52,7 +52,7 @@ function Sentence({ line }: { line: AuditLine }) {
     texts.other(line.action)
   const [before = '', after = ''] = words.split('{target}')
   const isNamed = words.includes('{target}')
-  const who = line.actor.id === 'command-line' ? texts.commandLine : line.actor.name
+  const who = line.actor.id === COMMAND_LINE ? texts.commandLine : line.actor.name
   return (
     <>
       <strong>{who}</strong>

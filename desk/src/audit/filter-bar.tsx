@@ -5,7 +5,7 @@ import { answer, api } from '../api/client'
 import { allPages } from '../api/pages'
 import { useMay } from '../api/session'
 import { useTexts } from '../texts'
-import { useNames } from './names'
+import { COMMAND_LINE, useNames } from './names'
 
 export type Filters = { actor?: string; action?: string; target?: string; from?: string; to?: string }
 
@@ -80,7 +80,12 @@ function usePeople(chosen: string | undefined) {
         ),
       ),
   })
-  const people = (data ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const texts = useTexts().audit
+  const people = [
+    ...(data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    { value: COMMAND_LINE, label: texts.commandLine },
+    { value: 'system', label: texts.system },
+  ]
   return chosen && !people.some(({ value }) => value === chosen)
     ? [...people, { value: chosen, label: chosen }]
     : people

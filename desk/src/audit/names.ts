@@ -4,6 +4,8 @@ import { allPages } from '../api/pages'
 import { useFormat } from '../texts'
 
 export type AuditLine = Item<'/api/v1/audit'>
+/** The id of whoever works at the server's command line. */
+export const COMMAND_LINE = 'cli'
 
 /** The name that something has for people, by its target like `issue-type:warranty`; else what stands after the colon. */
 export function useNames(): (target: string, line?: AuditLine) => string {

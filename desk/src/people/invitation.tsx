@@ -1,8 +1,8 @@
-import { Alert, Anchor } from '@mantine/core'
+import { Alert, Code, Group, Stack } from '@mantine/core'
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { answer, api, type Answer } from '../api/client'
 import { useTexts } from '../texts'
+import { CopyButton } from '../ui'
 import { USERS_KEY, userSource } from './users'
 
 type Invitation = Answer<'/api/v1/users/{id}/invitation', 'post'>
@@ -26,21 +26,22 @@ export function useInvite(id: string) {
   return useMutation({ mutationFn: () => invite(queries, id) })
 }
 
-/** Says that an invitation was sent a moment ago; and where to read it, where mail does not leave. */
+/** Says that an invitation was sent a moment ago; and how else to come by the link, where mail does not leave. */
 export function InvitationNotice({ id, email }: { id: string; email: string }) {
   const texts = useTexts().people.user
   const { data } = useQuery<Invitation>({ queryKey: invitationKey(id), queryFn: skipToken })
   if (!data) return null
+  const command = `reklamator user link --email ${email}`
   return (
     <Alert color={data.captured ? 'call' : 'good'} role="status">
       {data.captured ? (
-        <>
-          {texts.captured}{' '}
-          <Anchor component={Link} to="/configuration/deliveries" inherit underline="always">
-            {texts.deliveries}
-          </Anchor>
-          .
-        </>
+        <Stack gap="xs">
+          {texts.captured}
+          <Group gap="xs" wrap="nowrap">
+            <Code className="desk-wrap">{command}</Code>
+            <CopyButton value={command} label={texts.command} />
+          </Group>
+        </Stack>
       ) : (
         texts.invited(email)
       )}

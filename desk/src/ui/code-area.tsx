@@ -1,4 +1,9 @@
-import { type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
+import type {
+  Completion,
+  CompletionContext,
+  CompletionResult,
+  CompletionSource,
+} from '@codemirror/autocomplete'
 import { css } from '@codemirror/lang-css'
 import { html } from '@codemirror/lang-html'
 import { json } from '@codemirror/lang-json'
@@ -9,7 +14,7 @@ import CodeMirror from '@uiw/react-codemirror'
 import { type ReactNode, useMemo, useState } from 'react'
 import { nonce } from './nonce'
 
-export type { Completion }
+export type { Completion, CompletionSource }
 
 type Props = {
   label: string
@@ -17,6 +22,7 @@ type Props = {
   value: string
   onChange?: (value: string) => void
   completions?: readonly Completion[]
+  completeBy?: CompletionSource
   minHeight: number
   maxHeight?: number
   toolbar?: (insert: (before: string, after?: string) => void) => ReactNode
@@ -29,6 +35,7 @@ export function CodeArea({
   value,
   onChange,
   completions,
+  completeBy,
   minHeight,
   maxHeight = 480,
   toolbar,
@@ -45,8 +52,9 @@ export function CodeArea({
     if (language === 'html') list.push(html())
     if (language === 'json') list.push(json())
     if (completions) list.push(EditorState.languageData.of(() => [{ autocomplete: completing(completions) }]))
+    if (completeBy) list.push(EditorState.languageData.of(() => [{ autocomplete: completeBy }]))
     return list
-  }, [language, label, completions])
+  }, [language, label, completions, completeBy])
   return (
     <>
       {toolbar?.((before, after) => insertInto(view, before, after))}

@@ -1,6 +1,6 @@
 import { Input, Skeleton } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useId } from 'react'
-import type { Completion } from './code-area'
+import type { Completion, CompletionSource } from './code-area'
 import { useMessageText } from './problem-text'
 
 const CodeArea = lazy(async () => ({ default: (await import('./code-area')).CodeArea }))
@@ -13,6 +13,8 @@ type Props = {
   onChange?: (value: string) => void
   /** What may be completed here, beside what the language itself knows. */
   completions?: readonly Completion[]
+  /** The same, where it depends on what stands around the cursor. */
+  completeBy?: CompletionSource
   path?: string
   error?: string | undefined
   minHeight?: number

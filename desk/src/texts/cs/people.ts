@@ -90,8 +90,8 @@ export const people: PeopleTexts = {
     sendReset: 'Poslat odkaz pro nové heslo',
     invited: (email) => `Pozvánka je na cestě na adresu ${email}.`,
     captured:
-      'Pošta se odsud zatím neodesílá, jen se zachytává. Zprávu i s odkazem si můžete přečíst v části',
-    deliveries: 'Odesílání',
+      'Z této instalace zatím pošta neodchází, protože nezná žádný poštovní server. Odkaz pro tuto osobu vytvoří správce serveru tímto příkazem:',
+    command: 'Příkaz',
     endSessions: 'Odhlásit všude',
     endSessionsAbout: (name) => `${name}: odhlášení na všech zařízeních. Znovu se přihlásit je možné.`,
     sessionsEnded: 'Všude odhlášeno.',

@@ -1,5 +1,1 @@
-import type { RulesTexts } from '../en/rules'
-
-export const rules: RulesTexts = {
-  title: '',
-}
+export { rules } from '../en/rules'

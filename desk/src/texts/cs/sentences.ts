@@ -134,7 +134,7 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'zadejte datum',
   'Invalid ISO datetime': 'zadejte datum a čas',
   'Invalid string: must match pattern {pattern}': 'toto má jiný tvar, než je povolen',
-  'at least {least} characters are needed; several words are easy to keep':
+  'at least {least} bytes are needed; several words are easy to keep':
     'alespoň {least} znaků; dobře si zapamatujete několik slov',
   'this is one of the most used passwords; another is needed':
     'toto je jedno z nejčastějších hesel; zvolte jiné',

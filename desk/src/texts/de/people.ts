@@ -89,8 +89,8 @@ export const people: PeopleTexts = {
     sendReset: 'Link für ein neues Passwort senden',
     invited: (email) => `Eine Einladung ist unterwegs an ${email}.`,
     captured:
-      'E-Mails verlassen dieses System noch nicht, sie werden nur aufgefangen. Die Nachricht mit dem Link finden Sie unter',
-    deliveries: 'Versand',
+      'E-Mails verlassen diese Installation noch nicht, weil ihr kein Mailserver bekannt ist. Wer den Server betreibt, erzeugt mit diesem Befehl einen Link für diese Person:',
+    command: 'Befehl',
     endSessions: 'Überall abmelden',
     endSessionsAbout: (name) => `${name} wird auf allen Geräten abgemeldet und kann sich wieder anmelden.`,
     sessionsEnded: 'Überall abgemeldet.',

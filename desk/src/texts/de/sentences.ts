@@ -146,7 +146,7 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'geben Sie ein Datum ein',
   'Invalid ISO datetime': 'geben Sie Datum und Uhrzeit ein',
   'Invalid string: must match pattern {pattern}': 'das hat nicht die erlaubte Form',
-  'at least {least} characters are needed; several words are easy to keep':
+  'at least {least} bytes are needed; several words are easy to keep':
     'mindestens {least} Zeichen; mehrere Wörter merkt man sich leicht',
   'this is one of the most used passwords; another is needed':
     'das ist eines der häufigsten Passwörter; wählen Sie ein anderes',

@@ -1,5 +1,117 @@
 import type { StatusPageTexts } from '../en/status-page'
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('de')
 
 export const statusPage: StatusPageTexts = {
-  title: '',
+  settings: 'Einstellungen',
+  preview: 'Vorschau',
+  places: 'Was gezeigt wird',
+  access: 'Zugang',
+  content: 'Inhalt',
+  appearance: 'Aussehen',
+  enabledHelp:
+    'Aus: Der Link zeigt eine Fehlerseite. Alle Einstellungen bleiben gespeichert und gelten nach dem Einschalten wieder.',
+  address: 'Öffentliche Adresse',
+  copyAddress: 'Adresse kopieren',
+  openAddress: 'Seite öffnen',
+  addressOff: 'Die Seite ist ausgeschaltet: Niemand kann sie jetzt öffnen.',
+  identifierHelp: 'Der letzte Teil der Adresse: Kleinbuchstaben, Ziffern und Bindestriche.',
+  verificationHelp: 'Was Kunden außer der Nummer angeben, um ihren Vorgang zu sehen.',
+  downloadsHelp: 'Aus: Kunden lesen die Namen öffentlicher Dateien und können sie nicht herunterladen.',
+  toFields: 'Felder wählen, die Kunden sehen',
+  linksBreak: 'Verschickte Links funktionieren nicht mehr, weil sich die Adresse ändert.',
+  sessionsEnd: 'Kunden, die gerade ihren Vorgang ansehen, müssen sich erneut ausweisen.',
+  pageGoesOff: 'Nach dem Speichern ist die Seite für alle aus.',
+  headerHelp: 'HTML am Kopf der Seite, etwa Logo und Gruß. Skripte, Formulare und Rahmen werden entfernt.',
+  metaTitleHelp: 'Was auf dem Reiter des Browsers steht. Höchstens 200 Zeichen.',
+  fontHelp:
+    'Eine Liste von Schriften, die erste vorhandene wird genommen; oder der Pfad einer hochgeladenen Schrift.',
+  widthHelp: 'Der Spalte, in px, rem, ch oder %.',
+  faviconHelp:
+    'Das kleine Bild auf dem Reiter: eine https-Adresse, oder laden Sie eine Datei hoch (PNG, ICO, SVG, höchstens 256 KiB).',
+  upload: 'Hochladen',
+  cssHelp: 'Regeln, die das Standardaussehen ändern. Eine einfache Regel gewinnt immer.',
+  additionalCssHelp: 'Stehen zuletzt und überschreiben alles darüber.',
+  completionHelp:
+    'Tippen Sie einen Punkt oder zwei Striche, um die Klassennamen und Farben zu sehen, auf die Verlass ist.',
+  assets: 'Dateien dieser Seite',
+  assetsHelp: 'Logos, Symbole und Schriften, die hier liegen, brauchen keinen anderen Server.',
+  copyPath: 'Pfad kopieren',
+  deleteAssetAbout: 'Wo Kopf, Symbol oder Stile sie nennen, steht dann nichts mehr.',
+  removedTitle: 'Entfernt, weil es nicht erlaubt ist',
+  outsideTitle: 'Browser der Kunden kontaktieren auch',
+  outsideAbout:
+    'Laden Sie die Datei lieber hier hoch, dann erfährt kein anderer Server, wer seinen Vorgang ansieht.',
+  warningsTitle: 'Gut zu wissen',
+  rendering: 'Die Vorschau entsteht',
+  show: 'Zeigen',
+  sampleAt: 'Beispiel im Schritt',
+  realIssue: 'Oder ein echter Vorgang',
+  realIssueHint: 'Nummer oder Name',
+  language: 'Sprache',
+  size: 'Größe',
+  phone: 'Telefon',
+  tablet: 'Tablet',
+  desktop: 'Computer',
+  colours: 'Farben',
+  light: 'Hell',
+  dark: 'Dunkel',
+  openPreview: 'Vorschau in einem Fenster öffnen',
+  accessible: 'In dieser Ansicht wurde kein Problem der Barrierefreiheit gefunden.',
+  accessibilityTitle: 'Für manche Kunden schwer zu lesen',
+  deleteAsset: (name: string) => `${name} löschen?`,
+  contrast: (count: number) =>
+    plural(count, {
+      one: 'Ein Text hebt sich zu wenig vom Grund ab:',
+      other: '# Texte heben sich zu wenig vom Grund ab:',
+    }),
+  members: {
+    enabled: 'Öffentliche Statusansicht',
+    identifier: 'Kennung der Seite',
+    verification: 'Prüffeld',
+    attachmentDownloads: 'Anhänge herunterladen',
+    header: 'Kopf der Seite',
+    metaTitle: 'Seitentitel',
+    font: 'Schrift',
+    width: 'Breite',
+    favicon: 'Favicon',
+    css: 'CSS-Stile',
+    additionalCss: 'Zusätzliche Stile',
+    fields: 'Felder',
+  },
+  verifications: {
+    'email-or-phone': 'E-Mail oder Telefon',
+    email: 'E-Mail',
+    phone: 'Telefon',
+  },
+  shows: {
+    view: 'Vorgang',
+    form: 'Formular',
+    refused: 'Ablehnung',
+    throttled: 'Zu viele Versuche',
+    error: 'Fehlerseite',
+  },
+  toolbar: {
+    title: 'Einfügen',
+    heading: 'Überschrift',
+    bold: 'Fett',
+    italic: 'Kursiv',
+    link: 'Link',
+    list: 'Liste',
+    image: 'Bild',
+    table: 'Tabelle',
+    line: 'Linie',
+  },
+  warnings: {
+    pageOff: 'Die Seite ist aus: Ihre Adresse zeigt einen Fehler, bis Sie sie einschalten.',
+    numbersGuessable:
+      'Nummern dieser Art lassen sich erraten. Ergänzen Sie den Nummernkreis um Zufallszeichen.',
+    noProgress: 'Weder Verlauf noch Schritt wird gezeigt: Kunden sehen nicht, wie ihr Vorgang steht.',
+    nothingShown: 'Kein Feld wird gezeigt: Kunden sehen nur die Nummer.',
+    missingLanguages: (member: string, languages: string) =>
+      `${member} fehlt in: ${languages}. Dort steht eine andere Sprache.`,
+    contactsMissing: (without: number, issues: number) =>
+      `Von den neuesten ${issues} Vorgängen fehlt bei ${without}, womit Kunden sich ausweisen; ihre Seite lässt sich nicht öffnen.`,
+  },
 }

@@ -87,8 +87,9 @@ export const people = {
     sendAgain: 'Send the invitation again',
     sendReset: 'Send a link for a new password',
     invited: (email: string) => `An invitation is on its way to ${email}.`,
-    captured: 'Mail is not sent from here yet: it is only captured. You can read it, with its link, in',
-    deliveries: 'Deliveries',
+    captured:
+      'Mail does not leave this installation yet, since it knows no mail server. Whoever runs the server can make a link for this person, with this command:',
+    command: 'Command',
     endSessions: 'Sign out everywhere',
     endSessionsAbout: (name: string) => `${name} is signed out on every device, and can sign in again.`,
     sessionsEnded: 'Signed out everywhere.',

@@ -136,10 +136,10 @@ export const sentences = {
   'Invalid ISO date': 'a date is needed',
   'Invalid ISO datetime': 'a date and a time are needed',
   'Invalid string: must match pattern {pattern}': 'this has another form than is allowed',
-  'at least {least} characters are needed; several words are easy to keep':
+  'at least {least} bytes are needed; several words are easy to keep':
     'at least {least} characters are needed; several words are easy to keep',
   'this is one of the most used passwords; another is needed':
-    'this is one of the most used passwords; another is needed',
+    'this is one of the most used passwords; choose another',
   'an instant in the future is needed': 'an instant in the future is needed',
   'This is the last owner who can sign in; make another one first.':
     'This is the last owner who can sign in; make another one first.',

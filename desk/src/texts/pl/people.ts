@@ -89,8 +89,8 @@ export const people: PeopleTexts = {
     sendReset: 'Wyślij link do nowego hasła',
     invited: (email) => `Zaproszenie jest w drodze na adres ${email}.`,
     captured:
-      'Poczta nie jest stąd jeszcze wysyłana, tylko przechwytywana. Wiadomość z linkiem można przeczytać w części',
-    deliveries: 'Wysyłka',
+      'Poczta nie wychodzi jeszcze z tej instalacji, bo nie zna ona serwera poczty. Link dla tej osoby utworzy administrator serwera tym poleceniem:',
+    command: 'Polecenie',
     endSessions: 'Wyloguj wszędzie',
     endSessionsAbout: (name) =>
       `${name}: wylogowanie na wszystkich urządzeniach. Można zalogować się ponownie.`,

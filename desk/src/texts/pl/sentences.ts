@@ -138,7 +138,7 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'podaj datę',
   'Invalid ISO datetime': 'podaj datę i godzinę',
   'Invalid string: must match pattern {pattern}': 'to ma inną postać niż dozwolona',
-  'at least {least} characters are needed; several words are easy to keep':
+  'at least {least} bytes are needed; several words are easy to keep':
     'co najmniej {least} znaków; łatwo zapamiętać kilka słów',
   'this is one of the most used passwords; another is needed':
     'to jedno z najczęściej używanych haseł; wybierz inne',

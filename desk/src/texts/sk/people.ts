@@ -90,8 +90,8 @@ export const people: PeopleTexts = {
     sendReset: 'Poslať odkaz na nové heslo',
     invited: (email) => `Pozvánka je na ceste na adresu ${email}.`,
     captured:
-      'Pošta sa odtiaľto zatiaľ neodosiela, len sa zachytáva. Správu aj s odkazom si môžete prečítať v časti',
-    deliveries: 'Odosielanie',
+      'Z tejto inštalácie zatiaľ pošta neodchádza, pretože nepozná žiadny poštový server. Odkaz pre túto osobu vytvorí správca servera týmto príkazom:',
+    command: 'Príkaz',
     endSessions: 'Odhlásiť všade',
     endSessionsAbout: (name) => `${name}: odhlásenie na všetkých zariadeniach. Znova sa prihlásiť je možné.`,
     sessionsEnded: 'Všade odhlásené.',

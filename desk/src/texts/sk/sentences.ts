@@ -136,7 +136,7 @@ export const sentences: Sentences = {
   'Invalid ISO date': 'zadajte dátum',
   'Invalid ISO datetime': 'zadajte dátum a čas',
   'Invalid string: must match pattern {pattern}': 'toto má iný tvar, než je povolený',
-  'at least {least} characters are needed; several words are easy to keep':
+  'at least {least} bytes are needed; several words are easy to keep':
     'aspoň {least} znakov; dobre si zapamätáte niekoľko slov',
   'this is one of the most used passwords; another is needed':
     'toto je jedno z najčastejších hesiel; zvoľte iné',

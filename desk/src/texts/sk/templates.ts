@@ -1,5 +1,1 @@
-import type { TemplatesTexts } from '../en/templates'
-
-export const templates: TemplatesTexts = {
-  title: '',
-}
+export { templates } from '../en/templates'

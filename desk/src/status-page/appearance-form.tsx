@@ -1,0 +1,142 @@
+import { Autocomplete, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Draft } from '../api/draft'
+import { useTexts } from '../texts'
+import { CodeEditor, Failed, Section, useMessageText } from '../ui'
+import { AssetList } from './asset-list'
+import { uploadAsset } from './assets'
+import type { Settings } from './settings'
+import { useStyleNames } from './style-names'
+
+/** Stacks that look well and that every device has something of. */
+const FONTS = [
+  'system-ui, sans-serif',
+  'Georgia, "Times New Roman", serif',
+  'Verdana, Geneva, sans-serif',
+  '"Trebuchet MS", "Segoe UI", sans-serif',
+  '"Palatino Linotype", Palatino, serif',
+  'ui-rounded, "Nunito", sans-serif',
+]
+
+type Props = { typeKey: string; draft: Draft<Settings> }
+
+/** How the page looks: font, width, icon, styles, and the files that they use. */
+export function AppearanceForm({ typeKey, draft }: Props) {
+  const texts = useTexts().statusPage
+  const messageText = useMessageText()
+  const { value, patch } = draft
+  return (
+    <Section title={texts.appearance}>
+      <Group grow align="flex-start" preventGrowOverflow={false}>
+        <Autocomplete
+          label={texts.members.font}
+          description={texts.fontHelp}
+          data-path="font"
+          miw={200}
+          data={FONTS}
+          value={value.font ?? ''}
+          onChange={(font) => patch({ font: font || null })}
+          renderOption={({ option }) => <span style={{ fontFamily: option.value }}>{option.value}</span>}
+          filter={({ options }) => options}
+          error={messageText(draft.errorAt('font'))}
+        />
+        <TextInput
+          label={texts.members.width}
+          description={texts.widthHelp}
+          data-path="width"
+          miw={140}
+          placeholder="44rem"
+          value={value.width ?? ''}
+          onChange={(event) => patch({ width: event.currentTarget.value || null })}
+          error={messageText(draft.errorAt('width'))}
+        />
+      </Group>
+      <Favicon typeKey={typeKey} draft={draft} />
+      <Styles draft={draft} />
+      <AssetList typeKey={typeKey} />
+    </Section>
+  )
+}
+
+function Favicon({ typeKey, draft }: Props) {
+  const texts = useTexts().statusPage
+  const messageText = useMessageText()
+  const queries = useQueryClient()
+  const upload = useMutation({
+    mutationFn: (file: File) => uploadAsset(typeKey, file),
+    onSuccess: ({ path }) => {
+      draft.patch({ favicon: path })
+      void queries.invalidateQueries({ queryKey: ['issue-types', typeKey, 'assets'] })
+    },
+  })
+  const { favicon } = draft.value
+  return (
+    <Stack gap={4}>
+      <Group align="flex-end" gap="xs" wrap="nowrap">
+        {favicon?.startsWith('/') && (
+          <img src={favicon} alt="" width={36} height={36} className="desk-icon-shown" />
+        )}
+        <TextInput
+          label={texts.members.favicon}
+          description={texts.faviconHelp}
+          data-path="favicon"
+          style={{ flex: 1 }}
+          placeholder="https://"
+          value={favicon ?? ''}
+          onChange={(event) => draft.patch({ favicon: event.currentTarget.value || null })}
+          error={messageText(draft.errorAt('favicon'))}
+        />
+        <FileButton
+          onChange={(file) => file && upload.mutate(file)}
+          accept="image/png,image/x-icon,image/svg+xml,image/webp"
+        >
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              loading={upload.isPending}
+              leftSection={<IconUpload size={16} />}
+            >
+              {texts.upload}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      {upload.error && <Failed error={upload.error} />}
+    </Stack>
+  )
+}
+
+function Styles({ draft }: { draft: Draft<Settings> }) {
+  const texts = useTexts().statusPage
+  const { classes, properties } = useStyleNames()
+  const completions = useMemo(
+    () => [
+      ...classes.map((name) => ({ label: `.${name}`, type: 'class' })),
+      ...properties.map(({ name, value }) => ({ label: name, detail: value.slice(0, 40), type: 'property' })),
+    ],
+    [classes, properties],
+  )
+  return (
+    <>
+      {(['css', 'additionalCss'] as const).map((member) => (
+        <CodeEditor
+          key={member}
+          label={texts.members[member]}
+          description={member === 'css' ? texts.cssHelp : texts.additionalCssHelp}
+          language="css"
+          path={member}
+          value={draft.value[member]}
+          onChange={(css) => draft.patch({ [member]: css })}
+          completions={completions}
+          error={draft.errorAt(member)}
+        />
+      ))}
+      <Text size="sm" c="dimmed">
+        {texts.completionHelp}
+      </Text>
+    </>
+  )
+}

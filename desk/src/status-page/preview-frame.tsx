@@ -1,0 +1,81 @@
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+
+type Props = {
+  url: string
+  width: number
+  title: string
+  scheme: 'light' | 'dark'
+  /** What is said of the page, once it is there. */
+  children: (page: Document | null) => ReactNode
+}
+
+const MIN_HEIGHT = 420
+const MAX_HEIGHT = 900
+
+/**
+ * The page in a frame, as wide as the device and scaled to fit. The old one stays until the new one is there, and it opens
+ * where one was reading.
+ */
+export function PreviewFrame({ url, width, title, scheme, children }: Props) {
+  const { ref, width: room } = useElementSize()
+  const [shown, setShown] = useState(url)
+  const [page, setPage] = useState<Document | null>(null)
+  const scrolled = useRef(0)
+  const scale = room > 0 ? Math.min(1, room / width) : 1
+  const height = Math.max(MIN_HEIGHT, Math.min(MAX_HEIGHT, (width === 360 ? 720 : 800) * scale))
+  const onLoad = (event: SyntheticEvent<HTMLIFrameElement>, loaded: string) => {
+    const { contentDocument, contentWindow } = event.currentTarget
+    if (!contentDocument || !contentWindow) return
+    quieten(contentDocument)
+    contentWindow.scrollTo(0, scrolled.current)
+    contentWindow.addEventListener('scroll', () => {
+      scrolled.current = contentWindow.scrollY
+    })
+    setShown(loaded)
+    setPage(contentDocument)
+  }
+  useEffect(() => {
+    if (shown !== url) setPage(null)
+  }, [shown, url])
+  const frames = shown === url ? [url] : [shown, url]
+  return (
+    <>
+      <div ref={ref} className="desk-preview" style={{ height }}>
+        {frames.map((one) => (
+          <iframe
+            key={one}
+            src={one}
+            title={title}
+            // Its own scripts are none; the checker that the desk puts in needs to run.
+            sandbox="allow-same-origin allow-scripts"
+            aria-hidden={one !== shown || undefined}
+            tabIndex={one === shown ? 0 : -1}
+            onLoad={(event) => onLoad(event, one)}
+            style={{
+              width,
+              height: height / scale,
+              transform: `scale(${scale})`,
+              visibility: one === shown ? 'visible' : 'hidden',
+              colorScheme: scheme,
+            }}
+          />
+        ))}
+      </div>
+      {children(page)}
+    </>
+  )
+}
+
+/** Links and forms of a preview lead nowhere. */
+function quieten(page: Document): void {
+  for (const kind of ['click', 'submit'] as const)
+    page.addEventListener(
+      kind,
+      (event) => {
+        const link = event.composedPath().some((part) => 'href' in part && !String(part.href).includes('#'))
+        if (kind === 'submit' || link) event.preventDefault()
+      },
+      true,
+    )
+}

@@ -1,0 +1,136 @@
+import { Alert, List, Loader, Stack, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { answer, api } from '../api/client'
+import { useDeskLocale, useTexts } from '../texts'
+import { Failed, Section } from '../ui'
+import { AccessibilityFindings } from './accessibility-findings'
+import { PreviewFrame } from './preview-frame'
+import { PreviewToolbar, type Look } from './preview-toolbar'
+import { RemovedList } from './removed-at-save'
+import type { Preview, PreviewAsk, Verification } from './settings'
+
+type Props = {
+  typeKey: string
+  /** As they stand in the form. */
+  settings?: NonNullable<PreviewAsk['settings']>
+  /** Of the view, as they stand in the form; as stored where none are given. */
+  fields?: NonNullable<PreviewAsk['fields']>
+  verification?: Verification
+}
+
+const CALM = 350
+
+/** The page as it will be, rendered by the server from what is not saved yet, with all that is to be said of it. */
+export function PreviewPane({ typeKey, settings, fields }: Props) {
+  const texts = useTexts().statusPage
+  const { locale } = useDeskLocale()
+  const [look, setLook] = useState<Look>({
+    show: 'view',
+    issue: null,
+    step: null,
+    locale,
+    scheme: 'light',
+    width: 360,
+  })
+  const { width, ...asked } = look
+  const ask = useMemo<PreviewAsk>(
+    () => ({ ...asked, ...(settings ? { settings } : {}), ...(fields ? { fields } : {}) }),
+    // What is asked for is made anew with each rendering; its content is what counts.
+    [JSON.stringify([asked, settings, fields])],
+  )
+  const [calm] = useDebouncedValue(ask, CALM)
+  const preview = useQuery({
+    queryKey: ['preview', typeKey, calm],
+    queryFn: () =>
+      answer(
+        api.POST('/api/v1/issue-types/{key}/status-page/preview', {
+          params: { path: { key: typeKey } },
+          body: calm,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    staleTime: 4 * 60_000,
+    retry: false,
+  })
+  return (
+    <Section
+      title={texts.preview}
+      actions={preview.isFetching ? <Loader size="xs" aria-label={texts.rendering} /> : undefined}
+    >
+      <PreviewToolbar typeKey={typeKey} look={look} onChange={setLook} url={preview.data?.url} />
+      {preview.error && <Failed error={preview.error} again={() => void preview.refetch()} />}
+      {preview.data && (
+        <PreviewFrame url={preview.data.url} width={width} title={texts.preview} scheme={look.scheme}>
+          {(page) => (
+            <Stack gap="sm">
+              <Findings preview={preview.data} />
+              <AccessibilityFindings page={page} />
+            </Stack>
+          )}
+        </PreviewFrame>
+      )}
+    </Section>
+  )
+}
+
+/** What an administrator should know of the page as it would be. */
+function Findings({ preview }: { preview: Preview }) {
+  const texts = useTexts().statusPage
+  const { removed, warnings, outsideHosts } = preview
+  return (
+    <Stack gap="sm" aria-live="polite">
+      {removed.length > 0 && (
+        <Alert color="call" title={texts.removedTitle}>
+          <RemovedList removed={removed} />
+        </Alert>
+      )}
+      {outsideHosts.length > 0 && (
+        <Alert color="call" title={texts.outsideTitle}>
+          <List size="sm">
+            {outsideHosts.map(({ host, from }) => (
+              <List.Item key={`${host} ${from}`}>
+                <span className="desk-mono">{host}</span> ({texts.members[from]})
+              </List.Item>
+            ))}
+          </List>
+          <Text size="sm">{texts.outsideAbout}</Text>
+        </Alert>
+      )}
+      {warnings.length > 0 && (
+        <Alert color="call" title={texts.warningsTitle}>
+          <List size="sm">
+            {warnings.map((warning) => (
+              <List.Item key={`${warning.code} ${warning.path}`}>
+                <WarningText warning={warning} />
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </Stack>
+  )
+}
+
+function WarningText({ warning: { code, params, path, message } }: { warning: Preview['warnings'][number] }) {
+  const { warnings, members } = useTexts().statusPage
+  const names: Readonly<Record<string, string>> = members
+  switch (code) {
+    case 'page-off':
+      return warnings.pageOff
+    case 'numbers-guessable':
+      return warnings.numbersGuessable
+    case 'missing-languages':
+      return warnings.missingLanguages(names[path ?? ''] ?? '', params['languages'] ?? '')
+    case 'no-progress':
+      return warnings.noProgress
+    case 'nothing-shown':
+      return warnings.nothingShown
+    case 'contacts-missing':
+      return warnings.contactsMissing(Number(params['without']), Number(params['issues']))
+    default:
+      return message
+  }
+}
