@@ -67,6 +67,7 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
+import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 import { versionRoutes } from './versions/index.ts'
 import {
@@ -87,6 +88,7 @@ export type AppDeps = {
   settings: Settings
   /** `null`: text messages are captured. */
   smsGateway: SmsGateway | null
+  surroundings: Surroundings
   trustedProxies: BlockList
   /** The built desk; `null` where there is none. */
   desk: DeskFiles | null
@@ -220,6 +222,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       })
       auditRoutes(typed, { guard, db })
       jobRoutes(typed, { guard, db })
+      systemRoutes(typed, {
+        guard,
+        db,
+        clock,
+        settings,
+        surroundings: deps.surroundings,
+        smsIsConfigured: deps.smsGateway !== null,
+      })
       versionRoutes(typed, {
         guard,
         ctxOf,

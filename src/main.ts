@@ -117,6 +117,7 @@ export async function serve(config: Config, log: Log, options: ServeOptions): Pr
       outbound,
       settings: config,
       smsGateway: config.smsGateway,
+      surroundings: { dataDir: config.dataDir, smtpHost: config.smtp?.host ?? null },
       trustedProxies: config.trustedProxies,
       desk: openDesk(fileURLToPath(new URL('../desk/dist', import.meta.url))),
       secret: readSecret(config),

@@ -122,5 +122,6 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/versions/{id}': 'Compare a version with the one before',
   'POST /api/v1/versions/{id}/restore': 'Put a thing of the configuration back as it was',
   'GET /api/v1/deliveries/counts': 'Count the deliveries in each state',
+  'GET /api/v1/system': 'Read how the installation stands',
   'GET /api/v1/audit': 'List who changed what in the configuration',
 }

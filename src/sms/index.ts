@@ -1,4 +1,4 @@
-export { type BudgetWatch, watchBudget } from './budget.ts'
+export { type BudgetWatch, readToday, watchBudget } from './budget.ts'
 export { openCapturedSms } from './captured-sms.ts'
 export { enqueueText, readmitText } from './enqueue-text.ts'
 export { MOST_A_DAY, MOST_AN_HOUR } from './limits.ts'

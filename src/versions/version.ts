@@ -51,7 +51,7 @@ export function versionOf({ id, at, actor, action, target: named, data }: AuditL
 
 function targetOf(named: string, action: string, data: unknown): string {
   if (!named.startsWith('issue-type:') || named.includes('/')) return named
-  if (action === 'view.changed') return `${named}/views/${memberOf(memberOf(data, 'after'), 'view')}`
+  if (action === 'view.changed') return `${named}/views/${String(memberOf(memberOf(data, 'after'), 'view'))}`
   const part = PART_OF_ACTION[action]
   return part === undefined ? named : `${named}/${part}`
 }

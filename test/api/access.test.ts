@@ -91,6 +91,7 @@ const NEEDS: Record<string, Scope> = {
   'POST /api/v1/webhooks/{id}/rotate': 'admin',
   'POST /api/v1/webhooks/{id}/test': 'admin',
   'GET /api/v1/webhooks/{id}/attempts': 'admin',
+  'GET /api/v1/system': 'admin',
   'GET /api/v1/audit': 'admin',
   'POST /api/v1/users/{id}/invitation': 'admin',
   'DELETE /api/v1/users/{id}/sessions': 'admin',

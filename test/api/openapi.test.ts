@@ -193,6 +193,7 @@ onBothStores(
       await get(version)
       await expectCall(200, app(), 'POST', `${version}/restore`, {})
       await get('/deliveries/counts')
+      await get('/system')
       for (const part of ['', '/steps', '/deadlines', '/number-series', '/status-page', '/views/list']) {
         await put(`/issue-types/short${part}`)
       }

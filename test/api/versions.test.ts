@@ -181,6 +181,11 @@ const rule = {
 }
 
 /** What a thing is, without what the API tells besides. */
-function settingsOf({ cleaned, recomputation, shipped, ...settings }: Record<string, unknown>) {
+function settingsOf({
+  cleaned: _cleaned,
+  recomputation: _recomputation,
+  shipped: _shipped,
+  ...settings
+}: Record<string, unknown>) {
   return settings
 }

@@ -18,6 +18,7 @@ async function another(of: TestApp): Promise<TestApp> {
     settings: of.settings,
     smsGateway: null,
     desk: null,
+    surroundings: { dataDir: of.dataDir, smtpHost: null },
     trustedProxies: new BlockList(),
     secret: TEST_SECRET,
     clock: () => of.clock.now,

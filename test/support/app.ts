@@ -129,6 +129,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
     outbound,
     settings,
     smsGateway: options.smsGateway ?? null,
+    surroundings: { dataDir, smtpHost: null },
     trustedProxies,
     desk: options.desk ?? null,
     secret: TEST_SECRET,

@@ -46,7 +46,7 @@ export function TestPart({ id }: { id: string }) {
       <Section
         title={texts.calls}
         actions={
-          <Anchor component={Link} to="/configuration/deliveries" search={{ channel: 'webhook' }} size="sm">
+          <Anchor component={Link} to="/configuration/deliveries" search={() => ({ channel: 'webhook' })} size="sm">
             {texts.deliveries}
           </Anchor>
         }

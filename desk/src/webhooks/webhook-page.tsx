@@ -28,7 +28,7 @@ export function WebhookPage() {
           <Button
             component={Link}
             to="/configuration/history"
-            search={{ target: `webhook:${id}` }}
+            search={() => ({ target: `webhook:${id}` })}
             variant="default"
           >
             {common.history}

@@ -1,0 +1,2 @@
+export type { Surroundings } from './read-system.ts'
+export { systemRoutes } from './routes.ts'
