@@ -32,6 +32,7 @@ try {
     },
     smsGateway: null,
     mailIsCaptured: true,
+    surroundings: { dataDir, smtpHost: null },
     desk: null,
     trustedProxies: new BlockList(),
     secret: 'types need no secret, but the app needs one of 32 bytes',
