@@ -60,7 +60,7 @@ function Side({ name, value }: { name: string; value: unknown }) {
         component="div"
         size="sm"
         className={`desk-wrap desk-lines${typeof value === 'object' ? ' desk-mono' : ''}`}
-        c={isNothing ? 'dimmed' : undefined}
+        {...(isNothing ? { c: 'dimmed' } : {})}
       >
         {isNothing ? history.nothing : shown}
       </Text>

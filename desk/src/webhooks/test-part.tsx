@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { answer, api, type Item } from '../api/client'
 import { usePages } from '../api/pages'
+import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
 import { Failed, Scrolling, Section } from '../ui'
 import { webhookSource } from './webhooks'
@@ -46,7 +47,7 @@ export function TestPart({ id }: { id: string }) {
       <Section
         title={texts.calls}
         actions={
-          <Anchor component={Link} to="/configuration/deliveries" search={() => ({ channel: 'webhook' })} size="sm">
+          <Anchor component={Link} to="/configuration/deliveries" search={linkSearch({ channel: 'webhook' })} size="sm">
             {texts.deliveries}
           </Anchor>
         }

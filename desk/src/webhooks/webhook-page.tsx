@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answer, api, type Tagged } from '../api/client'
 import { useDraft } from '../api/draft'
+import { linkSearch } from '../api/search'
 import { ifMatch, sourceQuery } from '../api/source'
 import { useTexts } from '../texts'
 import { Confirm, Loaded, notify, Page, SaveBar, Section, useMessageText } from '../ui'
@@ -28,7 +29,7 @@ export function WebhookPage() {
           <Button
             component={Link}
             to="/configuration/history"
-            search={() => ({ target: `webhook:${id}` })}
+            search={linkSearch({ target: `webhook:${id}` })}
             variant="default"
           >
             {common.history}
