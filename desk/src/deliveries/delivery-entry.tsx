@@ -1,8 +1,9 @@
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import { useMay } from '../api/session'
+import { systemQuery } from '../system/system'
 import { useFormat, useTexts } from '../texts'
 import { notify, useProblemText } from '../ui'
 import { DELIVERIES_KEY, type Delivery, sendAgain } from './deliveries'
@@ -87,7 +88,12 @@ function Details({ delivery }: { delivery: Delivery }) {
   const texts = useTexts().deliveries
   const format = useFormat()
   const isAdmin = useMay('admin')
-  const isCaptured = delivery.state === 'sent' && delivery.channel !== 'webhook'
+  const system = useQuery({ ...systemQuery, refetchInterval: false, enabled: useMay('system') }).data
+  const isCaptured =
+    delivery.state === 'sent' &&
+    (delivery.channel === 'email'
+      ? system?.mail.smtpHost === null
+      : delivery.channel === 'sms' && system?.textMessages.isConfigured === false)
   const { report } = delivery
   return (
     <Stack gap="sm" mt="xs">
@@ -151,6 +157,7 @@ function Captured({ id }: { id: string }) {
   const url = `/api/v1/deliveries/${encodeURIComponent(id)}/captured`
   return (
     <Text size="sm">
+      {texts.capturedAbout}{' '}
       <Anchor href={url} download={`${id}.eml`} size="sm">
         {texts.captured}
       </Anchor>

@@ -40,15 +40,7 @@ export function RestorePart({ version }: { version: Compared }) {
   )
 }
 
-function Restore({
-  version,
-  state,
-  onClose,
-}: {
-  version: Compared
-  state: State
-  onClose: () => void
-}) {
+function Restore({ version, state, onClose }: { version: Compared; state: State; onClose: () => void }) {
   const texts = useTexts().history
   const messageText = useMessageText()
   const queries = useQueryClient()

@@ -87,7 +87,12 @@ function DeleteType({ type }: { type: General }) {
   const [isAsking, setAsking] = useState(false)
   return (
     <Section title={texts.deleteTitle} about={texts.deleteAbout}>
-      <Button variant="outline" color="bad" style={{ alignSelf: 'flex-start' }} onClick={() => setAsking(true)}>
+      <Button
+        variant="outline"
+        color="bad"
+        style={{ alignSelf: 'flex-start' }}
+        onClick={() => setAsking(true)}
+      >
         {texts.deleteType}
       </Button>
       <Confirm

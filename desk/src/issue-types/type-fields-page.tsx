@@ -28,9 +28,7 @@ function ViewFields({ typeKey, view }: { typeKey: string; view: ViewName }) {
   const query = useQuery({
     queryKey: ['issue-types', typeKey, 'views', view, 'names'],
     queryFn: () =>
-      answer(
-        api.GET('/api/v1/issue-types/{key}/views/{view}', { params: { path: { key: typeKey, view } } }),
-      ),
+      answer(api.GET('/api/v1/issue-types/{key}/views/{view}', { params: { path: { key: typeKey, view } } })),
   })
   return (
     <Section

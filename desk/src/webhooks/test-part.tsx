@@ -47,7 +47,12 @@ export function TestPart({ id }: { id: string }) {
       <Section
         title={texts.calls}
         actions={
-          <Anchor component={Link} to="/configuration/deliveries" search={linkSearch({ channel: 'webhook' })} size="sm">
+          <Anchor
+            component={Link}
+            to="/configuration/deliveries"
+            search={linkSearch({ channel: 'webhook' })}
+            size="sm"
+          >
             {texts.deliveries}
           </Anchor>
         }

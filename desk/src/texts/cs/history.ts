@@ -20,7 +20,8 @@ export const history: HistoryTexts = {
   redo: 'Vrátit do stavu po této změně',
   undoTitle: 'Vrátit do stavu před touto změnou?',
   redoTitle: 'Vrátit do stavu po této změně?',
-  restoreAbout: 'Pozdější změny se nahradí. Zákazníci i zpracovatelé to uvidí hned. Je to změna jako každá jiná a lze ji také vrátit.',
+  restoreAbout:
+    'Pozdější změny se nahradí. Zákazníci i zpracovatelé to uvidí hned. Je to změna jako každá jiná a lze ji také vrátit.',
   wasNew: 'Před touto změnou to neexistovalo; smazat to lze tam, kde se to upravuje.',
   wasDeleted: 'Touto změnou se to smazalo. Obnovením to vznikne znovu pod stejným klíčem.',
   done: 'Je to zpět.',
@@ -34,7 +35,7 @@ export const history: HistoryTexts = {
     'business-rule:': 'Pravidla',
     'calendar:': 'Kalendáře',
     'webhook:': 'Webhooky',
-    'company': 'Společnost',
+    company: 'Společnost',
   },
   notSame: 'Oba texty vedle sebe',
   between: ': ',

@@ -5,7 +5,8 @@ const plural = pluralIn('cs')
 
 export const languages: LanguagesTexts = {
   title: 'Jazyky',
-  about: 'Jazyky stránek a zpráv a které vaše texty v nich ještě chybí. Kde text chybí, čte zákazník text v prvním jazyce, který jej má.',
+  about:
+    'Jazyky stránek a zpráv a které vaše texty v nich ještě chybí. Kde text chybí, čte zákazník text v prvním jazyce, který jej má.',
   first: 'první',
   where: 'Kde',
   complete: 'úplné',

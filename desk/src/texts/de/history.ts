@@ -2,7 +2,8 @@ import type { HistoryTexts } from '../en/history'
 
 export const history: HistoryTexts = {
   title: 'Verlauf',
-  about: 'Wie die Konfiguration zu dem wurde, was sie ist. Jede Änderung kann angesehen und zurückgenommen werden.',
+  about:
+    'Wie die Konfiguration zu dem wurde, was sie ist. Jede Änderung kann angesehen und zurückgenommen werden.',
   kind: 'Was',
   anything: 'Alles',
   only: (name) => `Nur ${name}`,
@@ -20,7 +21,8 @@ export const history: HistoryTexts = {
   redo: 'Stand nach dieser Änderung wiederherstellen',
   undoTitle: 'Den Stand vor dieser Änderung wiederherstellen?',
   redoTitle: 'Den Stand nach dieser Änderung wiederherstellen?',
-  restoreAbout: 'Was später geändert wurde, wird ersetzt. Kunden und Bearbeiter sehen es sofort. Es ist eine Änderung wie jede andere und kann ebenfalls zurückgenommen werden.',
+  restoreAbout:
+    'Was später geändert wurde, wird ersetzt. Kunden und Bearbeiter sehen es sofort. Es ist eine Änderung wie jede andere und kann ebenfalls zurückgenommen werden.',
   wasNew: 'Vor dieser Änderung gab es das nicht; gelöscht wird es dort, wo es bearbeitet wird.',
   wasDeleted: 'Diese Änderung hat es gelöscht. Beim Wiederherstellen entsteht es unter seinem Schlüssel neu.',
   done: 'Der Stand ist wiederhergestellt.',
@@ -34,7 +36,7 @@ export const history: HistoryTexts = {
     'business-rule:': 'Regeln',
     'calendar:': 'Kalender',
     'webhook:': 'Webhooks',
-    'company': 'Unternehmen',
+    company: 'Unternehmen',
   },
   notSame: 'Beide Texte nebeneinander',
   between: ': ',

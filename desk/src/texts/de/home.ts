@@ -17,14 +17,24 @@ export const home: HomeTexts = {
   live: 'Schalten Sie die erste Statusseite ein',
   people: 'Laden Sie die Menschen ein, die mit Ihnen arbeiten',
   link: 'Senden Sie einem Kunden die erste Nachricht',
-  failed: (count) => plural(count, { one: '# Nachricht konnte nicht gesendet werden.', other: '# Nachrichten konnten nicht gesendet werden.' }),
-  rules: (count) => plural(count, { one: '# Regel kann nicht alles tun, was sie soll.', other: '# Regeln können nicht alles tun, was sie sollen.' }),
-  webhooks: (count) => plural(count, { one: '# Webhook braucht Aufmerksamkeit.', other: '# Webhooks brauchen Aufmerksamkeit.' }),
+  failed: (count) =>
+    plural(count, {
+      one: '# Nachricht konnte nicht gesendet werden.',
+      other: '# Nachrichten konnten nicht gesendet werden.',
+    }),
+  rules: (count) =>
+    plural(count, {
+      one: '# Regel kann nicht alles tun, was sie soll.',
+      other: '# Regeln können nicht alles tun, was sie sollen.',
+    }),
+  webhooks: (count) =>
+    plural(count, { one: '# Webhook braucht Aufmerksamkeit.', other: '# Webhooks brauchen Aufmerksamkeit.' }),
   off: (name) => `Die Statusseite von ${name} ist aus; Kunden sehen eine Fehlerseite.`,
   captured: 'Nachrichten werden hier aufbewahrt statt gesendet: Es ist kein Mailserver eingestellt.',
   lag: 'Arbeit wartet länger, als sie sollte. Ist das Programm überlastet?',
   sms: 'Das Tageslimit für SMS ist fast oder ganz verbraucht.',
   jobs: (count) => plural(count, { one: '# Aufgabe läuft.', other: '# Aufgaben laufen.' }),
-  missing: (count) => plural(count, { one: '# Text fehlt in einer Sprache.', other: '# Texte fehlen in einer Sprache.' }),
+  missing: (count) =>
+    plural(count, { one: '# Text fehlt in einer Sprache.', other: '# Texte fehlen in einer Sprache.' }),
   notAdmin: 'Sie sind angemeldet. Was Sie tun dürfen, steht im Menü.',
 }

@@ -5,7 +5,8 @@ const plural = pluralIn('de')
 
 export const languages: LanguagesTexts = {
   title: 'Sprachen',
-  about: 'Die Sprachen von Seiten und Nachrichten, und welche Ihrer Texte darin noch fehlen. Wo einer fehlt, lesen Kunden ihn in der ersten Sprache, die ihn hat.',
+  about:
+    'Die Sprachen von Seiten und Nachrichten, und welche Ihrer Texte darin noch fehlen. Wo einer fehlt, lesen Kunden ihn in der ersten Sprache, die ihn hat.',
   first: 'erste',
   where: 'Wo',
   complete: 'vollständig',

@@ -18,7 +18,8 @@ export const history = {
   redo: 'Put back as this change left it',
   undoTitle: 'Put it back as it was before this change?',
   redoTitle: 'Put it back as this change left it?',
-  restoreAbout: 'What was changed later is replaced. Customers and handlers see it at once. It is a change like any other and can be put back too.',
+  restoreAbout:
+    'What was changed later is replaced. Customers and handlers see it at once. It is a change like any other and can be put back too.',
   wasNew: 'The thing did not exist before this change; it can be deleted where it is edited.',
   wasDeleted: 'This change deleted it. Putting it back makes it again under its key.',
   done: 'It is back.',
@@ -32,7 +33,7 @@ export const history = {
     'business-rule:': 'Business rules',
     'calendar:': 'Calendars',
     'webhook:': 'Webhooks',
-    'company': 'Company',
+    company: 'Company',
   } as Readonly<Record<string, string>>,
   notSame: 'The two texts beside each other',
   between: ' ',

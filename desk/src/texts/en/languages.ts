@@ -4,7 +4,8 @@ const plural = pluralIn('en')
 
 export const languages = {
   title: 'Languages',
-  about: 'The languages of pages and messages, and which of your texts are still missing in them. Where one is missing, customers read the text in the first language that has it.',
+  about:
+    'The languages of pages and messages, and which of your texts are still missing in them. Where one is missing, customers read the text in the first language that has it.',
   first: 'first',
   where: 'Where',
   complete: 'complete',

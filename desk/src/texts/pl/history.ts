@@ -20,7 +20,8 @@ export const history: HistoryTexts = {
   redo: 'Przywróć stan po tej zmianie',
   undoTitle: 'Przywrócić stan sprzed tej zmiany?',
   redoTitle: 'Przywrócić stan po tej zmianie?',
-  restoreAbout: 'Późniejsze zmiany zostaną zastąpione. Klienci i pracownicy zobaczą to od razu. To zmiana jak każda inna i też można ją cofnąć.',
+  restoreAbout:
+    'Późniejsze zmiany zostaną zastąpione. Klienci i pracownicy zobaczą to od razu. To zmiana jak każda inna i też można ją cofnąć.',
   wasNew: 'Przed tą zmianą to nie istniało; usunąć można to tam, gdzie się to edytuje.',
   wasDeleted: 'Ta zmiana to usunęła. Przywrócenie utworzy to ponownie pod tym samym kluczem.',
   done: 'Przywrócono.',
@@ -34,7 +35,7 @@ export const history: HistoryTexts = {
     'business-rule:': 'Reguły',
     'calendar:': 'Kalendarze',
     'webhook:': 'Webhooki',
-    'company': 'Firma',
+    company: 'Firma',
   },
   notSame: 'Oba teksty obok siebie',
   between: ': ',

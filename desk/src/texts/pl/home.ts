@@ -17,14 +17,44 @@ export const home: HomeTexts = {
   live: 'Włącz pierwszą stronę statusu',
   people: 'Zaproś osoby, które z Państwem pracują',
   link: 'Wyślij klientowi pierwszą wiadomość',
-  failed: (count) => plural(count, { one: 'Nie udało się wysłać # wiadomości.', few: 'Nie udało się wysłać # wiadomości.', many: 'Nie udało się wysłać # wiadomości.', other: 'Nie udało się wysłać # wiadomości.' }),
-  rules: (count) => plural(count, { one: '# reguła nie może robić wszystkiego, co powinna.', few: '# reguły nie mogą robić wszystkiego, co powinny.', many: '# reguł nie może robić wszystkiego, co powinno.', other: '# reguły nie może robić wszystkiego, co powinna.' }),
-  webhooks: (count) => plural(count, { one: '# webhook wymaga uwagi.', few: '# webhooki wymagają uwagi.', many: '# webhooków wymaga uwagi.', other: '# webhooka wymaga uwagi.' }),
+  failed: (count) =>
+    plural(count, {
+      one: 'Nie udało się wysłać # wiadomości.',
+      few: 'Nie udało się wysłać # wiadomości.',
+      many: 'Nie udało się wysłać # wiadomości.',
+      other: 'Nie udało się wysłać # wiadomości.',
+    }),
+  rules: (count) =>
+    plural(count, {
+      one: '# reguła nie może robić wszystkiego, co powinna.',
+      few: '# reguły nie mogą robić wszystkiego, co powinny.',
+      many: '# reguł nie może robić wszystkiego, co powinno.',
+      other: '# reguły nie może robić wszystkiego, co powinna.',
+    }),
+  webhooks: (count) =>
+    plural(count, {
+      one: '# webhook wymaga uwagi.',
+      few: '# webhooki wymagają uwagi.',
+      many: '# webhooków wymaga uwagi.',
+      other: '# webhooka wymaga uwagi.',
+    }),
   off: (name) => `Strona statusu rodzaju ${name} jest wyłączona; klienci widzą stronę błędu.`,
   captured: 'Wiadomości są zachowywane tutaj, a nie wysyłane: nie ustawiono serwera poczty.',
   lag: 'Praca czeka dłużej, niż powinna. Czy program nie jest przeciążony?',
   sms: 'Dzienny limit SMS jest prawie lub całkiem wyczerpany.',
-  jobs: (count) => plural(count, { one: 'Trwa # zadanie.', few: 'Trwają # zadania.', many: 'Trwa # zadań.', other: 'Trwa # zadania.' }),
-  missing: (count) => plural(count, { one: 'W którymś języku brakuje # tekstu.', few: 'W którymś języku brakuje # tekstów.', many: 'W którymś języku brakuje # tekstów.', other: 'W którymś języku brakuje # tekstu.' }),
+  jobs: (count) =>
+    plural(count, {
+      one: 'Trwa # zadanie.',
+      few: 'Trwają # zadania.',
+      many: 'Trwa # zadań.',
+      other: 'Trwa # zadania.',
+    }),
+  missing: (count) =>
+    plural(count, {
+      one: 'W którymś języku brakuje # tekstu.',
+      few: 'W którymś języku brakuje # tekstów.',
+      many: 'W którymś języku brakuje # tekstów.',
+      other: 'W którymś języku brakuje # tekstu.',
+    }),
   notAdmin: 'Jesteś zalogowany. Co możesz robić, znajdziesz w menu.',
 }

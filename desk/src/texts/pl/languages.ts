@@ -5,11 +5,13 @@ const plural = pluralIn('pl')
 
 export const languages: LanguagesTexts = {
   title: 'Języki',
-  about: 'Języki stron i wiadomości oraz teksty, których w nich jeszcze brakuje. Gdzie tekstu brakuje, klient czyta go w pierwszym języku, który go ma.',
+  about:
+    'Języki stron i wiadomości oraz teksty, których w nich jeszcze brakuje. Gdzie tekstu brakuje, klient czyta go w pierwszym języku, który go ma.',
   first: 'pierwszy',
   where: 'Gdzie',
   complete: 'kompletne',
-  missing: (count) => plural(count, { one: 'brakuje #', few: 'brakuje #', many: 'brakuje #', other: 'brakuje #' }),
+  missing: (count) =>
+    plural(count, { one: 'brakuje #', few: 'brakuje #', many: 'brakuje #', other: 'brakuje #' }),
   company: 'Firma',
   fields: 'Pola',
   templates: (name) => `Szablon ${name}`,

@@ -20,7 +20,8 @@ export const history: HistoryTexts = {
   redo: 'Vrátiť do stavu po tejto zmene',
   undoTitle: 'Vrátiť do stavu pred touto zmenou?',
   redoTitle: 'Vrátiť do stavu po tejto zmene?',
-  restoreAbout: 'Neskoršie zmeny sa nahradia. Zákazníci aj spracovatelia to uvidia hneď. Je to zmena ako každá iná a dá sa tiež vrátiť.',
+  restoreAbout:
+    'Neskoršie zmeny sa nahradia. Zákazníci aj spracovatelia to uvidia hneď. Je to zmena ako každá iná a dá sa tiež vrátiť.',
   wasNew: 'Pred touto zmenou to neexistovalo; zmazať to možno tam, kde sa to upravuje.',
   wasDeleted: 'Touto zmenou sa to zmazalo. Obnovením to vznikne znova pod rovnakým kľúčom.',
   done: 'Je to späť.',
@@ -34,7 +35,7 @@ export const history: HistoryTexts = {
     'business-rule:': 'Pravidlá',
     'calendar:': 'Kalendáre',
     'webhook:': 'Webhooky',
-    'company': 'Spoločnosť',
+    company: 'Spoločnosť',
   },
   notSame: 'Oba texty vedľa seba',
   between: ': ',

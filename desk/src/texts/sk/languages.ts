@@ -5,7 +5,8 @@ const plural = pluralIn('sk')
 
 export const languages: LanguagesTexts = {
   title: 'Jazyky',
-  about: 'Jazyky stránok a správ a ktoré vaše texty v nich ešte chýbajú. Kde text chýba, číta zákazník text v prvom jazyku, ktorý ho má.',
+  about:
+    'Jazyky stránok a správ a ktoré vaše texty v nich ešte chýbajú. Kde text chýba, číta zákazník text v prvom jazyku, ktorý ho má.',
   first: 'prvý',
   where: 'Kde',
   complete: 'úplné',
