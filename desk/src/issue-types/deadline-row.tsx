@@ -12,9 +12,7 @@ import {
   UnstyledButton,
 } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { answer, api } from '../api/client'
-import { allPages } from '../api/pages'
+import { useCalendars } from '../calendars/calendars'
 import { useFields } from '../fields/fields'
 import { useFormat, useTexts } from '../texts'
 import { TextsInput, useMessageText } from '../ui'
@@ -163,18 +161,6 @@ function Counting({ typeKey, rule, at, onChange, errorAt }: Props) {
       </Stack>
     </SimpleGrid>
   )
-}
-
-export function useCalendars() {
-  return useQuery({
-    queryKey: ['calendars'],
-    queryFn: () =>
-      allPages((cursor) =>
-        answer(
-          api.GET('/api/v1/calendars', { params: { query: { limit: 200, ...(cursor ? { cursor } : {}) } } }),
-        ),
-      ),
-  })
 }
 
 type StartProps = Pick<Props, 'typeKey' | 'rule' | 'onChange'> & { path: string }
