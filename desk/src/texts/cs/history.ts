@@ -37,6 +37,7 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooky',
     company: 'Společnost',
   },
+  unchanged: 'Beze změny, řádků: $',
   notSame: 'Oba texty vedle sebe',
   between: ': ',
 }

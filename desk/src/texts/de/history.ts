@@ -38,6 +38,7 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooks',
     company: 'Unternehmen',
   },
+  unchanged: 'Unveränderte Zeilen: $',
   notSame: 'Beide Texte nebeneinander',
   between: ': ',
 }

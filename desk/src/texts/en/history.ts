@@ -35,6 +35,7 @@ export const history = {
     'webhook:': 'Webhooks',
     company: 'Company',
   } as Readonly<Record<string, string>>,
+  unchanged: 'Unchanged lines: $',
   notSame: 'The two texts beside each other',
   between: ' ',
 }

@@ -37,6 +37,7 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooki',
     company: 'Firma',
   },
+  unchanged: 'Bez zmian, wierszy: $',
   notSame: 'Oba teksty obok siebie',
   between: ': ',
 }

@@ -37,6 +37,7 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooky',
     company: 'Spoločnosť',
   },
+  unchanged: 'Bez zmeny, riadkov: $',
   notSame: 'Oba texty vedľa seba',
   between: ': ',
 }
