@@ -45,7 +45,7 @@ function Whose({ preview: { wish, change, error } }: { preview: Preview }) {
   const problemText = useProblemText()
   const isLost = error !== null && (error as { status?: number }).status === 404
   return (
-    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs">
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs" style={{ alignItems: 'end' }}>
       <Select
         label={texts.sampleOf}
         data={types.map(({ key, name }) => ({ value: key, label: format.text(name) }))}
