@@ -149,7 +149,7 @@ function Message({ template, message }: { template: Template; message: PreviewAn
       <SegmentedControl
         aria-label={texts.look}
         value={look}
-        onChange={(value) => setLook(value as Look)}
+        onChange={(value) => setLook(value)}
         data={(['desktop', 'phone', 'text'] as const).map((value) => ({ value, label: texts.looks[value] }))}
       />
       <Text lang={message.locale} className="desk-wrap">
