@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Radio, Stack, Switch, Text, TextInput } f
 import { IconExternalLink, IconListDetails } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Draft } from '../api/draft'
+import { linkSearch } from '../api/search'
 import { useTexts } from '../texts'
 import { CopyButton, Section, TextsInput, useMessageText } from '../ui'
 import { AppearanceForm } from './appearance-form'
@@ -70,7 +71,8 @@ function AccessForm({ typeKey, draft }: Props) {
       />
       <Button
         component={Link}
-        to={`/configuration/fields/views/status-page?type=${typeKey}`}
+        to="/configuration/fields/views/status-page"
+        search={linkSearch({ type: typeKey })}
         variant="default"
         leftSection={<IconListDetails size={18} aria-hidden />}
         style={{ alignSelf: 'flex-start' }}
