@@ -60,6 +60,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['DELETE /issues/{number}/failed-look-ups', 'writers'],
   ['POST /deliveries/{id}/retry', 'writers'],
   ['GET /languages', 'all'],
+  ['GET /system', 'auditing'],
   ['GET /theming', 'all'],
   ['GET /message-variables', 'all'],
   ['GET /deliveries/counts', 'all'],
