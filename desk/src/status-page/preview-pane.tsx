@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { answer, api } from '../api/client'
 import { useDeskLocale, useTexts } from '../texts'
-import { Failed, Section } from '../ui'
+import { Failed, Section, useMessageText } from '../ui'
 import { AccessibilityFindings } from './accessibility-findings'
 import { PreviewFrame } from './preview-frame'
 import { PreviewToolbar, type Look } from './preview-toolbar'
@@ -79,9 +79,21 @@ export function PreviewPane({ typeKey, settings, fields }: Props) {
 /** What an administrator should know of the page as it would be. */
 function Findings({ preview }: { preview: Preview }) {
   const texts = useTexts().statusPage
-  const { removed, warnings, outsideHosts } = preview
+  const messageText = useMessageText()
+  const { errors, removed, warnings, outsideHosts } = preview
   return (
     <Stack gap="sm" aria-live="polite">
+      {errors.length > 0 && (
+        <Alert color="bad" title={texts.wrongTitle}>
+          <List size="sm">
+            {errors.map(({ path, message }) => (
+              <List.Item key={`${path} ${message}`}>
+                {nameOfMember(texts.members, path)}: {messageText(message)}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       {removed.length > 0 && (
         <Alert color="call" title={texts.removedTitle}>
           <RemovedList removed={removed} />
@@ -112,6 +124,13 @@ function Findings({ preview }: { preview: Preview }) {
       )}
     </Stack>
   )
+}
+
+/** The name of a member for people, with the language where it has one, like "Page header (cs)" for `header.cs`. */
+function nameOfMember(names: Readonly<Record<string, string>>, path: string): string {
+  const [member = '', locale] = path.split('.')
+  const name = names[member] ?? member
+  return locale ? `${name} (${locale})` : name
 }
 
 function WarningText({ warning: { code, params, path, message } }: { warning: Preview['warnings'][number] }) {
