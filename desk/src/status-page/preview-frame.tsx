@@ -47,14 +47,13 @@ export function PreviewFrame({ url, width, title, scheme, children }: Props) {
             key={one}
             src={one}
             title={title}
-            // Its own scripts are none; the checker that the desk puts in needs to run.
-            sandbox="allow-same-origin allow-scripts"
             aria-hidden={one !== shown || undefined}
             tabIndex={one === shown ? 0 : -1}
             onLoad={(event) => onLoad(event, one)}
             style={{
               width,
               height: height / scale,
+              insetInlineStart: Math.max(0, (room - width * scale) / 2),
               transform: `scale(${scale})`,
               visibility: one === shown ? 'visible' : 'hidden',
               colorScheme: scheme,

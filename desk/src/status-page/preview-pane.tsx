@@ -21,6 +21,7 @@ type Props = {
 }
 
 const CALM = 350
+const KEPT = 4 * 60_000
 
 /** The page as it will be, rendered by the server from what is not saved yet, with all that is to be said of it. */
 export function PreviewPane({ typeKey, settings, fields }: Props) {
@@ -52,7 +53,9 @@ export function PreviewPane({ typeKey, settings, fields }: Props) {
       ),
     placeholderData: keepPreviousData,
     gcTime: 0,
-    staleTime: 4 * 60_000,
+    staleTime: KEPT,
+    // The server forgets a page after five minutes; its link for a window of its own has to work.
+    refetchInterval: KEPT,
     retry: false,
   })
   return (
