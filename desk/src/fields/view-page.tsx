@@ -1,8 +1,8 @@
-import { ActionIcon, Alert, Group, Select, Stack, Text } from '@mantine/core'
+import { ActionIcon, Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { NotFound } from '../app/not-found'
 import { type Answer, api, tagged, type Tagged } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
@@ -166,6 +166,7 @@ function FieldLine({ line, at, draft, isWarned, onChange, onRemove }: LineProps)
   const messageText = useMessageText()
   const builtIn: Readonly<Record<string, { about: string }>> = texts.builtIn
   const error = messageText(draft.errorAt(`fields.${at}.field`))
+  const [isNamed, setNamed] = useState(line.label !== undefined)
   return (
     <Stack gap={4} data-path={`fields.${at}`}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -189,16 +190,27 @@ function FieldLine({ line, at, draft, isWarned, onChange, onRemove }: LineProps)
           {texts.privateByNature}
         </Alert>
       )}
-      <TextsInput
-        label={texts.ownLabel}
-        path={`fields.${at}.label`}
-        placeholder={nameOf(line.field)}
-        value={line.label ?? {}}
-        onChange={(label) =>
-          onChange(Object.keys(label).length > 0 ? { field: line.field, label } : { field: line.field })
-        }
-        errorAt={draft.errorAt}
-      />
+      {isNamed ? (
+        <TextsInput
+          label={texts.ownLabel}
+          path={`fields.${at}.label`}
+          placeholder={nameOf(line.field)}
+          value={line.label ?? {}}
+          onChange={(label) =>
+            onChange(Object.keys(label).length > 0 ? { field: line.field, label } : { field: line.field })
+          }
+          errorAt={draft.errorAt}
+        />
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setNamed(true)}
+        >
+          {texts.rename}
+        </Button>
+      )}
       {error && (
         <Text size="sm" c="bad">
           {error}

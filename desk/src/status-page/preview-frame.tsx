@@ -55,6 +55,7 @@ export function PreviewFrame({ url, width, title, scheme, children }: Props) {
               height: height / scale,
               insetInlineStart: Math.max(0, (room - width * scale) / 2),
               transform: `scale(${scale})`,
+              insetInlineStart: Math.max(0, (room - width * scale) / 2),
               visibility: one === shown ? 'visible' : 'hidden',
               colorScheme: scheme,
             }}

@@ -34,6 +34,7 @@ export const fields: FieldsTexts = {
   orderHelp: 'V tomto pořadí. Přetáhněte, nebo pole zvedněte mezerníkem a posuňte šipkami.',
   emptyView: 'Zatím se tu nic nezobrazuje.',
   ownLabel: 'Jiný popisek zde',
+  rename: 'Přejmenovat zde',
   privateByNature: 'Zákazníci to běžně nevidí. Zobrazte jen tam, kde to potřebují.',
   addField: 'Přidat pole',
   addFieldHint: 'Hledat podle názvu',

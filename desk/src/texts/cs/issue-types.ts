@@ -1,5 +1,9 @@
 import type { IssueTypesTexts } from '../en/issue-types'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('cs')
+
 export const issueTypes: IssueTypesTexts = {
   title: 'Druhy požadavků',
   about: 'Druhy požadavků, každý s vlastními kroky, poli, čísly, lhůtami a stavovou stránkou.',
@@ -100,5 +104,52 @@ export const issueTypes: IssueTypesTexts = {
     '{YY}': 'rok, třeba 26',
     '{seq:5}': 'pořadí v roce, nejméně pět číslic',
     '{rand:4}': 'čtyři náhodná písmena a číslice',
+  },
+  deadline: {
+    title: 'Pravidla lhůt',
+    about:
+      'Kolik máte času. Platí první pravidlo, které se na požadavek hodí; to pro všechny ostatní dejte na konec.',
+    add: 'Přidat pravidlo',
+    newRule: 'Nové pravidlo',
+    none: 'Bez pravidla je lhůta datum, které řešitelé nastaví ručně. Přidejte pravidlo a spočítá se sama.',
+    name: 'Název',
+    law: 'Právo',
+    lawHelp: 'Štítek pro seznamy a pravidla; nic z něj neplyne.',
+    days: 'Kolik dní',
+    unit: 'Které dny se počítají',
+    start: 'Začíná',
+    startHelp: 'Co spustí počítání. Ten den sám se nepočítá.',
+    whenOpened: 'založením požadavku',
+    startFields: 'Datem v poli',
+    startSteps: 'Příchodem do kroku',
+    until: 'Končí, když je požadavek',
+    untilHelp: 'Zodpovězený: rozhodnuto. Vyřízený: zboží nebo peníze odešly. Uzavřený: nic nezbývá.',
+    calendar: 'Kalendář',
+    calendarHelp: 'Které dny jsou volné.',
+    roll: 'Posunout poslední den na pracovní',
+    rollHelp: 'Když vyjde na volný den.',
+    pauses: 'Lhůta se může zastavit',
+    pausesHelp: 'V krocích, které ji zastavují, třeba čekání na zboží.',
+    languages: 'Jen pro požadavky v těchto jazycích',
+    languagesHelp: 'Žádný: pro všechny.',
+    silence: 'Co znamená mlčení',
+    silenceHelp: 'Podle zákona, když nikdo včas neodpoví. Pravidla na to umí upozornit.',
+    consent: 'Pozdější den vyžaduje souhlas zákazníka',
+    consentHelp: 'Řešitelé musí zapsat, kdo, kdy a jak souhlasil.',
+    words: 'Slova pro zákazníka',
+    wordsHelp: 'Jedna věta na stavové stránce, třeba „Vyřídíme do 30 dnů.“',
+    laws: { CZ: 'Česko', SK: 'Slovensko', PL: 'Polsko', EU: 'Evropská unie', custom: 'Vlastní' },
+    units: { calendar: 'všechny dny', working: 'pracovní dny' },
+    untils: { answered: 'zodpovězený', settled: 'vyřízený', closed: 'uzavřený' },
+    silences: { nothing: 'nic', accepted: 'reklamace je uznána', rejected: 'reklamace je zamítnuta' },
+    inShort: (days: number, unit: 'calendar' | 'working') =>
+      plural(
+        days,
+        unit === 'working'
+          ? { one: '# pracovní den', few: '# pracovní dny', other: '# pracovních dní' }
+          : { one: '# den', few: '# dny', other: '# dní' },
+      ),
+    alsoWhen: (field: string, values: string) => `A také jen když je ${field} ${values}.`,
+    recomputing: (done: number, total: number) => `Lhůty se přepočítávají: ${done} z ${total} požadavků`,
   },
 }

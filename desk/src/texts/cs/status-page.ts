@@ -45,6 +45,7 @@ export const statusPage: StatusPageTexts = {
   rendering: 'Náhled se připravuje',
   show: 'Zobrazit',
   sampleAt: 'Ukázka v kroku',
+  anyStep: 'Některý krok',
   realIssue: 'Nebo skutečný požadavek',
   realIssueHint: 'Číslo nebo jméno',
   language: 'Jazyk',

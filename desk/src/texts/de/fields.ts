@@ -36,6 +36,7 @@ export const fields: FieldsTexts = {
     'In dieser Reihenfolge. Ziehen Sie, oder heben Sie mit der Leertaste an und bewegen mit den Pfeiltasten.',
   emptyView: 'Hier wird noch nichts gezeigt.',
   ownLabel: 'Andere Beschriftung hier',
+  rename: 'Hier umbenennen',
   privateByNature: 'Kunden sehen das sonst nicht. Zeigen Sie es nur, wo sie es brauchen.',
   addField: 'Feld hinzufügen',
   addFieldHint: 'Nach Namen suchen',

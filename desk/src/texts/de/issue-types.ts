@@ -1,5 +1,9 @@
 import type { IssueTypesTexts } from '../en/issue-types'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('de')
+
 export const issueTypes: IssueTypesTexts = {
   title: 'Vorgangsarten',
   about: 'Arten von Vorgängen, jede mit eigenen Schritten, Feldern, Nummern, Fristen und Statusseite.',
@@ -101,5 +105,55 @@ export const issueTypes: IssueTypesTexts = {
     '{YY}': 'das Jahr, etwa 26',
     '{seq:5}': 'ein Zähler des Jahres, mindestens fünfstellig',
     '{rand:4}': 'vier zufällige Buchstaben und Ziffern',
+  },
+  deadline: {
+    title: 'Fristregeln',
+    about: 'Wie lange Sie Zeit haben. Die erste passende Regel gilt; die für alle anderen steht zuletzt.',
+    add: 'Regel hinzufügen',
+    newRule: 'Neue Regel',
+    none: 'Ohne Regel ist eine Frist ein von Hand gesetztes Datum. Fügen Sie eine Regel hinzu, und sie wird berechnet.',
+    name: 'Name',
+    law: 'Recht',
+    lawHelp: 'Eine Kennzeichnung für Listen und Regeln; nichts folgt daraus.',
+    days: 'Wie viele Tage',
+    unit: 'Welche Tage zählen',
+    start: 'Beginnt',
+    startHelp: 'Was die Uhr startet. Der Tag selbst zählt nicht.',
+    whenOpened: 'mit der Eröffnung',
+    startFields: 'Mit dem Datum in einem Feld',
+    startSteps: 'Mit dem Erreichen eines Schritts',
+    until: 'Endet, wenn der Vorgang … ist',
+    untilHelp:
+      'Beantwortet: entschieden. Geregelt: Ware oder Geld sind unterwegs. Geschlossen: nichts bleibt.',
+    calendar: 'Kalender',
+    calendarHelp: 'Welche Tage frei sind.',
+    roll: 'Den letzten Tag auf einen Werktag schieben',
+    rollHelp: 'Wenn er auf einen freien Tag fällt.',
+    pauses: 'Die Uhr darf stillstehen',
+    pausesHelp: 'In Schritten, die sie anhalten, etwa beim Warten auf Ware.',
+    languages: 'Nur für Vorgänge in diesen Sprachen',
+    languagesHelp: 'Keine: für alle.',
+    silence: 'Was Schweigen bedeutet',
+    silenceHelp: 'Nach dem Gesetz, wenn niemand rechtzeitig antwortet. Regeln können davor warnen.',
+    consent: 'Ein späterer Tag braucht die Zustimmung des Kunden',
+    consentHelp: 'Bearbeiter müssen festhalten, wer wann und wie zugestimmt hat.',
+    words: 'Worte für den Kunden',
+    wordsHelp: 'Ein Satz auf der Statusseite, etwa „Wir regeln es binnen 30 Tagen.“',
+    laws: { CZ: 'Tschechien', SK: 'Slowakei', PL: 'Polen', EU: 'Europäische Union', custom: 'Eigene' },
+    units: { calendar: 'alle Tage', working: 'Werktage' },
+    untils: { answered: 'beantwortet', settled: 'geregelt', closed: 'geschlossen' },
+    silences: {
+      nothing: 'nichts',
+      accepted: 'die Reklamation ist anerkannt',
+      rejected: 'die Reklamation ist abgelehnt',
+    },
+    inShort: (days: number, unit: 'calendar' | 'working') =>
+      plural(
+        days,
+        unit === 'working' ? { one: '# Werktag', other: '# Werktage' } : { one: '# Tag', other: '# Tage' },
+      ),
+    alsoWhen: (field: string, values: string) => `Außerdem nur, wenn ${field} ${values} ist.`,
+    recomputing: (done: number, total: number) =>
+      `Fristen werden neu berechnet: ${done} von ${total} Vorgängen`,
   },
 }

@@ -47,6 +47,7 @@ export const statusPage: StatusPageTexts = {
   rendering: 'Die Vorschau entsteht',
   show: 'Zeigen',
   sampleAt: 'Beispiel im Schritt',
+  anyStep: 'Irgendein Schritt',
   realIssue: 'Oder ein echter Vorgang',
   realIssueHint: 'Nummer oder Name',
   language: 'Sprache',

@@ -33,6 +33,7 @@ export const fields = {
   orderHelp: 'In this order. Drag, or pick one up with Space and move it with the arrow keys.',
   emptyView: 'Nothing is shown here yet.',
   ownLabel: 'Another label here',
+  rename: 'Rename it here',
   privateByNature: 'Customers do not see this by default. Show it only where they need it.',
   addField: 'Add a field',
   addFieldHint: 'Search by name',

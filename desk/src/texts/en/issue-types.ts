@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
 export const issueTypes = {
   title: 'Issue types',
   about: 'Kinds of issues, each with its own steps, fields, numbers, deadlines and status page.',
@@ -99,6 +103,53 @@ export const issueTypes = {
     '{YY}': 'the year, like 26',
     '{seq:5}': 'a counter of the year, with at least five digits',
     '{rand:4}': 'four random letters and digits',
+  },
+  deadline: {
+    title: 'Deadline rules',
+    about:
+      'How long you have. The first rule that is for an issue counts, so put the one for all others last.',
+    add: 'Add a rule',
+    newRule: 'New rule',
+    none: 'Without a rule a deadline is a date that handlers set by hand. Add a rule, and it is counted for them.',
+    name: 'Name',
+    law: 'Law',
+    lawHelp: 'A label for lists and rules; nothing follows from it.',
+    days: 'How many days',
+    unit: 'Which days count',
+    start: 'Begins',
+    startHelp: 'What starts the clock. The day itself does not count.',
+    whenOpened: 'when the issue is opened',
+    startFields: 'On the date in a field',
+    startSteps: 'When it comes to a step',
+    until: 'Ends when the issue is',
+    untilHelp: 'Answered: decided. Settled: goods or money leave. Closed: nothing is left to do.',
+    calendar: 'Calendar',
+    calendarHelp: 'Which days are off.',
+    roll: 'Move the last day to a working day',
+    rollHelp: 'Where it falls on a day off.',
+    pauses: 'The clock may stand still',
+    pausesHelp: 'At steps that pause it, like waiting for goods.',
+    languages: 'Only for issues in these languages',
+    languagesHelp: 'None: for all.',
+    silence: 'What silence means',
+    silenceHelp: 'By law, when nobody answers in time. Rules can warn of it.',
+    consent: 'A later day needs the customer’s consent',
+    consentHelp: 'Handlers have to write down who agreed, when and how.',
+    words: 'Words for the customer',
+    wordsHelp: 'One line on the status page, like “We settle it within 30 days.”',
+    laws: { CZ: 'Czechia', SK: 'Slovakia', PL: 'Poland', EU: 'European Union', custom: 'Our own' },
+    units: { calendar: 'all days', working: 'working days' },
+    untils: { answered: 'answered', settled: 'settled', closed: 'closed' },
+    silences: { nothing: 'nothing', accepted: 'the claim is accepted', rejected: 'the claim is rejected' },
+    inShort: (days: number, unit: 'calendar' | 'working') =>
+      plural(
+        days,
+        unit === 'working'
+          ? { one: '# working day', other: '# working days' }
+          : { one: '# day', other: '# days' },
+      ),
+    alsoWhen: (field: string, values: string) => `Also only when ${field} is ${values}.`,
+    recomputing: (done: number, total: number) => `Counting the deadlines anew: ${done} of ${total} issues`,
   },
 }
 export type IssueTypesTexts = typeof issueTypes

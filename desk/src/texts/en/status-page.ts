@@ -44,6 +44,7 @@ export const statusPage = {
   rendering: 'The preview is being made',
   show: 'Show',
   sampleAt: 'Sample at the step',
+  anyStep: 'Any step',
   realIssue: 'Or a real issue',
   realIssueHint: 'Number or name',
   language: 'Language',

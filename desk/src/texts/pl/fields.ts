@@ -35,6 +35,7 @@ export const fields: FieldsTexts = {
   orderHelp: 'W tej kolejności. Przeciągnij albo podnieś spacją i przesuń strzałkami.',
   emptyView: 'Na razie nic tu nie widać.',
   ownLabel: 'Inna etykieta tutaj',
+  rename: 'Zmień nazwę tutaj',
   privateByNature: 'Klienci zwykle tego nie widzą. Pokaż tylko tam, gdzie jest to potrzebne.',
   addField: 'Dodaj pole',
   addFieldHint: 'Szukaj po nazwie',

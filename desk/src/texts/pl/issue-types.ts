@@ -1,5 +1,9 @@
 import type { IssueTypesTexts } from '../en/issue-types'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('pl')
+
 export const issueTypes: IssueTypesTexts = {
   title: 'Rodzaje zgłoszeń',
   about: 'Rodzaje zgłoszeń, każdy z własnymi etapami, polami, numerami, terminami i stroną statusu.',
@@ -101,5 +105,58 @@ export const issueTypes: IssueTypesTexts = {
     '{YY}': 'rok, na przykład 26',
     '{seq:5}': 'licznik w roku, co najmniej pięć cyfr',
     '{rand:4}': 'cztery losowe litery i cyfry',
+  },
+  deadline: {
+    title: 'Reguły terminów',
+    about:
+      'Ile macie czasu. Obowiązuje pierwsza pasująca reguła; tę dla wszystkich pozostałych umieść na końcu.',
+    add: 'Dodaj regułę',
+    newRule: 'Nowa reguła',
+    none: 'Bez reguły termin to data ustawiana ręcznie. Dodaj regułę, a będzie obliczany sam.',
+    name: 'Nazwa',
+    law: 'Prawo',
+    lawHelp: 'Etykieta dla list i reguł; nic z niej nie wynika.',
+    days: 'Ile dni',
+    unit: 'Które dni się liczą',
+    start: 'Zaczyna się',
+    startHelp: 'Co uruchamia zegar. Ten dzień się nie liczy.',
+    whenOpened: 'otwarciem zgłoszenia',
+    startFields: 'Datą w polu',
+    startSteps: 'Wejściem na etap',
+    until: 'Kończy się, gdy zgłoszenie jest',
+    untilHelp:
+      'Z odpowiedzią: rozstrzygnięte. Załatwione: towar lub pieniądze wysłane. Zamknięte: nic nie zostało.',
+    calendar: 'Kalendarz',
+    calendarHelp: 'Które dni są wolne.',
+    roll: 'Przesuń ostatni dzień na roboczy',
+    rollHelp: 'Gdy wypada w dzień wolny.',
+    pauses: 'Zegar może stanąć',
+    pausesHelp: 'Na etapach, które go wstrzymują, jak oczekiwanie na towar.',
+    languages: 'Tylko dla zgłoszeń w tych językach',
+    languagesHelp: 'Żaden: dla wszystkich.',
+    silence: 'Co oznacza milczenie',
+    silenceHelp: 'Z mocy prawa, gdy nikt nie odpowie na czas. Reguły mogą przed tym ostrzec.',
+    consent: 'Późniejszy dzień wymaga zgody klienta',
+    consentHelp: 'Pracownicy muszą zapisać, kto, kiedy i jak się zgodził.',
+    words: 'Słowa dla klienta',
+    wordsHelp: 'Jedno zdanie na stronie statusu, np. „Załatwimy w 30 dni.”',
+    laws: { CZ: 'Czechy', SK: 'Słowacja', PL: 'Polska', EU: 'Unia Europejska', custom: 'Własne' },
+    units: { calendar: 'wszystkie dni', working: 'dni robocze' },
+    untils: { answered: 'z odpowiedzią', settled: 'załatwione', closed: 'zamknięte' },
+    silences: { nothing: 'nic', accepted: 'reklamacja jest uznana', rejected: 'reklamacja jest odrzucona' },
+    inShort: (days: number, unit: 'calendar' | 'working') =>
+      plural(
+        days,
+        unit === 'working'
+          ? {
+              one: '# dzień roboczy',
+              few: '# dni robocze',
+              many: '# dni roboczych',
+              other: '# dnia roboczego',
+            }
+          : { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' },
+      ),
+    alsoWhen: (field: string, values: string) => `I tylko gdy ${field} to ${values}.`,
+    recomputing: (done: number, total: number) => `Terminy są przeliczane: ${done} z ${total} zgłoszeń`,
   },
 }

@@ -46,6 +46,7 @@ export const statusPage: StatusPageTexts = {
   rendering: 'Podgląd jest przygotowywany',
   show: 'Pokaż',
   sampleAt: 'Przykład na etapie',
+  anyStep: 'Dowolny etap',
   realIssue: 'Lub prawdziwe zgłoszenie',
   realIssueHint: 'Numer lub nazwisko',
   language: 'Język',

@@ -35,6 +35,7 @@ export const fields: FieldsTexts = {
   orderHelp: 'V tomto poradí. Presuňte myšou, alebo pole zdvihnite medzerníkom a posuňte šípkami.',
   emptyView: 'Zatiaľ sa tu nič nezobrazuje.',
   ownLabel: 'Iný popis tu',
+  rename: 'Premenovať tu',
   privateByNature: 'Zákazníci to bežne nevidia. Zobrazte len tam, kde to potrebujú.',
   addField: 'Pridať pole',
   addFieldHint: 'Hľadať podľa názvu',

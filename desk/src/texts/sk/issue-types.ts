@@ -1,5 +1,9 @@
 import type { IssueTypesTexts } from '../en/issue-types'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('sk')
+
 export const issueTypes: IssueTypesTexts = {
   title: 'Druhy požiadaviek',
   about: 'Druhy požiadaviek, každý s vlastnými krokmi, poľami, číslami, lehotami a stavovou stránkou.',
@@ -100,5 +104,52 @@ export const issueTypes: IssueTypesTexts = {
     '{YY}': 'rok, napríklad 26',
     '{seq:5}': 'poradie v roku, najmenej päť číslic',
     '{rand:4}': 'štyri náhodné písmená a číslice',
+  },
+  deadline: {
+    title: 'Pravidlá lehôt',
+    about:
+      'Koľko máte času. Platí prvé pravidlo, ktoré sa na požiadavku hodí; to pre všetky ostatné dajte na koniec.',
+    add: 'Pridať pravidlo',
+    newRule: 'Nové pravidlo',
+    none: 'Bez pravidla je lehota dátum, ktoré riešitelia nastavia ručne. Pridajte pravidlo a spočíta sa sama.',
+    name: 'Názov',
+    law: 'Právo',
+    lawHelp: 'Štítok pre zoznamy a pravidlá; nič z neho neplynie.',
+    days: 'Koľko dní',
+    unit: 'Ktoré dni sa počítajú',
+    start: 'Začína',
+    startHelp: 'Čo spustí počítanie. Ten deň sám sa nepočíta.',
+    whenOpened: 'založením požiadavky',
+    startFields: 'Dátumom v poli',
+    startSteps: 'Príchodom do kroku',
+    until: 'Končí, keď je požiadavka',
+    untilHelp: 'Zodpovedaná: rozhodnuté. Vybavená: tovar alebo peniaze odišli. Uzavretá: nič nezostáva.',
+    calendar: 'Kalendár',
+    calendarHelp: 'Ktoré dni sú voľné.',
+    roll: 'Posunúť posledný deň na pracovný',
+    rollHelp: 'Keď vyjde na voľný deň.',
+    pauses: 'Lehota sa môže zastaviť',
+    pausesHelp: 'V krokoch, ktoré ju zastavujú, napríklad čakanie na tovar.',
+    languages: 'Len pre požiadavky v týchto jazykoch',
+    languagesHelp: 'Žiadny: pre všetky.',
+    silence: 'Čo znamená mlčanie',
+    silenceHelp: 'Podľa zákona, keď nikto včas neodpovie. Pravidlá na to vedia upozorniť.',
+    consent: 'Neskorší deň vyžaduje súhlas zákazníka',
+    consentHelp: 'Riešitelia musia zapísať, kto, kedy a ako súhlasil.',
+    words: 'Slová pre zákazníka',
+    wordsHelp: 'Jedna veta na stavovej stránke, napríklad „Vybavíme do 30 dní.“',
+    laws: { CZ: 'Česko', SK: 'Slovensko', PL: 'Poľsko', EU: 'Európska únia', custom: 'Vlastné' },
+    units: { calendar: 'všetky dni', working: 'pracovné dni' },
+    untils: { answered: 'zodpovedaná', settled: 'vybavená', closed: 'uzavretá' },
+    silences: { nothing: 'nič', accepted: 'reklamácia je uznaná', rejected: 'reklamácia je zamietnutá' },
+    inShort: (days: number, unit: 'calendar' | 'working') =>
+      plural(
+        days,
+        unit === 'working'
+          ? { one: '# pracovný deň', few: '# pracovné dni', other: '# pracovných dní' }
+          : { one: '# deň', few: '# dni', other: '# dní' },
+      ),
+    alsoWhen: (field: string, values: string) => `A tiež len keď je ${field} ${values}.`,
+    recomputing: (done: number, total: number) => `Lehoty sa prepočítavajú: ${done} z ${total} požiadaviek`,
   },
 }

@@ -46,6 +46,7 @@ export const statusPage: StatusPageTexts = {
   rendering: 'Náhľad sa pripravuje',
   show: 'Zobraziť',
   sampleAt: 'Ukážka v kroku',
+  anyStep: 'Niektorý krok',
   realIssue: 'Alebo skutočná požiadavka',
   realIssueHint: 'Číslo alebo meno',
   language: 'Jazyk',
