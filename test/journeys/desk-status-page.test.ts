@@ -42,6 +42,7 @@ test('what breaks links or ends visits is said before I save it', async () => {
     await page.getByText('have to verify again').waitFor()
     await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByText('Links that were sent stop working').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Page identifier').inputValue()).toBe('warranty')
   })
 })
 
@@ -52,6 +53,7 @@ test('a width that is none is told at once, while the preview stays as it is sto
     await page.getByText('Shown as stored, because it is not valid yet').waitFor()
     await preview(page).getByRole('heading', { level: 1 }).waitFor()
     await page.getByRole('button', { name: 'Discard' }).click()
+    expect(await page.getByLabel('Own width').inputValue()).toBe('')
   })
 })
 

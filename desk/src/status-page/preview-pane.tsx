@@ -1,7 +1,7 @@
 import { Alert, List, Loader, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useDeskLocale, useTexts } from '../texts'
 import { Failed, Section, useMessageText } from '../ui'
@@ -36,19 +36,16 @@ export function PreviewPane({ typeKey, settings, fields }: Props) {
     width: 360,
   })
   const { width, ...asked } = look
-  const ask = useMemo<PreviewAsk>(
-    () => ({ ...asked, ...(settings ? { settings } : {}), ...(fields ? { fields } : {}) }),
-    // What is asked for is made anew with each rendering; its content is what counts.
-    [JSON.stringify([asked, settings, fields])],
-  )
-  const [calm] = useDebouncedValue(ask, CALM)
+  const ask: PreviewAsk = { ...asked, ...(settings ? { settings } : {}), ...(fields ? { fields } : {}) }
+  // As text: what is asked for is made anew with each rendering, and its content is what counts.
+  const [calm] = useDebouncedValue(JSON.stringify(ask), CALM)
   const preview = useQuery({
     queryKey: ['preview', typeKey, calm],
     queryFn: () =>
       answer(
         api.POST('/api/v1/issue-types/{key}/status-page/preview', {
           params: { path: { key: typeKey } },
-          body: calm,
+          body: JSON.parse(calm) as PreviewAsk,
         }),
       ),
     placeholderData: keepPreviousData,
