@@ -118,6 +118,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/jobs': 'List what walks over many issues, and how far it is',
   'GET /api/v1/sms': 'Read how text messages stand: gateway, countries, the budget of today',
   'POST /api/v1/sms/reports': 'Report what became of a text message, as its gateway',
+  'GET /api/v1/configuration': 'Export the configuration as one file',
+  'PUT /api/v1/configuration': 'Import the configuration from a file, or see what that would change',
   'GET /api/v1/versions': 'List the versions of a thing of the configuration',
   'GET /api/v1/versions/{id}': 'Compare a version with the one before',
   'POST /api/v1/versions/{id}/restore': 'Put a thing of the configuration back as it was',
