@@ -199,6 +199,7 @@ onBothStores(
       }
       await put('/fields/short')
       await put('/company')
+      await put('/configuration')
       await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
       await put('/calendars/short')
       const assets = '/issue-types/short/status-page/assets'
