@@ -203,6 +203,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         ctxOf,
         templates,
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
+        captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })

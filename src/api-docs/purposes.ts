@@ -92,6 +92,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'PUT /api/v1/message-templates/{key}': 'Change a message template',
   'DELETE /api/v1/message-templates/{key}': 'Delete a message template that no rule sends',
   'POST /api/v1/message-templates/{key}/preview': 'See a message as it would leave',
+  'POST /api/v1/message-templates/{key}/test': 'Send a message to oneself, to see how it arrives',
   'GET /api/v1/message-variables': 'List what a message template can name',
   'GET /api/v1/business-rules': 'List business rules in their order',
   'POST /api/v1/business-rules': 'Make a business rule',

@@ -47,7 +47,7 @@ export function systemRoutes(app: App, { guard, ...deps }: SystemDeps & { guard:
   app.get(
     '/system',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('system'),
       schema: { tags: ['System'], response: { 200: systemSchema, ...problems() } },
     },
     () => readSystem(deps),

@@ -199,6 +199,7 @@ onBothStores(
       }
       await put('/fields/short')
       await put('/company')
+      await expectCall(202, app(), 'POST', '/message-templates/message/test', { to: 'eva@shop.example' })
       await put('/configuration')
       await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
       await put('/calendars/short')
