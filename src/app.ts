@@ -69,6 +69,7 @@ import {
 } from './status-page/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
+import { type TransferMeans, transferRoutes } from './transfer/index.ts'
 import { versionRoutes } from './versions/index.ts'
 import {
   openWebhookSeal,
@@ -112,6 +113,16 @@ const namedFields: NonNullable<FieldIndex['namedBy']> = async (tx, key) => [
   ...(await templatesWithField(tx, key)),
   ...(await webhooksWithField(tx, key)),
 ]
+
+/** What the verbs ask that put things of the configuration back, or bring them in from a file. */
+export function transferMeans(secret: string, { urlProblem }: Pick<Outbound, 'urlProblem'>): TransferMeans {
+  return {
+    fieldIndex: { ...fieldIndex, namedBy: namedFields },
+    webhookMeans: { seal: openWebhookSeal(secret), urlProblem },
+    templateNamedIn: (tx, key) => rulesNaming(tx, 'template', key),
+    webhookNamedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+  }
+}
 
 /** The whole HTTP surface over a store, also for tests. */
 export async function createApp(deps: AppDeps): Promise<RunningApp> {
@@ -193,6 +204,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         ctxOf,
         templates,
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
+        captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })
@@ -231,14 +243,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         surroundings: deps.surroundings,
         smsIsConfigured: deps.smsGateway !== null,
       })
-      versionRoutes(typed, {
-        guard,
-        ctxOf,
-        fieldIndex: { ...fieldIndex, namedBy: namedFields },
-        webhookMeans: { seal: openWebhookSeal(deps.secret), urlProblem: deps.outbound.urlProblem },
-        templateNamedIn: (tx, key) => rulesNaming(tx, 'template', key),
-        webhookNamedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
-      })
+      const means = transferMeans(deps.secret, deps.outbound)
+      versionRoutes(typed, { guard, ctxOf, ...means })
+      transferRoutes(typed, { guard, ctxOf, ...means })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),
       )

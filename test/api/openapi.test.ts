@@ -204,6 +204,8 @@ onBothStores(
       await expectCall(200, app(), 'POST', '/issue-types/short/status-page/preview', { locale: 'en' })
       await put('/fields/short')
       await put('/company')
+      await expectCall(202, app(), 'POST', '/message-templates/message/test', { to: 'eva@shop.example' })
+      await put('/configuration')
       await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
       await put('/calendars/short')
       const assets = '/issue-types/short/status-page/assets'
