@@ -131,6 +131,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   const configuration = openConfiguration(db)
   const templates = openTemplateBook(db, configuration)
   const rules = openRuleBook(db, configuration, settings)
+  const startedAt = clock()
   let leaving = false
   const saidAt = new Map<string, number>()
   const seldom = (what: string, every: number): boolean => {
@@ -291,13 +292,15 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sessions.sweep()
       await sweepPreviews(db, clock())
       await sweepAnswers(db, clock())
-      const minutes = await longestWait(db, clock())
+      // Whoever was away for long catches up first; only then does it tell anything.
+      const isUp = Math.abs(clock() - startedAt) >= MINUTE
+      const minutes = isUp ? await longestWait(db, clock()) : null
       if (minutes !== null)
         log('warn', `events have waited for the rules for ${minutes} minutes; is a worker running?`)
-      const overdue = await longestOverdue(db, clock())
+      const overdue = isUp ? await longestOverdue(db, clock()) : null
       if (overdue !== null)
         log('warn', `what time starts has been due for ${overdue} minutes; is a worker running?`)
-      for (const { channel, minutes } of await overdueChannels(db, clock()))
+      for (const { channel, minutes } of isUp ? await overdueChannels(db, clock()) : [])
         log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
       const given = await giveUpOldCalls(db, clock())
       if (given > 0) log('error', `${given} calls of webhooks were given up: nobody took them for three days`)

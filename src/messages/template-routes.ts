@@ -266,7 +266,7 @@ export function templateRoutes(app: App, deps: Deps): void {
       schema: {
         tags,
         description: 'All that a template can name, and the filters that change what it prints.',
-        response: { 200: variablesSchema },
+        response: { 200: variablesSchema, ...problems() },
       },
     },
     async (request) => {

@@ -37,7 +37,7 @@ export type PreviewInput = {
   show: (typeof SHOWS)[number]
   /** A real issue's number; `null` for a made-up one. */
   issue: string | null
-  /** Where the made-up issue stands; `null`: where the first step leads. */
+  /** Where the made-up issue stands; `null`: some steps on. */
   step: string | null
   locale: PageLocale
   scheme: Scheme
@@ -144,7 +144,8 @@ async function issueOf(
   { issue, step, locale }: PreviewInput,
 ): Promise<OpenIssue> {
   if (issue !== null) return readOpenIssue(ctx, configuration, type, issue)
-  const at = step === null ? (type.steps[1] ?? type.steps[0]) : type.stepByKey.get(step)
+  const shown = type.steps.filter(({ hidden }) => !hidden)
+  const at = step === null ? (shown[2] ?? shown.at(-1) ?? type.steps[0]) : type.stepByKey.get(step)
   if (!at) throw invalid({ path: 'step', message: `the type has no step ${step}` })
   const { timeZone } = ctx.settings
   const sample = sampleIssue({ type, configuration, step: at, locale, timeZone, now: ctx.clock() })

@@ -25,7 +25,8 @@ test('I invite a colleague, who chooses a password by the link in the mail and i
   await atTheDesk(browser, demo, async ({ page, open, title }) => {
     await open('/configuration/users')
     await page.getByRole('link', { name: 'Invite a person' }).click()
-    await page.getByLabel('Name', { exact: false }).first().fill('Nela Veselá')
+    await page.getByRole('heading', { name: 'Invite a person' }).waitFor()
+    await page.locator('[data-path=name]').fill('Nela Veselá')
     await page.getByLabel('E-mail').fill('nela@northlight.example')
     await page.getByRole('button', { name: 'Add' }).click()
     await page.getByText('Mail does not leave this installation yet').waitFor()
@@ -92,6 +93,43 @@ test('I set up an authenticator, and sign in with a code that recovers when my p
   )
 })
 
+test('a role must have an authenticator: whoever has it and has none is led there, and nowhere else', async () => {
+  const { id } = await demo.api<{ id: string }>('POST', '/users', {
+    email: 'adam@northlight.example',
+    name: 'Adam Král',
+    role: 'auditor',
+  })
+  await demo.api('POST', `/users/${id}/invitation`)
+  const link = await linkMailedTo('adam@northlight.example')
+  await atTheDesk(browser, demo, async ({ page, open }) => {
+    await open('/configuration/security')
+    await page.getByRole('checkbox', { name: 'Auditor' }).check()
+    await page.getByText('Adam Král').waitFor()
+    await page.keyboard.press('Control+s')
+    await page.getByText('Saved.').waitFor()
+  })
+  await atTheDesk(
+    browser,
+    demo,
+    async ({ page, title }) => {
+      await page.goto(link)
+      await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD)
+      await page.getByRole('button', { name: 'Start' }).click()
+      await page.getByText('Your role must have an authenticator').waitFor()
+      await page.goto('/desk/configuration/audit')
+      await page.getByText('Your role must have an authenticator').waitFor()
+      const secret = (await page.locator('code').first().innerText()).replaceAll(/\s/g, '')
+      await page.getByLabel('Six digits').fill(generateSync({ secret }))
+      await page.getByRole('button', { name: 'Turn it on' }).click()
+      await page.getByRole('button', { name: 'I have kept them' }).click()
+      await page.getByRole('link', { name: 'Audit log' }).click()
+      await page.getByRole('listitem').filter({ hasText: 'set up an authenticator' }).first().waitFor()
+      expect(await title()).toBe('Audit log')
+    },
+    { stranger: true },
+  )
+})
+
 test('my shop gets a token: I see it once, and can take it away', async () => {
   await atTheDesk(browser, demo, async ({ page, open }) => {
     await open('/configuration/tokens')
@@ -125,6 +163,7 @@ test('somebody who is still named cannot be deleted, and is deactivated instead'
     await dialog.getByText('still named').waitFor()
     await dialog.getByRole('button', { name: 'Deactivate instead' }).click()
     await page.getByText('Cannot sign in, and cannot be named anywhere anew.').waitFor()
+    expect(await page.getByRole('switch', { name: 'Active' }).isChecked()).toBe(false)
   })
 })
 

@@ -85,7 +85,7 @@ onBothStores('a test of a message template', (app) => {
   test('there are at most twenty in an hour', async () => {
     app().clock.advance(HOUR + 1)
     for (let sent = 0; sent < 20; sent++) await send(202, 'message', { to: 'eva@shop.example' })
-    await send(429, 'message', { to: 'eva@shop.example' })
+    expect((await send(429, 'message', { to: 'eva@shop.example' })).status).toBe(429)
     app().clock.advance(HOUR + 1)
     await send(202, 'message', { to: 'eva@shop.example' })
   })

@@ -7,7 +7,7 @@ import { Problem } from '../api/problem'
 import { needsAuthenticator, useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { CopyButton, Loaded, Page, Section, useProblemText } from '../ui'
-import { refreshSession } from './own-session'
+import { refreshSession } from '../api/refresh-session'
 import { QrCode } from './qr-code'
 import { RecoveryCodes } from './recovery-codes'
 

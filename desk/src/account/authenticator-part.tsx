@@ -5,7 +5,7 @@ import { answer, api } from '../api/client'
 import { useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { Confirm, notify, Section } from '../ui'
-import { refreshSession } from './own-session'
+import { refreshSession } from '../api/refresh-session'
 
 export function AuthenticatorPart() {
   const texts = useTexts().account

@@ -6,7 +6,7 @@ import { Problem } from '../api/problem'
 import { useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { Failed, Section, useMessageText } from '../ui'
-import { refreshSession } from './own-session'
+import { refreshSession } from '../api/refresh-session'
 
 export function PasswordPart() {
   const texts = useTexts().account

@@ -5,7 +5,7 @@ import { type Source, useDraft } from '../api/draft'
 import { sourceQuery } from '../api/source'
 import { DESK_LOCALES, isDeskLocale, useTexts } from '../texts'
 import { Loaded, SaveBar, Section, useMessageText } from '../ui'
-import { refreshSession } from './own-session'
+import { refreshSession } from '../api/refresh-session'
 
 type Account = Answer<'/api/v1/account', 'get'>
 

@@ -10,3 +10,8 @@ export function textsOf<Name extends string>(...names: readonly Name[]) {
     return found
   }
 }
+
+/** The query of a link. The router knows its routes only when it runs, so the types of their queries are not known here. */
+export function linkSearch(search: Readonly<Record<string, string>>): true {
+  return search as unknown as true
+}

@@ -12,7 +12,7 @@ export function AuditEntry({ line }: { line: AuditLine }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { before, after } = (line.data ?? {}) as { before?: unknown; after?: unknown }
-  const changed = differences(before ?? null, after ?? null)
+  const changed = differences(before ?? null, after ?? null).filter(({ path }) => path !== 'id')
   return (
     <li className="desk-list-item">
       <Group justify="space-between" gap={4} align="baseline">
@@ -49,6 +49,7 @@ function Sentence({ line }: { line: AuditLine }) {
     (isSelf ? texts.actions[`${line.action}:self`] : undefined) ??
     texts.actions[`${line.action}:${line.actor.kind}`] ??
     texts.actions[line.action] ??
+    (line.action.endsWith('.restored') ? texts.actions['restored'] : undefined) ??
     texts.other(line.action)
   const [before = '', after = ''] = words.split('{target}')
   const isNamed = words.includes('{target}')

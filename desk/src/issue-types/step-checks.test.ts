@@ -29,7 +29,11 @@ describe('what is flagged', () => {
       { a: [], b: [], c: ['unreachable'] },
     ],
     ['no way out', [step('a', ['b']), step('b', [])], { a: [], b: ['dead-end'] }],
-    ['a way to itself leads nowhere else', [step('a', ['a']), step('b', ['a'])], { a: [], b: ['unreachable'] }],
+    [
+      'a way to itself leads nowhere else',
+      [step('a', ['a']), step('b', ['a'])],
+      { a: [], b: ['unreachable'] },
+    ],
     ['nothing for customers', [step('a', ['a'], { publicName: {} })], { a: ['no-public-name'] }],
     ['hidden needs nothing for customers', [step('a', ['a'], { publicName: {}, hidden: true })], { a: [] }],
     [

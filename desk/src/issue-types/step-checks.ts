@@ -4,7 +4,10 @@ import type { Step } from './types'
 export type StepFlag = 'unreachable' | 'dead-end' | 'no-public-name' | 'missing-languages'
 
 /** What is to be said of each step, by key. */
-export function stepFlags(steps: readonly Step[], locales: readonly string[]): ReadonlyMap<string, StepFlag[]> {
+export function stepFlags(
+  steps: readonly Step[],
+  locales: readonly string[],
+): ReadonlyMap<string, StepFlag[]> {
   const reached = reachable(steps)
   return new Map(
     steps.map((step) => [

@@ -141,7 +141,10 @@ function Ways({ step, steps, at, onChange, errorAt }: Props) {
   const fields = useFields()
   const nameOf = useFieldNames()
   const roles = new Map(step.next.map((way) => [way.to, way.roles]))
-  const required = [...ALWAYS_THERE, ...(fields.data ?? []).filter(({ type }) => type !== 'computed').map(({ key }) => key)]
+  const required = [
+    ...ALWAYS_THERE,
+    ...(fields.data ?? []).filter(({ type }) => type !== 'computed').map(({ key }) => key),
+  ]
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <MultiSelect

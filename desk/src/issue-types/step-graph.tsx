@@ -30,7 +30,15 @@ export function StepGraph({ steps, flags, chosen, onChoose }: Props) {
         aria-label={texts.graphAbout}
       >
         <defs>
-          <marker id="desk-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <marker
+            id="desk-arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+          >
             <path d="M0 0 8 4 0 8z" className="desk-graph-head" />
           </marker>
         </defs>

@@ -31,7 +31,9 @@ export function TypesPage() {
           all.length > 0 ? (
             <TypeTable types={all} />
           ) : (
-            <Empty action={<Button onClick={() => setNew(true)}>{texts.newType}</Button>}>{texts.noTypes}</Empty>
+            <Empty action={<Button onClick={() => setNew(true)}>{texts.newType}</Button>}>
+              {texts.noTypes}
+            </Empty>
           )
         }
       </Loaded>

@@ -1,5 +1,11 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export function languageRoutes(_parent: AnyRoute): AnyRoute[] {
-  return []
+export function languageRoutes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/configuration/languages',
+      component: lazyRouteComponent(() => import('./languages-page'), 'LanguagesPage'),
+    }),
+  ]
 }

@@ -1,8 +1,10 @@
 import { Alert, Checkbox, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type Answer, api, tagged, type Tagged } from '../api/client'
 import { type Source, useDraft } from '../api/draft'
-import { useSession } from '../api/session'
+import { refreshSession } from '../api/refresh-session'
+import { needsAuthenticator, sessionNow, useSession } from '../api/session'
 import { ifMatch, sourceQuery } from '../api/source'
 import { useFormat, useTexts } from '../texts'
 import { Loaded, Page, SaveBar, Section, useMessageText } from '../ui'
@@ -31,6 +33,12 @@ function SecurityForm({ loaded }: { loaded: Tagged<Security> }) {
   const messageText = useMessageText()
   const draft = useDraft(security, loaded)
   const { value, patch, errorAt } = draft
+  const navigate = useNavigate()
+  const askOneself = async () => {
+    await refreshSession()
+    const session = sessionNow()
+    if (session && needsAuthenticator(session)) await navigate({ to: '/account/authenticator' })
+  }
   return (
     <Stack gap="md">
       <Section title={texts.authenticator} about={texts.authenticatorAbout}>
@@ -50,7 +58,7 @@ function SecurityForm({ loaded }: { loaded: Tagged<Security> }) {
         </Checkbox.Group>
         <Meaning roles={value.authenticatorRoles} isNew={draft.isDirty} />
       </Section>
-      <SaveBar draft={draft} nameOf={() => texts.roles} />
+      <SaveBar draft={draft} nameOf={() => texts.roles} onSaved={() => void askOneself()} />
     </Stack>
   )
 }

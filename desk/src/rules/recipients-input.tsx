@@ -1,4 +1,14 @@
-import { ActionIcon, Button, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Fieldset,
+  Group,
+  Input,
+  NativeSelect,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { ROLES } from '../people/users'
 import { useTexts } from '../texts'
@@ -23,7 +33,12 @@ export function RecipientsInput({ value, onChange, path, error }: Props) {
   const all = recipientsOf(value)
   const change = (next: Recipient[]) => onChange(next.length === 1 && next[0] ? next[0] : next)
   return (
-    <Fieldset legend={texts.recipients} variant="unstyled" data-path={path}>
+    <Fieldset
+      legend={<Input.Label component="span">{texts.recipients}</Input.Label>}
+      variant="unstyled"
+      p={0}
+      data-path={path}
+    >
       <Stack gap={6}>
         {all.map((one, index) => (
           // Recipients have no name of their own; their place is who they are.

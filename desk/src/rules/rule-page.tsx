@@ -13,7 +13,7 @@ import { type RuleDraft, RULES_KEY, ruleSource, useRules } from './rules'
 import { Runs } from './runs'
 
 export function RulePage() {
-  const { id = '' } = useParams({ strict: false })
+  const { id = '' }: { id?: string } = useParams({ strict: false })
   const { rules: texts, common } = useTexts()
   const source = useMemo(() => ruleSource(id), [id])
   const query = useQuery(sourceQuery(source))
@@ -30,7 +30,6 @@ export function RulePage() {
     >
       <Broken id={id} />
       <Loaded query={query}>{(loaded) => <RuleEditor key={id} id={id} loaded={loaded} />}</Loaded>
-      <Runs id={id} />
       <DeleteRule id={id} opened={isDeleting} onClose={deleting.close} />
     </Page>
   )
@@ -43,6 +42,7 @@ function RuleEditor({ id, loaded }: { id: string; loaded: Tagged<RuleDraft> }) {
   return (
     <>
       <RuleForm draft={draft} />
+      <Runs id={id} />
       <SaveBar draft={draft} nameOf={nameOf} />
     </>
   )

@@ -28,7 +28,7 @@ export function SchedulePart({ value, onChange, errorAt }: Props) {
           label={texts.every}
           data={EVERY.map((every) => ({ value: every, label: texts.everyNames[every] }))}
           value={schedule.every}
-          onChange={(every) => every && choose(begun(every as Every))}
+          onChange={(every) => every && choose(begun(every))}
           allowDeselect={false}
           w={220}
         />
@@ -133,11 +133,17 @@ function NextTimes({ trigger: { cron, timeZone } }: { trigger: ScheduleTrigger }
       {data && (
         <Text size="sm" c="dimmed">
           {texts.next(
-            data.times.slice(0, 3).map((time) => format.dateTime(time)),
+            data.times.slice(0, 3).map((time) => timeIn(format.locale, data.timeZone, time)),
             data.timeZone,
           )}
         </Text>
       )}
     </div>
   )
+}
+
+/** As the clocks of the time zone show it. */
+function timeIn(locale: string, timeZone: string, time: string): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const
+  return new Intl.DateTimeFormat(locale, style).format(new Date(time))
 }

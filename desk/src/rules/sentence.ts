@@ -34,9 +34,11 @@ export function useSentence(around: Surroundings): (rule: Rule | RuleDraft) => s
 
 function useTriggerWords({ steps, changeable }: Surroundings): (trigger: Trigger) => string {
   const texts = useTexts().rules
-  const format = useFormat()
+  const { locale } = useFormat()
+  const either = (names: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)
   const names = (choices: Surroundings['steps'], keys: string | readonly string[] | undefined) =>
-    listOf(keys).length === 0 ? null : format.list(listOf(keys).map((key) => `“${labelIn(choices, key)}”`))
+    listOf(keys).length === 0 ? null : either(listOf(keys).map((key) => texts.quoted(labelIn(choices, key))))
   const words = texts.when
   return (trigger) => {
     switch (trigger.on) {
@@ -65,7 +67,7 @@ function useTriggerWords({ steps, changeable }: Surroundings): (trigger: Trigger
 function useActionWords(around: Surroundings): (action: Action) => string {
   const { rules: texts, people } = useTexts()
   const format = useFormat()
-  const words = texts.then
+  const words = texts.thenDo
   const reader = (to: Recipient) => {
     if (typeof to === 'string') return texts.readers[to]
     if ('role' in to) return texts.everyone(people.roles[to.role])

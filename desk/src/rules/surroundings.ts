@@ -97,5 +97,6 @@ export function fieldsWith(fields: readonly ConditionField[], trigger: TriggerKi
 
 /** The name of one of some choices; what is not among them is shown as it is. */
 export function labelIn(choices: readonly Choice[], value: string): string {
+  if (value === '') return '…'
   return choices.find((choice) => choice.value === value)?.label ?? value
 }

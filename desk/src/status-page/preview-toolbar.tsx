@@ -131,7 +131,7 @@ function IssueChoice({ typeKey, look, onChange }: Omit<Props, 'url'>) {
         size="xs"
         w={190}
         searchable
-        placeholder={look.issue ?? ''}
+        placeholder={look.issue ?? texts.anyStep}
         data={(steps.data ?? []).map((step) => ({ value: step.key, label: format.text(step.name) }))}
         value={
           look.issue === null ? (look.step ?? steps.data?.[1]?.key ?? steps.data?.[0]?.key ?? null) : null

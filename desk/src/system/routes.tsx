@@ -1,5 +1,11 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export function systemRoutes(_parent: AnyRoute): AnyRoute[] {
-  return []
+export function systemRoutes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/configuration/system',
+      component: lazyRouteComponent(() => import('./system-page'), 'SystemPage'),
+    }),
+  ]
 }

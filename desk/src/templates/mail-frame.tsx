@@ -33,17 +33,16 @@ export function MailFrame({ html, title, width }: { html: string; title: string;
 
 const STYLE = 'data-style'
 
+// Before it is parsed: what a parser meets is refused, and complained about, at once.
 function withoutStyles(html: string): { markup: string; sheets: string[] } {
-  const mail = new DOMParser().parseFromString(html, 'text/html')
   const sheets: string[] = []
-  for (const style of mail.querySelectorAll('style')) {
-    sheets.push(style.textContent)
-    style.remove()
-  }
-  for (const element of mail.querySelectorAll('[style]')) {
-    element.setAttribute(STYLE, element.getAttribute('style') ?? '')
-    element.removeAttribute('style')
-  }
+  const plain = html
+    .replaceAll(/<style[^>]*>([^]*?)<\/style>/g, (_all, css: string) => {
+      sheets.push(css)
+      return ''
+    })
+    .replaceAll(/(<[a-z][^>]*?) style=/g, `$1 ${STYLE}=`)
+  const mail = new DOMParser().parseFromString(plain, 'text/html')
   for (const link of mail.querySelectorAll('a[href]')) link.removeAttribute('href')
   return { markup: `<!doctype html>${mail.documentElement.outerHTML}`, sheets }
 }
@@ -59,5 +58,7 @@ function setStyles(frame: HTMLIFrameElement, sheets: readonly string[]): void {
   })
   for (const element of mail.querySelectorAll<HTMLElement>(`[${STYLE}]`))
     element.style.cssText = element.getAttribute(STYLE) ?? ''
+  // A document is never lower than its window.
+  frame.style.height = '0'
   frame.style.height = `${Math.max(240, mail.documentElement.scrollHeight + 2)}px`
 }

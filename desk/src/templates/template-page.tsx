@@ -16,7 +16,7 @@ import { UsedBy } from './used-by-rules'
 import { usePreview } from './use-preview'
 
 export function TemplatePage() {
-  const { key = '' } = useParams({ strict: false })
+  const { key = '' }: { key?: string } = useParams({ strict: false })
   const { templates: texts, common } = useTexts()
   const locales = useContentLocales()
   const source = useMemo(() => templateSource(key), [key])

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { linkSearch } from '../api/search'
 import { useTexts } from '../texts'
 
 type Crumb = { label: string; to: string }
@@ -100,22 +101,19 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
   )
 }
 
+type Tab = { label: string; to: string; exact?: boolean; search?: Readonly<Record<string, string>> }
+
 /** Places beside each other within one thing, each with an address. */
-export function PageTabs({
-  label,
-  tabs,
-}: {
-  label: string
-  tabs: readonly { label: string; to: string; exact?: boolean }[]
-}) {
+export function PageTabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav className="desk-tabs" aria-label={label}>
-      {tabs.map(({ label: name, to, exact = false }) => (
+      {tabs.map(({ label: name, to, exact = false, search = {} }) => (
         <Link
           key={to}
           to={to}
+          search={linkSearch(search)}
           className="desk-tab"
-          activeOptions={{ exact }}
+          activeOptions={{ exact, includeSearch: false }}
           activeProps={{ 'aria-current': 'page' }}
         >
           {name}

@@ -49,6 +49,11 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.deleted': 'smazání webhooku {target}',
   'webhook.secret-rotated': 'nový tajný klíč webhooku {target}',
   'webhook.switched-off': 'vypnutí webhooku {target}',
+  restored: 'obnovení dřívější verze: {target}',
+  'company.restored': 'obnovení dřívějších údajů o společnosti',
+  'attachment.read': 'stažení souboru požadavku',
+  'configuration.exported': 'export nastavení',
+  'configuration.imported': 'import nastavení',
   'issue.deleted': 'výmaz požadavku {target}',
 }
 

@@ -25,13 +25,13 @@ export const people: PeopleTexts = {
     active: 'Aktivní',
     invited: 'Pozvánka odeslána',
     none: 'Zatím se nepřihlásí',
-    disabled: 'Deaktivován',
+    disabled: 'Účet deaktivován',
   },
   statesAbout: {
     active: 'Má heslo a může se přihlásit.',
-    invited: 'Dostal odkaz pro volbu hesla a ještě ho nepoužil.',
-    none: 'Ještě nemá heslo. Pošlete mu pozvánku.',
-    disabled: 'Nemůže se přihlásit ani být nikde nově uveden.',
+    invited: 'Odkaz pro volbu hesla byl odeslán a zatím nebyl použit.',
+    none: 'Ještě nemá heslo. Pošlete pozvánku.',
+    disabled: 'Přihlášení není možné a osobu nelze nikde nově uvést.',
   },
   roles: {
     owner: 'Vlastník',
@@ -80,7 +80,6 @@ export const people: PeopleTexts = {
     sendNow: 'Hned poslat pozvánku',
     sendNowHelp: 'Bez ní lze osobu uvést jako řešitele, ale zatím se nepřihlásí.',
     create: 'Přidat',
-    created: 'Přidáno.',
     access: 'Přístup',
     active: 'Aktivní',
     activeHelp:

@@ -49,6 +49,11 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.deleted': 'Webhook {target} gelöscht',
   'webhook.secret-rotated': 'neuer geheimer Schlüssel für Webhook {target}',
   'webhook.switched-off': 'Webhook {target} ausgeschaltet',
+  restored: 'frühere Fassung von {target} wiederhergestellt',
+  'company.restored': 'frühere Angaben zur Firma wiederhergestellt',
+  'attachment.read': 'Datei eines Anliegens heruntergeladen',
+  'configuration.exported': 'Einstellungen exportiert',
+  'configuration.imported': 'Einstellungen importiert',
   'issue.deleted': 'Anliegen {target} gelöscht',
 }
 

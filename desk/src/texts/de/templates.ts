@@ -1,1 +1,105 @@
-export { templates } from '../en/templates'
+import type { TemplatesTexts } from '../en/templates'
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('de')
+
+export const templates: TemplatesTexts = {
+  title: 'Nachrichtenvorlagen',
+  about:
+    'Die E-Mails und SMS, die Kunden und Kollegen erhalten. Regeln senden sie von selbst, Menschen von Hand.',
+  create: 'Neue Vorlage',
+  empty: 'Es gibt noch keine Vorlage. Schreiben Sie die erste und lassen Sie sie von einer Regel senden.',
+  channel: 'Gesendet als',
+  channels: { email: 'E-Mail', sms: 'SMS' },
+  languages: 'Sprachen',
+  missingIn: (languages) => `ohne ${languages}`,
+  missingAbout: (languages) =>
+    `Noch nicht geschrieben: ${languages}. Kunden mit diesen Sprachen erhalten die Nachricht in der Standardsprache.`,
+  usedBy: 'Von Regeln gesendet',
+  usedByNone: 'Keine Regel sendet sie. Bearbeiter können sie von Hand senden.',
+  rules: (count) => plural(count, { one: '# Regel', other: '# Regeln' }),
+  ruleOff: 'ausgeschaltet',
+  newTitle: 'Neue Vorlage',
+  nameHelp: 'Nur Kollegen sehen ihn.',
+  keyHelp:
+    'Kleinbuchstaben, Ziffern und Bindestriche. Er bleibt für immer: Regeln und Programme verwenden ihn.',
+  startFrom: 'Mit einer Kopie beginnen von',
+  startEmpty: 'Eine leere Vorlage',
+  firstSubject: '{{ issue_type }} {{ issue_number }}',
+  firstBody: '{{ issue_status_url }}',
+  deleteTitle: 'Diese Vorlage löschen?',
+  deleteAbout:
+    'Sie ist endgültig weg; gesendete Nachrichten bleiben. Eine Vorlage, die eine Regel noch sendet, kann nicht gelöscht werden: Ändern Sie zuerst die Regel.',
+  members: { name: 'Name', subject: 'Betreff', body: 'Text' },
+  writing: 'Die Nachricht',
+  writingAbout: (channel) =>
+    `${channel}. Was in doppelten geschweiften Klammern steht, wird beim Senden eingesetzt; wie, zeigt die Vorschau.`,
+  subjectHelp: 'Eine Zeile.',
+  bodyHelp:
+    'Einfacher Text. Eine Leerzeile beginnt einen Absatz, „- “ einen Listenpunkt, „# “ eine Überschrift. {{ issue_status_url }} allein in einer Zeile wird zur Schaltfläche.',
+  smsHelp: 'Kurz ist freundlich und günstig: Jeder Teil wird bezahlt.',
+  insertVariable: 'Variable einfügen',
+  findVariable: 'Nach Name oder Bedeutung suchen',
+  noVariable: 'So heißt keine Variable.',
+  variables: {
+    issue_number: 'Die Nummer des Anliegens.',
+    issue_type: 'Der Name der Art des Anliegens; verglichen wird der Schlüssel.',
+    issue_status_url:
+      'Die Adresse des Anliegens auf der Statusseite. Allein in einer Zeile wird sie zur Schaltfläche.',
+    step: 'Wo das Anliegen steht: für Kunden der öffentliche Name des Schritts; verglichen wird der Schlüssel.',
+    step_explanation: 'Die Zeile unter dem Namen des Schritts auf der Statusseite.',
+    what_next: 'Der Text „Wie es weitergeht“ des Schritts.',
+    due_date: 'Der Tag, bis zu dem das Anliegen erledigt sein soll; leer, wo es keinen gibt.',
+    deadline_days_left:
+      'Die Tage bis dahin; negativ nach Fristende, leer ohne Frist oder wenn sie eingehalten wurde.',
+    deadline_start: 'Der Tag, ab dem die Frist läuft; leer, wo nicht gerechnet wurde.',
+    deadline_words: 'Was die Fristregel den Kunden sagt.',
+    deadline_silence:
+      'Was das Gesetz daraus macht, wenn niemand rechtzeitig antwortet; verglichen wird der Schlüssel.',
+    created_date: 'Der Tag, an dem das Anliegen eröffnet wurde.',
+    created_at: 'Tag und Uhrzeit der Eröffnung.',
+    customer_name: 'Der Name des Kunden.',
+    customer_email: 'Die E-Mail-Adresse des Kunden.',
+    customer_phone: 'Die Telefonnummer des Kunden.',
+    handler_name: 'Wer das Anliegen bearbeitet: für Kunden der öffentliche, für Kollegen der eigene Name.',
+    company_name: 'Der Name der Firma aus ihren Einstellungen.',
+    company_phone: 'Die Telefonnummer der Firma.',
+    company_email: 'Die E-Mail-Adresse der Firma.',
+    company_website: 'Die Website der Firma.',
+    message: 'Der Text, den ein Bearbeiter schrieb oder der eintraf; leer, wo es keinen gibt.',
+  },
+  filters: {
+    date: 'Ein Datum in der Form „long“, „short“, „numeric“ oder „weekday“.',
+    money: 'Eine Zahl als Betrag in einer Währung.',
+    number: 'Eine Zahl, wie man sie in der Sprache schreibt.',
+    default: 'Ein anderer Text, wo keiner ist.',
+    upcase: 'In Großbuchstaben.',
+    downcase: 'In Kleinbuchstaben.',
+    capitalize: 'Der erste Buchstabe groß, die anderen klein.',
+    strip: 'Ohne Leerraum ringsum.',
+    truncate: 'Gekürzt auf eine Zahl von Zeichen.',
+    truncatewords: 'Gekürzt auf eine Zahl von Wörtern.',
+    append: 'Mit einem Text dahinter.',
+    prepend: 'Mit einem Text davor.',
+    replace: 'Mit einem Text anstelle eines anderen.',
+    remove: 'Ohne einen bestimmten Text.',
+  },
+  size: 'Wie lang sie ist',
+  segments: (count) => plural(count, { one: '# Teil', other: '# Teile' }),
+  characters: (count) => plural(count, { one: '# Zeichen', other: '# Zeichen' }),
+  unusual: (letters) => `Diese Zeichen machen sie länger, da weniger in einen Teil passen: ${letters}`,
+  preview: 'Vorschau',
+  previewAbout:
+    'Genau das, was hinausginge, aus dem Text daneben, gespeichert oder nicht. Gesendet wird nichts.',
+  sampleOf: 'Erdachtes Anliegen der Art',
+  realIssue: 'Oder ein echtes Anliegen',
+  realIssueExample: 'seine Nummer',
+  audience: 'Leser',
+  audiences: { customer: 'Kunde', staff: 'Kollege' },
+  look: 'Wie sie gezeigt wird',
+  looks: { desktop: 'Computer', phone: 'Telefon', text: 'Nur Text' },
+  pageIsOff: (type) =>
+    `Die Statusseite von „${type}“ ist ausgeschaltet. Der Link in dieser Nachricht führt nirgendwohin, bis sie an ist.`,
+  cannotBeShown: 'So lässt sich die Nachricht nicht erstellen',
+  warnings: 'Einen Blick wert',
+}

@@ -1,6 +1,6 @@
 /**
  * What was done, by the action of the API; `{target}` is the name of what it was done to. What somebody did to themself,
- * or a kind of actor did, can have words of its own: `:self`, `:user`.
+ * or a kind of actor did, can have words of its own: `:self`, `:user`. `restored` is said of whatever was put back.
  */
 const actions: Readonly<Record<string, string>> = {
   'starter.installed': 'set up what comes with the product',
@@ -51,6 +51,11 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.deleted': 'deleted the webhook {target}',
   'webhook.secret-rotated': 'gave the webhook {target} a new secret',
   'webhook.switched-off': 'switched the webhook {target} off',
+  restored: 'put back an earlier version of {target}',
+  'company.restored': 'put back earlier details of the company',
+  'attachment.read': 'downloaded a file of an issue',
+  'configuration.exported': 'exported the configuration',
+  'configuration.imported': 'imported a configuration',
   'issue.deleted': 'erased the issue {target}',
 }
 

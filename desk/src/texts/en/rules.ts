@@ -241,6 +241,7 @@ export const rules = {
   noteText: 'Note',
   noteHelp: 'Only colleagues see it.',
   webhook: 'Webhook',
+  quoted: (name: string) => `“${name}”`,
   when: {
     'issue.created': 'an issue is opened',
     'issue.step-changed': (from: string | null, to: string | null) =>
@@ -253,7 +254,7 @@ export const rules = {
         from ?? 'any'
       ],
     'attachment.added': 'a file is added',
-    'deadline.near': (time: string) => `${time} are left until the deadline`,
+    'deadline.near': (time: string) => `the deadline is ${time} away`,
     'deadline.passed': (time: string | null) =>
       time ? `the deadline passed ${time} ago` : 'the deadline has passed',
     'waiting.for-customer': (time: string) => `the customer has not answered for ${time}`,
@@ -267,7 +268,7 @@ export const rules = {
       month: `on day ${day} of each month at ${at}`,
       own: cron,
     })[every],
-  then: {
+  thenDo: {
     send: (template: string, to: string) => `send “${template}” to ${to}`,
     move: (step: string) => `move it to “${step}”`,
     set: (field: string) => `set “${field}”`,

@@ -49,6 +49,11 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.deleted': 'usunięcie webhooka {target}',
   'webhook.secret-rotated': 'nowy tajny klucz webhooka {target}',
   'webhook.switched-off': 'wyłączenie webhooka {target}',
+  restored: 'przywrócenie wcześniejszej wersji: {target}',
+  'company.restored': 'przywrócenie wcześniejszych danych firmy',
+  'attachment.read': 'pobranie pliku zgłoszenia',
+  'configuration.exported': 'eksport ustawień',
+  'configuration.imported': 'import ustawień',
   'issue.deleted': 'wymazanie zgłoszenia {target}',
 }
 

@@ -49,6 +49,11 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.deleted': 'vymazanie webhooku {target}',
   'webhook.secret-rotated': 'nový tajný kľúč webhooku {target}',
   'webhook.switched-off': 'vypnutie webhooku {target}',
+  restored: 'obnovenie skoršej verzie: {target}',
+  'company.restored': 'obnovenie skorších údajov o spoločnosti',
+  'attachment.read': 'stiahnutie súboru požiadavky',
+  'configuration.exported': 'export nastavení',
+  'configuration.imported': 'import nastavení',
   'issue.deleted': 'výmaz požiadavky {target}',
 }
 

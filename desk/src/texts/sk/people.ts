@@ -25,13 +25,13 @@ export const people: PeopleTexts = {
     active: 'Aktívny',
     invited: 'Pozvánka odoslaná',
     none: 'Zatiaľ sa neprihlási',
-    disabled: 'Deaktivovaný',
+    disabled: 'Účet deaktivovaný',
   },
   statesAbout: {
     active: 'Má heslo a môže sa prihlásiť.',
-    invited: 'Dostal odkaz na voľbu hesla a ešte ho nepoužil.',
-    none: 'Ešte nemá heslo. Pošlite mu pozvánku.',
-    disabled: 'Nemôže sa prihlásiť ani byť nikde nanovo uvedený.',
+    invited: 'Odkaz na voľbu hesla bol odoslaný a zatiaľ nebol použitý.',
+    none: 'Ešte nemá heslo. Pošlite pozvánku.',
+    disabled: 'Prihlásenie nie je možné a osobu nemožno nikde nanovo uviesť.',
   },
   roles: {
     owner: 'Vlastník',
@@ -80,7 +80,6 @@ export const people: PeopleTexts = {
     sendNow: 'Hneď poslať pozvánku',
     sendNowHelp: 'Bez nej možno osobu uviesť ako riešiteľa, ale zatiaľ sa neprihlási.',
     create: 'Pridať',
-    created: 'Pridané.',
     access: 'Prístup',
     active: 'Aktívny',
     activeHelp:

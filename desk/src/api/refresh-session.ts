@@ -1,5 +1,5 @@
-import { answer, api } from '../api/client'
-import { setSession } from '../api/session'
+import { answer, api } from './client'
+import { setSession } from './session'
 
 /** Reads anew who is signed in, after something about them changed. */
 export async function refreshSession(): Promise<void> {
