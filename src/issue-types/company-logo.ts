@@ -12,7 +12,7 @@ const KINDS = ['png', 'webp', 'svg'] as const
  */
 export async function setCompanyLogo(ctx: Ctx, name: string, content: Buffer): Promise<void> {
   const { mediaType } = checkAsset(name, content, KINDS)
-  const asset = pageAssetId('company', name, content)
+  const asset = companyLogoId(name, content)
   await ctx.db.transaction(async (tx) => {
     const { logo } = await beginConfigurationChange(tx)
     const now = ctx.clock()
@@ -30,6 +30,11 @@ export async function setCompanyLogo(ctx: Ctx, name: string, content: Buffer): P
       after: { id: asset, name },
     })
   })
+}
+
+/** The id that a file has as the logo; no key of an issue type holds a colon. */
+export function companyLogoId(name: string, content: Buffer): string {
+  return pageAssetId('company:logo', name, content)
 }
 
 /** @throws Refusal `not-found` where there is none */

@@ -90,10 +90,12 @@ onBothStores(
         ]
         expect(headers.toSorted(), about).toEqual(expected.toSorted())
         const takes = Object.keys(operation.requestBody?.content ?? {})
-        const isUpload = method === 'POST' && /(attachments|assets)$/.test(path)
+        const isUpload = /^(POST .*(attachments|assets)|PUT .*logo)$/.test(about)
         const takesBody =
           ['POST', 'PUT', 'PATCH'].includes(method) &&
-          !/(retry|link-keys|test|invitation|POST totp)$/.test(path.replace('/totp', `/${method} totp`))
+          !/(retry|link-keys|webhooks.*test|invitation|POST totp)$/.test(
+            path.replace('/totp', `/${method} totp`),
+          )
         expect(takes, about).toEqual(
           isUpload ? ['multipart/form-data'] : takesBody ? ['application/json'] : [],
         )
