@@ -24,6 +24,7 @@ async function addMore(app: TestApp): Promise<void> {
   await upload(app, '/issue-types/warranty/status-page/assets', [
     { name: 'file', filename: 'logo.png', bytes: PNG },
   ])
+  await upload(app, '/company/logo', [{ name: 'file', filename: 'logo.png', bytes: PNG }], {}, 'PUT')
   const webhook = await expectCall(201, app, 'POST', '/webhooks', {
     name: 'Stock',
     url: 'http://127.0.0.1:3999/',
@@ -50,6 +51,7 @@ onBothStores('export and import', (app) => {
     expect(file.issueTypes[0].assets).toEqual([
       { name: 'logo.png', mediaType: 'image/png', content: PNG.toString('base64') },
     ])
+    expect(file.companyLogo).toMatchObject({ name: 'logo.png', content: PNG.toString('base64') })
     expect(file.webhooks).toMatchObject([{ name: 'Stock', enabled: false }])
     expect(JSON.stringify(file)).not.toMatch(/secret|"users"|tokens|whsec_/)
     expect(settingsOf(await exportOf(app()))).toEqual(settingsOf(file))
@@ -111,6 +113,7 @@ onBothStores('export and import', (app) => {
     file.issueTypes[1].deadlines = [{ key: 'x', name: { en: 'X' }, calendar: 'MARS', length: { days: 3 } }]
     file.issueTypes[0].statusPage.favicon = 'javascript:alert(1)'
     file.issueTypes[0].assets = [{ name: 'x.png', content: Buffer.from('no image').toString('base64') }]
+    file.companyLogo = { name: 'logo.ttf', content: PNG.toString('base64') }
     file.messageTemplates[0].body = { en: '{{ nonsense }}' }
     file.businessRules[0].actions = [{ do: 'send', template: 'no-such', to: 'customer' }]
     const told = await tryIn(app(), file)
@@ -121,6 +124,7 @@ onBothStores('export and import', (app) => {
         'issueTypes.1.deadlines.0.calendar',
         'issueTypes.0.statusPage.favicon',
         'issueTypes.0.assets.0',
+        'companyLogo',
         'messageTemplates.0.body.en',
         'businessRules.0.actions.0.template',
       ]),
