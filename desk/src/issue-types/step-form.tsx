@@ -75,6 +75,7 @@ function ForHandlers({ step, at, onChange, onRename, isNew, errorAt }: Props) {
         description={texts.colourHelp}
         data-path={path('colour')}
         format="hex"
+        withEyeDropper={false}
         value={step.colour ?? ''}
         onChange={(colour) => onChange({ colour: colour || null })}
         error={messageText(errorAt('colour'))}

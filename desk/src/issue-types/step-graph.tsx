@@ -1,12 +1,11 @@
-import { graphlib, layout } from '@dagrejs/dagre'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { Scrolling } from '../ui'
 import type { StepFlag } from './step-checks'
+import { layoutOf, NODE, type Place, type Way } from './step-layout'
 import type { Step } from './types'
 
-const NODE = { width: 190, height: 56 }
-const MARGIN = 12
+const MARKS = { open: '○', waiting: '‖', done: '✓' } as const
 
 type Props = {
   steps: readonly Step[]
@@ -15,45 +14,42 @@ type Props = {
   onChoose: (key: string) => void
 }
 
-/** The steps and the ways between them, drawn from the first to the last; a step is chosen by click or Enter. */
+/**
+ * The steps by the customer's stages, and the ways between them. A step is chosen by click or Enter; the ways from it and
+ * to it stand out while it is chosen, pointed at or in focus.
+ */
 export function StepGraph({ steps, flags, chosen, onChoose }: Props) {
   const texts = useTexts().issueTypes
-  const { nodes, edges, width, height } = useMemo(() => drawn(steps), [steps])
+  const { places, ways, columns, width, height } = useMemo(() => layoutOf(steps), [steps])
+  const [looked, setLooked] = useState<string | null>(null)
+  const shown = looked ?? chosen
   return (
     <Scrolling label={texts.graph}>
       <svg
-        width={width}
-        height={height}
         viewBox={`0 0 ${width} ${height}`}
         className="desk-graph"
         role="group"
-        aria-label={texts.graphAbout}
+        aria-label={texts.graph}
+        data-looked={shown !== null || undefined}
       >
         <defs>
-          <marker
-            id="desk-arrow"
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="7"
-            markerHeight="7"
-            orient="auto"
-          >
-            <path d="M0 0 8 4 0 8z" className="desk-graph-head" />
-          </marker>
+          <Arrow id="desk-arrow" className="desk-graph-head" />
+          <Arrow id="desk-arrow-leads" className="desk-graph-head-shown" />
         </defs>
-        {edges.map(({ key, path }) => (
-          <path key={key} d={path} className="desk-graph-way" markerEnd="url(#desk-arrow)" />
+        {columns.map(({ stage, x }) => (
+          <text key={stage} x={x} y={16} className="desk-graph-stage">
+            {texts.stages[stage]}
+          </text>
         ))}
-        {nodes.map(({ step, x, y }) => (
+        <Ways ways={ways} shown={shown} />
+        {places.map((place) => (
           <Node
-            key={step.key}
-            step={step}
-            x={x}
-            y={y}
-            isChosen={step.key === chosen}
-            isFlagged={(flags.get(step.key) ?? []).length > 0}
-            onChoose={() => onChoose(step.key)}
+            key={place.step.key}
+            place={place}
+            isChosen={place.step.key === chosen}
+            isFlagged={(flags.get(place.step.key) ?? []).length > 0}
+            onChoose={() => onChoose(place.step.key)}
+            onLook={(isLooking) => setLooked(isLooking ? place.step.key : null)}
           />
         ))}
       </svg>
@@ -61,86 +57,80 @@ export function StepGraph({ steps, flags, chosen, onChoose }: Props) {
   )
 }
 
+/** All ways, those of the step that is looked at last, so that they lie above the others. */
+function Ways({ ways, shown }: { ways: readonly Way[]; shown: string | null }) {
+  const kindOf = ({ from, to }: Way) => (from === shown ? 'leads' : to === shown ? 'comes' : undefined)
+  return ways
+    .toSorted((a, b) => Number(Boolean(kindOf(a))) - Number(Boolean(kindOf(b))))
+    .map((way) => (
+      <path
+        key={`${way.from} ${way.to}`}
+        d={way.path}
+        className="desk-graph-way"
+        data-kind={kindOf(way)}
+        markerEnd={kindOf(way) ? 'url(#desk-arrow-leads)' : 'url(#desk-arrow)'}
+      />
+    ))
+}
+
+function Arrow({ id, className }: { id: string; className: string }) {
+  return (
+    <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+      <path d="M0 0 8 4 0 8z" className={className} />
+    </marker>
+  )
+}
+
 type NodeProps = {
-  step: Step
-  x: number
-  y: number
+  place: Place
   isChosen: boolean
   isFlagged: boolean
   onChoose: () => void
+  onLook: (isLooking: boolean) => void
 }
 
-function Node({ step, x, y, isChosen, isFlagged, onChoose }: NodeProps) {
+function Node({ place: { step, x, y }, isChosen, isFlagged, onChoose, onLook }: NodeProps) {
   const texts = useTexts().issueTypes
   const format = useFormat()
   const name = format.text(step.name) || step.key
-  const about = `${texts.stages[step.stage]} · ${texts.categories[step.category]}`
+  const category = texts.categories[step.category]
+  const about = [name, texts.stages[step.stage], category, ...(isFlagged ? [texts.flagged] : [])]
   return (
     <g
-      transform={`translate(${x - NODE.width / 2} ${y - NODE.height / 2})`}
+      transform={`translate(${x} ${y})`}
       className="desk-graph-node"
       data-category={step.category}
       data-chosen={isChosen || undefined}
       role="button"
       tabIndex={0}
-      aria-label={`${name}, ${about}${isFlagged ? `, ${texts.flagged}` : ''}`}
+      aria-label={about.join(', ')}
       aria-pressed={isChosen}
       onClick={onChoose}
+      onMouseEnter={() => onLook(true)}
+      onMouseLeave={() => onLook(false)}
+      onFocus={() => onLook(true)}
+      onBlur={() => onLook(false)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
         onChoose()
       }}
     >
+      <title>{name}</title>
       <rect {...NODE} rx={8} strokeDasharray={step.hidden ? '5 4' : undefined} />
-      {step.colour && <circle cx={NODE.width - 14} cy={14} r={5} fill={step.colour} />}
+      {step.colour && <circle cx={NODE.width - 14} cy={NODE.height - 18} r={5} fill={step.colour} />}
       <text x={12} y={24} className="desk-graph-name">
         {isFlagged ? '⚠ ' : ''}
         {shortened(name)}
       </text>
       <text x={12} y={42} className="desk-graph-about">
-        {shortened(about, 30)}
+        {MARKS[step.category]} {category}
+        {step.hidden ? ` · ${texts.hiddenShort}` : ''}
       </text>
     </g>
   )
 }
 
-function shortened(text: string, most = 22): string {
+function shortened(text: string, most = 20): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text
-}
-
-type Point = { x: number; y: number }
-
-/** Where each step and way lies, from left to right. */
-function drawn(steps: readonly Step[]) {
-  const graph = new graphlib.Graph()
-  graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 46, marginx: MARGIN, marginy: MARGIN })
-  graph.setDefaultEdgeLabel(() => ({}))
-  const keys = new Set(steps.map(({ key }) => key))
-  for (const { key } of steps) graph.setNode(key, { ...NODE })
-  for (const step of steps)
-    for (const { to } of step.next) if (keys.has(to) && to !== step.key) graph.setEdge(step.key, to)
-  layout(graph)
-  const nodes = steps.map((step) => {
-    const { x, y } = graph.node(step.key) as Point
-    return { step, x, y }
-  })
-  const edges = graph.edges().map((edge) => {
-    const { points } = graph.edge(edge) as { points: Point[] }
-    return { key: `${edge.v} ${edge.w}`, path: pathThrough(points) }
-  })
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
-  return { nodes, edges, width, height }
-}
-
-/** A smooth line: curves bend at the points, and meet between them. */
-function pathThrough(points: readonly Point[]): string {
-  const [first, ...rest] = points
-  const last = rest.at(-1)
-  if (!first || !last) return ''
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last
-    return `Q${point.x} ${point.y} ${(point.x + next.x) / 2} ${(point.y + next.y) / 2}`
-  })
-  return `M${first.x} ${first.y}${bends.join('')}L${last.x} ${last.y}`
 }

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Skeleton, Stack } from '@mantine/core'
+import { Button, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -92,6 +92,9 @@ function Editor({ source, loaded }: { source: Source<Steps>; loaded: Tagged<Step
       </Group>
       {display === 'graph' && (
         <Suspense fallback={<Skeleton height={320} />}>
+          <Text size="sm" c="dimmed">
+            {texts.graphAbout}
+          </Text>
           <StepGraph steps={steps} flags={flags} chosen={open} onChoose={setOpen} />
         </Suspense>
       )}

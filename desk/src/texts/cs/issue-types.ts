@@ -31,7 +31,8 @@ export const issueTypes: IssueTypesTexts = {
   display: 'Zobrazení',
   list: 'Seznam',
   graph: 'Graf',
-  graphAbout: 'Kroky a cesty mezi nimi; vyberte krok k úpravě',
+  graphAbout:
+    'Kroky podle zákazníkových zastávek; vyberte krok k úpravě. Plné čáry ukazují, kam vede, čárkované, odkud se do něj přichází.',
   flagged: 'vyžaduje pozornost',
   addStep: 'Přidat krok',
   newStep: 'Nový krok',
@@ -50,6 +51,7 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Kdo má jedno číslo, uhodne další. Stavovou stránku otevírá jen číslo a kontakt, proto vzor ukončete {rand:4} nebo více.',
   deleteQuestion: (name: string) => `Smazat ${name}?`,
+  hiddenShort: 'skrytý',
   asCustomer: 'Jak to vidí zákazník',
   hiddenShows: (name: string) => `Skrytý: zákazník dál čte to, co stálo předtím, třeba v kroku ${name}.`,
   hiddenShowsNothing:

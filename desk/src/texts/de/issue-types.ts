@@ -32,7 +32,8 @@ export const issueTypes: IssueTypesTexts = {
   display: 'Anzeige',
   list: 'Liste',
   graph: 'Graph',
-  graphAbout: 'Schritte und die Wege dazwischen; wählen Sie einen Schritt zum Bearbeiten',
+  graphAbout:
+    'Schritte nach den Stationen des Kunden; wählen Sie einen zum Bearbeiten. Durchgezogene Linien zeigen, wohin er führt, gestrichelte, woher man kommt.',
   flagged: 'braucht Aufmerksamkeit',
   addStep: 'Schritt hinzufügen',
   newStep: 'Neuer Schritt',
@@ -51,6 +52,7 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Wer eine Nummer hat, kann andere erraten. Nummer und Kontakt sind alles, was eine Statusseite öffnet: Enden Sie mit {rand:4} oder mehr.',
   deleteQuestion: (name: string) => `${name} löschen?`,
+  hiddenShort: 'verborgen',
   asCustomer: 'So sieht es der Kunde',
   hiddenShows: (name: string) => `Verborgen: Der Kunde liest weiter, was vorher stand, etwa bei ${name}.`,
   hiddenShowsNothing:

@@ -30,7 +30,8 @@ export const issueTypes = {
   display: 'Display',
   list: 'List',
   graph: 'Graph',
-  graphAbout: 'Steps and the ways between them; choose a step to edit it',
+  graphAbout:
+    'Steps by the customer’s stages; choose one to edit it. Solid lines show where it leads, dashed ones where issues come from.',
   flagged: 'needs attention',
   addStep: 'Add a step',
   newStep: 'New step',
@@ -49,6 +50,7 @@ export const issueTypes = {
   guessable:
     'Who has one number can guess others. Number and contact are all that opens a status page, so end the pattern in {rand:4} or more.',
   deleteQuestion: (name: string) => `Delete ${name}?`,
+  hiddenShort: 'hidden',
   asCustomer: 'As the customer sees it',
   hiddenShows: (name: string) => `Hidden: customers go on reading what stood before, like at ${name}.`,
   hiddenShowsNothing:

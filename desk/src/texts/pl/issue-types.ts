@@ -32,7 +32,8 @@ export const issueTypes: IssueTypesTexts = {
   display: 'Widok',
   list: 'Lista',
   graph: 'Graf',
-  graphAbout: 'Etapy i drogi między nimi; wybierz etap, aby go edytować',
+  graphAbout:
+    'Etapy według faz klienta; wybierz etap, aby go edytować. Linie ciągłe pokazują, dokąd prowadzi, przerywane, skąd się do niego trafia.',
   flagged: 'wymaga uwagi',
   addStep: 'Dodaj etap',
   newStep: 'Nowy etap',
@@ -51,6 +52,7 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Kto ma jeden numer, zgadnie inne. Stronę statusu otwierają tylko numer i kontakt, więc zakończ wzór {rand:4} lub więcej.',
   deleteQuestion: (name: string) => `Usunąć ${name}?`,
+  hiddenShort: 'ukryty',
   asCustomer: 'Tak widzi to klient',
   hiddenShows: (name: string) =>
     `Ukryty: klient nadal czyta to, co było wcześniej, na przykład na etapie ${name}.`,

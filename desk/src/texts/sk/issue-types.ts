@@ -31,7 +31,8 @@ export const issueTypes: IssueTypesTexts = {
   display: 'Zobrazenie',
   list: 'Zoznam',
   graph: 'Graf',
-  graphAbout: 'Kroky a cesty medzi nimi; vyberte krok na úpravu',
+  graphAbout:
+    'Kroky podľa zákazníkových zastávok; vyberte krok na úpravu. Plné čiary ukazujú, kam vedie, čiarkované, odkiaľ sa doň prichádza.',
   flagged: 'vyžaduje pozornosť',
   addStep: 'Pridať krok',
   newStep: 'Nový krok',
@@ -50,6 +51,7 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Kto má jedno číslo, uhádne ďalšie. Stavovú stránku otvára len číslo a kontakt, preto vzor ukončite {rand:4} alebo viac.',
   deleteQuestion: (name: string) => `Zmazať ${name}?`,
+  hiddenShort: 'skrytý',
   asCustomer: 'Ako to vidí zákazník',
   hiddenShows: (name: string) =>
     `Skrytý: zákazník ďalej číta to, čo stálo predtým, napríklad v kroku ${name}.`,
