@@ -184,7 +184,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
-      previewRoutes(typed, { guard, ctxOf })
+      previewRoutes(typed, { guard, ctxOf, db, clock })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {

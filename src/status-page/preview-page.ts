@@ -73,8 +73,8 @@ export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput
     views: { ...stored.views, ...(fields ? { 'status-page': fields } : {}) },
   }
   // Another value: what is kept for the configuration that is live must not mix with it.
-  const page = await render(ctx, { ...configuration }, type, input)
-  const { path } = await keepPreview(ctx.db, ctx.clock(), (path) => ({
+  const { page, issueId } = await render(ctx, { ...configuration }, type, input)
+  const url = await keepPreview(ctx.db, ctx.clock(), issueId, (path) => ({
     policy: framedPolicy(policyOf(type)),
     html: page(`${path}/sheet.css`),
     css: forcedScheme(
@@ -82,8 +82,9 @@ export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput
       input.scheme,
     ),
   }))
+  if (url === null) throw noSuchIssue()
   return {
-    url: path,
+    url,
     errors: [...input.errors, ...wrong, ...wrongFields],
     warnings: pageWarnings(type, await countContacts(ctx, type)),
     removed: cleaned,
@@ -91,13 +92,15 @@ export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput
   }
 }
 
-/** The page but for the address of its sheet. */
+/** A page but for the address of its sheet, and which real issue it shows. */
+type Rendered = { page: (styleHref: string) => string; issueId: string | null }
+
 async function render(
   ctx: Ctx,
   configuration: Configuration,
   type: IssueType,
   input: PreviewInput,
-): Promise<(styleHref: string) => string> {
+): Promise<Rendered> {
   const { settings } = ctx
   const { locale } = input
   const now = ctx.clock()
@@ -114,25 +117,29 @@ async function render(
     typeName: pickLocalText(type.name, [locale, settings.defaultLocale]),
     numberExample: exampleNumber(type.numberPattern, Number(dateIn(settings.timeZone, now).slice(0, 4))),
   }
+  const ofNobody = (page: Rendered['page']): Rendered => ({ page, issueId: null })
   switch (input.show) {
     case 'form':
-      return (styleHref) => formPage(frame(styleHref), form)
+      return ofNobody((styleHref) => formPage(frame(styleHref), form))
     case 'refused':
-      return (styleHref) => refusedPage(frame(styleHref), { ...form, issue: form.numberExample })
+      return ofNobody((styleHref) => refusedPage(frame(styleHref), { ...form, issue: form.numberExample }))
     case 'throttled': {
       const content = { formHref: path, retryAfterSeconds: RETRY_AFTER_SECONDS }
-      return (styleHref) => throttledPage(frame(styleHref), content)
+      return ofNobody((styleHref) => throttledPage(frame(styleHref), content))
     }
     case 'error': {
       const around = plainFrame(settings, locale, now, type.statusPage.identifier)
-      return (styleHref) => errorPage({ ...around, styleHref })
+      return ofNobody((styleHref) => errorPage({ ...around, styleHref }))
     }
     case 'view': {
       const opened = await issueOf(ctx, configuration, type, input)
       const view = openView(ctx.db, settings)
       const shown = await view(opened, locale, now, (id) => `${path}/attachments/${id}`)
-      return (styleHref) =>
-        viewPage(frame(styleHref, opened.issue), shown, { leaveAction: `${path}/leave` }).toString()
+      return {
+        page: (styleHref) =>
+          viewPage(frame(styleHref, opened.issue), shown, { leaveAction: `${path}/leave` }).toString(),
+        issueId: input.issue === null ? null : opened.issue.id,
+      }
     }
   }
 }
@@ -165,8 +172,12 @@ async function readOpenIssue(
     .where('issue.number_key', '=', foldNumber(number) ?? '')
     .where('issue.issue_type_id', '=', type.id)
     .executeTakeFirst()
-  if (!row) throw invalid({ path: 'issue', message: 'the type has no issue of this number' })
+  if (!row) throw noSuchIssue()
   return { issue: issueFromRow(row), type, configuration, lines: linesFrom(row) }
+}
+
+function noSuchIssue() {
+  return invalid({ path: 'issue', message: 'the type has no issue of this number' })
 }
 
 /** How many of the newest issues that are not done could not be opened with what the page asks for. */

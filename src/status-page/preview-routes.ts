@@ -5,7 +5,7 @@ import { type App, type Guard, problems } from '../http/index.ts'
 import { type Ctx, removalSchema, statusPageBodySchema, viewBodySchema } from '../issue-types/index.ts'
 import { HEADER_ATTRIBUTES, HEADER_TAGS } from '../theming/index.ts'
 import { SCHEMES } from './forced-scheme.ts'
-import { findPreview } from './kept-previews.ts'
+import { findPreview, openPreviewSweep } from './kept-previews.ts'
 import { previewPage, SHOWS } from './preview-page.ts'
 import { styleNames } from './style-names.ts'
 import type { PageContext } from './context.ts'
@@ -47,11 +47,13 @@ const namesSchema = z.object({
   attributes: z.array(z.string()),
 })
 
-type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx }
+type Deps = Pick<PageContext, 'db' | 'clock'> & { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx }
 
 /** What an administrator looks at before a page is saved, and the names that its styles can use. */
-export function previewRoutes(app: App, { guard, ctxOf }: Deps): void {
+export function previewRoutes(app: App, { guard, ctxOf, db, clock }: Deps): void {
   const tags = ['Issue types']
+  const sweep = openPreviewSweep(db, clock)
+  app.addHook('onClose', async () => sweep.end())
   app.post(
     '/issue-types/:key/status-page/preview',
     {
@@ -69,6 +71,7 @@ export function previewRoutes(app: App, { guard, ctxOf }: Deps): void {
       const { settings, ...rest } = request.body
       const { sound, errors } = soundSettings(settings)
       const made = await previewPage(ctxOf(request), request.params.key, { ...rest, settings: sound, errors })
+      sweep.begin()
       return {
         ...made,
         warnings: made.warnings.map((warning) => ({ ...warning, params: { ...warning.params } })),

@@ -181,6 +181,35 @@ onBothStores('the preview of a status page', (app) => {
     expect(kept.length).toBeLessThanOrEqual(201)
   })
 
+  test('does not grow: thirty-two mebibytes are kept, the newest of them', async () => {
+    const html = 'x'.repeat(4 * 1024 * 1024)
+    const row = { policy: '', html, css: '' }
+    const now = app().clock.now
+    await app().db.transaction((tx) => tx.query.deleteFrom('page_previews').execute())
+    for (let age = 1; age <= 10; age++)
+      await app().db.transaction((tx) =>
+        tx.query
+          .insertInto('page_previews')
+          .values({ ...row, hash: `${age}`, expires_at: now + 5 * MINUTES - age })
+          .execute(),
+      )
+    expect((await preview({ show: 'error' })).status).toBe(200)
+    const kept = await app().db.read.selectFrom('page_previews').select('hash').execute()
+    const old = kept.map(({ hash }) => hash).filter((hash) => hash.length < 3)
+    expect(old.toSorted()).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    await app().db.transaction((tx) => tx.query.deleteFrom('page_previews').execute())
+  })
+
+  test('R66 goes with an erased issue, and is not made after', async () => {
+    const erased = await openTestIssue(app())
+    const { json } = await preview({ issue: erased.number })
+    expect((await load(json.url)).statusCode).toBe(200)
+    await expectCall(204, app(), 'DELETE', `/issues/${erased.number}`)
+    expect((await load(json.url)).statusCode).toBe(404)
+    expect(await app().db.read.selectFrom('page_previews').select('hash').execute()).toEqual([])
+    expect((await preview({ issue: erased.number })).status).toBe(422)
+  })
+
   test('R4 counts no look-up, makes no session', async () => {
     const count = async (table: 'throttle' | 'customer_sessions') =>
       (await app().db.read.selectFrom(table).selectAll().execute()).length
