@@ -8,6 +8,7 @@ import {
   exampleNumber,
   type IssueType,
   type StatusPageSettings,
+  type StoredValues,
   type ViewField,
 } from '../issue-types/index.ts'
 import type { Sound } from '../http/index.ts'
@@ -19,13 +20,16 @@ import { pagePath, plainFrame, shopFrame } from './frames.ts'
 import { keepPreview } from './kept-previews.ts'
 import { errorPage, formPage, refusedPage, throttledPage, viewPage } from './pages/index.ts'
 import { policyOf } from './policy.ts'
-import { type ContactCount, type PageWarning, pageWarnings } from './preview-warnings.ts'
+import { type PageFacts, type PageWarning, pageWarnings } from './preview-warnings.ts'
 import { lineColumns, linesFrom, wantedBy } from './public-lines.ts'
 import { sampleIssue } from './sample-issue.ts'
 import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
 import { openView } from './view-issue.ts'
 
 export const SHOWS = ['form', 'refused', 'throttled', 'error', 'view'] as const
+
+/** Whether a rule sends customers of a type a message with the address of their issue. */
+export type SendsLink = (typeKey: string) => Promise<boolean>
 
 export type PreviewInput = {
   /** As they stand in the form; what is left out is as stored. */
@@ -60,7 +64,12 @@ const RETRY_AFTER_SECONDS = 300
  * A member that is wrong is as stored, and told.
  * @throws Refusal `not-found` for the type; `invalid-input` for an issue or step that it does not have
  */
-export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput): Promise<Preview> {
+export async function previewPage(
+  ctx: Ctx,
+  sendsLink: SendsLink,
+  typeKey: string,
+  input: PreviewInput,
+): Promise<Preview> {
   const configuration = await ctx.configuration.current()
   const stored = configuration.typeByKey.get(typeKey)
   if (!stored) throw notFound('issue type')
@@ -86,7 +95,10 @@ export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput
   return {
     url,
     errors: [...input.errors, ...wrong, ...wrongFields],
-    warnings: pageWarnings(type, await countContacts(ctx, type)),
+    warnings: pageWarnings(type, {
+      ...(await lookAtNewest(ctx, configuration, type)),
+      sendsLink: await sendsLink(typeKey),
+    }),
     removed: cleaned,
     outsideHosts: hostsOf(type),
   }
@@ -180,14 +192,19 @@ function noSuchIssue() {
   return invalid({ path: 'issue', message: 'the type has no issue of this number' })
 }
 
-/** How many of the newest issues that are not done could not be opened with what the page asks for. */
-async function countContacts(ctx: Ctx, type: IssueType): Promise<ContactCount> {
+/** Whether the newest issues have what the page asks for and shows. */
+async function lookAtNewest(
+  ctx: Ctx,
+  configuration: Configuration,
+  type: IssueType,
+): Promise<Omit<PageFacts, 'sendsLink'>> {
   const { verification } = type.statusPage
   const rows = await ctx.db.read
     .selectFrom('issues')
-    .select(['email_key', 'phone_key'])
+    .select(['email_key', 'phone_key', 'field_values'])
     .where('issue_type_id', '=', type.id)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(NEWEST)
     .execute()
   const without = rows.filter(({ email_key, phone_key }) => {
@@ -195,7 +212,15 @@ async function countContacts(ctx: Ctx, type: IssueType): Promise<ContactCount> {
     const phone = verification !== 'email' && phone_key
     return !email && !phone
   })
-  return { issues: rows.length, without: without.length }
+  // The column holds only what was checked when it was written.
+  const filled = new Set(rows.flatMap((row) => Object.keys(JSON.parse(row.field_values) as StoredValues)))
+  const emptyFields = type.views['status-page']
+    .map(({ field }) => field)
+    .filter((key) => {
+      const own = configuration.fieldByKey.get(key)
+      return own && own.type !== 'computed' && !filled.has(key)
+    })
+  return { issues: rows.length, withoutContact: without.length, emptyFields }
 }
 
 function hostsOf({ statusPage }: IssueType): Preview['outsideHosts'] {

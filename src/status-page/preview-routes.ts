@@ -6,7 +6,7 @@ import { type Ctx, removalSchema, statusPageBodySchema, viewBodySchema } from '.
 import { HEADER_ATTRIBUTES, HEADER_TAGS } from '../theming/index.ts'
 import { SCHEMES } from './forced-scheme.ts'
 import { findPreview, openPreviewSweep } from './kept-previews.ts'
-import { previewPage, SHOWS } from './preview-page.ts'
+import { previewPage, type SendsLink, SHOWS } from './preview-page.ts'
 import { styleNames } from './style-names.ts'
 import type { PageContext } from './context.ts'
 
@@ -47,10 +47,14 @@ const namesSchema = z.object({
   attributes: z.array(z.string()),
 })
 
-type Deps = Pick<PageContext, 'db' | 'clock'> & { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx }
+type Deps = Pick<PageContext, 'db' | 'clock'> & {
+  guard: Guard
+  ctxOf: (request: FastifyRequest) => Ctx
+  sendsLink: SendsLink
+}
 
 /** What an administrator looks at before a page is saved, and the names that its styles can use. */
-export function previewRoutes(app: App, { guard, ctxOf, db, clock }: Deps): void {
+export function previewRoutes(app: App, { guard, ctxOf, sendsLink, db, clock }: Deps): void {
   const tags = ['Issue types']
   const sweep = openPreviewSweep(db, clock)
   app.addHook('onClose', async () => sweep.end())
@@ -70,7 +74,11 @@ export function previewRoutes(app: App, { guard, ctxOf, db, clock }: Deps): void
     async (request) => {
       const { settings, ...rest } = request.body
       const { sound, errors } = soundSettings(settings)
-      const made = await previewPage(ctxOf(request), request.params.key, { ...rest, settings: sound, errors })
+      const made = await previewPage(ctxOf(request), sendsLink, request.params.key, {
+        ...rest,
+        settings: sound,
+        errors,
+      })
       sweep.begin()
       return {
         ...made,

@@ -159,6 +159,62 @@ onBothStores('the preview of a status page', (app) => {
     expect(await codes({ settings: { verification: 'phone' } })).toContain('contacts-missing')
   })
 
+  test('warns of colours that cannot be read, in the scheme in which they cannot', async () => {
+    const warnings = async (css: string) =>
+      (await preview({ settings: { css } })).json.warnings.filter(({ code }: { code: string }) =>
+        code.startsWith('low-contrast'),
+      )
+    expect(await warnings(':root { --rk-accent: #ffd500 }')).toEqual([])
+    const [light, ...others] = await warnings(':root { --rk-edge: #a9adb2 }')
+    expect(others).toEqual([])
+    expect(light).toMatchObject({
+      code: 'low-contrast-light',
+      path: 'css',
+      params: { pairs: '--rk-edge / --rk-surface 2.2:1' },
+    })
+  })
+
+  test('warns of fields that no issue has, once there are some issues', async () => {
+    const fields = [{ field: 'progress' }, { field: 'product' }, { field: 'serial_number' }]
+    const emptyFields = async () =>
+      (await preview({ fields })).json.warnings.find(({ code }: { code: string }) => code === 'fields-empty')
+    expect(await emptyFields()).toBeUndefined()
+    for (let opened = 0; opened < 10; opened++) await openTestIssue(app(), { values: { product: 'Kettle' } })
+    expect(await emptyFields()).toMatchObject({ path: 'fields', params: { fields: 'serial_number' } })
+    await openTestIssue(app(), { values: { serial_number: 'A1' } })
+    expect(await emptyFields()).toBeUndefined()
+  })
+
+  test('warns where no rule sends customers the address', async () => {
+    const isWarned = async () =>
+      (await preview({})).json.warnings.some(({ code }: { code: string }) => code === 'link-not-sent')
+    const { items } = (await expectCall(200, app(), 'GET', '/business-rules')).json
+    const switchAll = async (on: boolean) => {
+      for (const { id, ...rule } of items)
+        await expectCall(200, app(), 'PUT', `/business-rules/${id}`, { ...rule, enabled: on && rule.enabled })
+    }
+    expect(await isWarned()).toBe(false)
+    await switchAll(false)
+    expect(await isWarned()).toBe(true)
+    await switchAll(true)
+    expect(await isWarned()).toBe(false)
+  })
+
+  test('warns of languages in which the type speaks, and of no others', async () => {
+    const languages = async () =>
+      (await preview({ settings: { metaTitle: { en: 'English' } } }, 'plain')).json.warnings.find(
+        ({ code }: { code: string }) => code === 'missing-languages',
+      )?.params.languages
+    await expectCall(201, app(), 'POST', '/issue-types', {
+      key: 'plain',
+      name: { en: 'Plain', de: 'Schlicht' },
+    })
+    const workflow = (await expectCall(200, app(), 'GET', '/issue-types/plain/steps')).json
+    const steps = workflow.steps.map((step: object) => ({ ...step, publicName: { en: 'Step', pl: 'Krok' } }))
+    await expectCall(200, app(), 'PUT', '/issue-types/plain/steps', { ...workflow, steps })
+    expect((await languages()).split(', ').toSorted()).toEqual(['de', 'pl'])
+  })
+
   test('is there for five minutes, for nobody who does not have its address', async () => {
     const { json } = await preview({ show: 'form' })
     expect(json.url).toMatch(/^\/desk\/preview\/[\w-]{43}$/)
