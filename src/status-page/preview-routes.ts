@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal, PAGE_LOCALES } from '../base/index.ts'
 import { type App, type Guard, problems } from '../http/index.ts'
 import { type Ctx, removalSchema, statusPageBodySchema, viewBodySchema } from '../issue-types/index.ts'
-import { HEADER_ATTRIBUTES, HEADER_TAGS } from '../theming/index.ts'
+import { HEADER_ATTRIBUTES, HEADER_TAGS, STYLE_AT_RULES, THEMING_LIMITS } from '../theming/index.ts'
 import { SCHEMES } from './forced-scheme.ts'
 import { findPreview, openPreviewSweep } from './kept-previews.ts'
 import { previewPage, type SendsLink, SHOWS } from './preview-page.ts'
@@ -40,11 +40,23 @@ const previewSchema = z.object({
 })
 const namesSchema = z.object({
   classes: z.array(z.string()).describe('That styles may rely on'),
+  classNotes: z
+    .array(z.object({ name: z.string(), about: z.string() }))
+    .describe('The same in the order of a page, each with what it stands for'),
   properties: z
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('Custom properties with their defaults'),
   tags: z.array(z.string()).describe('That a header may hold'),
   attributes: z.array(z.string()),
+  atRules: z.array(z.string()).describe('That styles may hold, without the @'),
+  limits: z.object({
+    header: z
+      .object({ bytes: z.int(), depth: z.int(), tags: z.int() })
+      .describe('Of the header in each language'),
+    css: z
+      .object({ bytes: z.int(), depth: z.int(), items: z.int(), tokens: z.int() })
+      .describe('Of each of the two settings; items are rules and declarations'),
+  }),
 })
 
 type Deps = Pick<PageContext, 'db' | 'clock'> & {
@@ -92,7 +104,13 @@ export function previewRoutes(app: App, { guard, ctxOf, sendsLink, db, clock }: 
       onRequest: guard.allow('issues:read'),
       schema: { tags, response: { 200: namesSchema, ...problems() } },
     },
-    async () => ({ ...styleNames(), tags: [...HEADER_TAGS], attributes: [...HEADER_ATTRIBUTES] }),
+    async () => ({
+      ...styleNames(),
+      tags: [...HEADER_TAGS],
+      attributes: [...HEADER_ATTRIBUTES],
+      atRules: [...STYLE_AT_RULES],
+      limits: THEMING_LIMITS,
+    }),
   )
 }
 

@@ -294,6 +294,10 @@ onBothStores('the preview of a status page', (app) => {
     expect(json.properties).toEqual(expect.arrayContaining([{ name: '--rk-accent', value: '#0b5a6e' }]))
     expect(json.tags).toContain('table')
     expect(json.attributes).not.toContain('style')
+    expect(json.classNotes).toContainEqual({ name: 'rk-card', about: 'The card around the content' })
+    expect(json.atRules).toEqual(['media', 'supports', 'keyframes', 'font-face', 'layer', 'container'])
+    expect(json.limits.css).toEqual({ bytes: 131_072, depth: 32, items: 12_000, tokens: 65_536 })
+    expect(json.limits.header).toEqual({ bytes: 65_536, depth: 50, tags: 5_000 })
   })
 })
 
