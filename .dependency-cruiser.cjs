@@ -32,6 +32,7 @@ const arrows = {
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
   versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],
+  transfer: [...messages, 'messages', 'webhooks', 'rules', 'outbound', 'versions'],
   system: [...store, 'http', 'deliveries', 'sms'],
   starter: [...issueTypes, 'issue-types', 'issues', 'files', 'messages', 'rules'],
 }

@@ -70,6 +70,7 @@ import {
 } from './status-page/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
+import { type TransferMeans, transferRoutes } from './transfer/index.ts'
 import { versionRoutes } from './versions/index.ts'
 import {
   openWebhookSeal,
@@ -114,12 +115,23 @@ const namedFields: NonNullable<FieldIndex['namedBy']> = async (tx, key) => [
   ...(await webhooksWithField(tx, key)),
 ]
 
+/** What the verbs ask that put things of the configuration back, or bring them in from a file. */
+export function transferMeans(secret: string, { urlProblem }: Pick<Outbound, 'urlProblem'>): TransferMeans {
+  return {
+    fieldIndex: { ...fieldIndex, namedBy: namedFields },
+    webhookMeans: { seal: openWebhookSeal(secret), urlProblem },
+    templateNamedIn: (tx, key) => rulesNaming(tx, 'template', key),
+    webhookNamedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
+  }
+}
+
 /** The whole HTTP surface over a store, also for tests. */
 export async function createApp(deps: AppDeps): Promise<RunningApp> {
   const { db, files, capturedMail, settings, clock, log } = deps
   const configuration = openConfiguration(db)
   const templates = openTemplateBook(db, configuration)
   const rules = openRuleBook(db, configuration, settings)
+  const startedAt = clock()
   let leaving = false
   const saidAt = new Map<string, number>()
   const seldom = (what: string, every: number): boolean => {
@@ -199,6 +211,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         ctxOf,
         templates,
         namedIn: (tx, key) => rulesNaming(tx, 'template', key),
+        captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })
@@ -237,14 +250,9 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         surroundings: deps.surroundings,
         smsIsConfigured: deps.smsGateway !== null,
       })
-      versionRoutes(typed, {
-        guard,
-        ctxOf,
-        fieldIndex: { ...fieldIndex, namedBy: namedFields },
-        webhookMeans: { seal: openWebhookSeal(deps.secret), urlProblem: deps.outbound.urlProblem },
-        templateNamedIn: (tx, key) => rulesNaming(tx, 'template', key),
-        webhookNamedIn: (tx, id) => rulesNaming(tx, 'webhook', id),
-      })
+      const means = transferMeans(deps.secret, deps.outbound)
+      versionRoutes(typed, { guard, ctxOf, ...means })
+      transferRoutes(typed, { guard, ctxOf, ...means })
       typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
         reply.send(app.swagger()),
       )
@@ -289,13 +297,15 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sessions.sweep()
       await sweepPreviews(db, clock())
       await sweepAnswers(db, clock())
-      const minutes = await longestWait(db, clock())
+      // Whoever was away for long catches up first; only then does it tell anything.
+      const isUp = Math.abs(clock() - startedAt) >= MINUTE
+      const minutes = isUp ? await longestWait(db, clock()) : null
       if (minutes !== null)
         log('warn', `events have waited for the rules for ${minutes} minutes; is a worker running?`)
-      const overdue = await longestOverdue(db, clock())
+      const overdue = isUp ? await longestOverdue(db, clock()) : null
       if (overdue !== null)
         log('warn', `what time starts has been due for ${overdue} minutes; is a worker running?`)
-      for (const { channel, minutes } of await overdueChannels(db, clock()))
+      for (const { channel, minutes } of isUp ? await overdueChannels(db, clock()) : [])
         log('warn', `deliveries (${channel}) have been due for ${minutes} minutes; is a worker running?`)
       const given = await giveUpOldCalls(db, clock())
       if (given > 0) log('error', `${given} calls of webhooks were given up: nobody took them for three days`)

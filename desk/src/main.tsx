@@ -7,6 +7,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { openSession } from './api/open-session'
 import { Problem } from './api/problem'
 import { router } from './app/router'
 import { TextsProvider } from './texts'
@@ -27,6 +28,8 @@ Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
 const place = document.getElementById('desk')
 if (!place) throw new Error('the page has no place for the desk')
+// Before anything is said, so that it is said in the person's language; what fails here the screens tell.
+await openSession().catch(() => null)
 createRoot(place).render(
   <StrictMode>
     <MantineProvider

@@ -1,3 +1,5 @@
+import type { Actor } from '../base/index.ts'
+
 /** One command of `reklamator`: answers its exit code, or throws. */
 export type Command = {
   /** Shown by `--help`. */
@@ -7,6 +9,9 @@ export type Command = {
 
 /** The command was called in a way that it does not know: exit code 2. */
 export class WrongUse extends Error {}
+
+/** Who acts where an operator runs a command. */
+export const COMMAND_LINE: Actor = { kind: 'system', id: 'cli', name: 'Command line' }
 
 /** Messages go to standard error; standard output is for data. */
 export function say(message: string): void {

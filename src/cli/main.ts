@@ -9,5 +9,8 @@ startSmall()
 process.umask(0o077)
 const { runCommand } = await import('./run-command.ts')
 const code = await runCommand(process.argv.slice(2))
+// A pipe takes what is printed as fast as somebody reads it; an exit would cut the rest off.
+for (const stream of [process.stdout, process.stderr])
+  await new Promise<void>((resolve) => stream.write('', () => resolve()))
 // A connection that somebody still holds open must not keep a stopped process alive.
 process.exit(code)

@@ -22,6 +22,14 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'check that the audit is as it was written',
     load: async () => (await import('./audit.ts')).auditCommand,
   },
+  export: {
+    summary: 'write the configuration to a file',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  import: {
+    summary: 'bring the configuration in from a file',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   token: {
     summary: 'make, list and revoke API tokens',
     load: async () => (await import('./token.ts')).tokenCommand,

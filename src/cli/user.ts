@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Actor, emailKey } from '../base/index.ts'
+import { emailKey } from '../base/index.ts'
 import { readConfig } from '../config.ts'
 import type { Database } from '../db/index.ts'
 import { userTraces } from '../issues/index.ts'
@@ -15,10 +15,9 @@ import {
   type User,
   welcomeUrl,
 } from '../staff/index.ts'
-import { type Command, print, say, WrongUse } from './command.ts'
+import { COMMAND_LINE, type Command, print, say, WrongUse } from './command.ts'
 import { openCurrent } from './open-current.ts'
 
-const COMMAND_LINE: Actor = { kind: 'system', id: 'cli', name: 'Command line' }
 const VERBS = ['list', 'create', 'link', 'disable'] as const
 type Verb = (typeof VERBS)[number]
 

@@ -11,6 +11,8 @@ export {
   type Outgoing,
 } from './delivery.ts'
 export { enqueueForStaff } from './enqueue-for-staff.ts'
+export { enqueueTest } from './enqueue-test.ts'
+export { recipientProblem } from './recipient.ts'
 export { enqueue, MOST_AN_HOUR } from './enqueue.ts'
 export { mailHost, type MailIdentity, mailIdentity } from './mail.ts'
 export { openSmtpChannel } from './smtp.ts'

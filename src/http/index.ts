@@ -1,3 +1,4 @@
+export { parseJson } from './bodies.ts'
 export { cookieValue } from './cookies.ts'
 export { clientAddress } from './guards.ts'
 export { problems, sendProblem } from './problem.ts'

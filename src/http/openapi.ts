@@ -102,6 +102,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** May carry an `Idempotency-Key`. */
     idempotent?: true
+    /** Takes a body that is larger than most, and may come as slowly as an upload. */
+    largeBody?: true
     /** Takes a multipart body with the part `file` and these fields, told by what they mean. */
     upload?: Readonly<Record<string, string>>
   }

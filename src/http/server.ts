@@ -164,7 +164,8 @@ const UPLOAD_WITHIN = 2100 * SECOND
 function limitBodyTime(request: FastifyRequest): void {
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers
   if (encoding === undefined && length === '0') return
-  const within = request.routeOptions.config?.upload ? UPLOAD_WITHIN : BODY_WITHIN
+  const { upload, largeBody } = request.routeOptions.config ?? {}
+  const within = upload || largeBody ? UPLOAD_WITHIN : BODY_WITHIN
   const timer = setTimeout(() => request.raw.complete || request.raw.destroy(), within).unref()
   request.raw.once('close', () => clearTimeout(timer))
 }

@@ -185,6 +185,12 @@ export async function beginConfigurationChange(tx: Tx): Promise<Configuration> {
   return loadConfiguration(tx.query)
 }
 
+/** The configuration as a transaction sees it, with what the transaction changed; for verbs that join it. */
+export function configurationWithin(tx: Tx): ConfigurationCache {
+  const load = () => loadConfiguration(tx.query)
+  return { current: load, at: load, lastSeen: load, offer: () => {} }
+}
+
 /**
  * The configuration as it holds for the whole of a transaction: no change of it can commit before the transaction ends.
  */

@@ -26,12 +26,15 @@ export type FieldIndex = {
   forget: (tx: Tx, field: Field, configuration: Configuration) => Promise<void>
 }
 
-/** @throws Refusal `conflict` when the key is taken. */
-export async function createField(ctx: Ctx, field: Field): Promise<void> {
+/**
+ * Makes a field, last in the order of fields where no position is given.
+ * @throws Refusal `conflict` when the key is taken.
+ */
+export async function createField(ctx: Ctx, field: Field, position?: number): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const configuration = await beginConfigurationChange(tx)
     refuseIfInvalid(checkField(field, configuration))
-    await insertField(ctx, tx, configuration, field)
+    await insertField(ctx, tx, configuration, field, position)
     await audit(ctx, tx, 'field.created', field.key, null, field)
   })
 }
@@ -41,6 +44,7 @@ export async function insertField(
   tx: Tx,
   configuration: Pick<Configuration, 'fieldByKey' | 'fields'>,
   field: Field,
+  position = configuration.fields.length,
 ): Promise<void> {
   if (configuration.fieldByKey.has(field.key)) {
     throw new Refusal('conflict', `There is a field with the key ${field.key} already.`)
@@ -53,7 +57,7 @@ export async function insertField(
       key: field.key,
       type: field.type,
       ...columns(field),
-      position: configuration.fields.length,
+      position,
       version: 1,
       created_at: now,
       changed_at: now,

@@ -29,6 +29,20 @@ export async function setStatusPage(
 ): Promise<Cleaned[]> {
   const { errors, changes, cleaned } = await cleanSettings(input)
   refuseIfInvalid(errors)
+  await saveStatusPage(ctx, typeKey, changes, ifMatch)
+  return cleaned
+}
+
+/**
+ * As {@link setStatusPage}, for settings that were cleaned already.
+ * @throws Refusal `conflict` when the identifier is taken.
+ */
+export async function saveStatusPage(
+  ctx: Ctx,
+  typeKey: string,
+  changes: StatusPageChanges,
+  ifMatch?: string,
+): Promise<void> {
   await changeIssueType(ctx, typeKey, { part: 'status-page' }, async (tx, type, configuration) => {
     const before = type.statusPage
     matches(ifMatch, etagOf(representStatusPage(ctx.settings, type)))
@@ -54,18 +68,18 @@ export async function setStatusPage(
       .execute()
     return { before, after }
   })
-  return cleaned
 }
 
-type Changes = { -readonly [K in keyof StatusPageSettings]?: StatusPageSettings[K] }
+/** Settings as they are stored; members left out keep what they are. */
+export type StatusPageChanges = { -readonly [K in keyof StatusPageSettings]?: StatusPageSettings[K] }
 
 /** The changes as they are to be stored, what was taken out of them, and all that is wrong. */
 export async function cleanSettings(
   input: Sound<StatusPageSettings>,
-): Promise<{ errors: InputError[]; changes: Changes; cleaned: Cleaned[] }> {
+): Promise<{ errors: InputError[]; changes: StatusPageChanges; cleaned: Cleaned[] }> {
   const errors: InputError[] = []
   const cleaned: Cleaned[] = []
-  const changes: Changes = {}
+  const changes: StatusPageChanges = {}
   const note = (path: string, removed: readonly { what: string; why: string }[]) => {
     for (const { what, why } of removed) cleaned.push({ path, what, why })
   }

@@ -3,13 +3,14 @@ export {
   beginConfigurationChange,
   type Configuration,
   type ConfigurationCache,
+  configurationWithin,
   holdConfiguration,
   type IssueType,
   loadConfiguration,
   openConfiguration,
 } from './configuration.ts'
-export { calendarRoutes } from './calendar-routes.ts'
-export { companyRoutes } from './company-routes.ts'
+export { calendarBodySchema, calendarRoutes } from './calendar-routes.ts'
+export { companyRoutes, companySchema } from './company-routes.ts'
 export { formulaKind } from './computed-fields.ts'
 export type { Ctx } from './context.ts'
 export { assetRoutes } from './asset-routes.ts'
@@ -24,13 +25,23 @@ export {
   SILENCES,
   type Until,
 } from './deadline-rule.ts'
-export { DEADLINES_JOB, TIMERS_JOB } from './edit-deadlines.ts'
+export { deadlinesBodySchema } from './deadline-schemas.ts'
+export { DEADLINES_JOB, setDeadlines, TIMERS_JOB } from './edit-deadlines.ts'
 export { insertIssueType } from './edit-issue-types.ts'
 export { exampleNumber, makeNumber, numberPatternWarnings, usesSequence } from './number-pattern.ts'
-export { type Cleaned, cleanSettings } from './edit-status-page.ts'
+export { type Cleaned, cleanSettings, saveStatusPage, type StatusPageChanges } from './edit-status-page.ts'
 export { checkView } from './edit-views.ts'
-export { readPageAsset } from './page-assets.ts'
-export { removalSchema, statusPageBodySchema, viewBodySchema } from './schemas.ts'
+export { addPageAsset, MAX_ASSET_BYTES, pageAssetId, readPageAsset } from './page-assets.ts'
+export {
+  calendarKeySchema,
+  fieldBodySchema,
+  issueTypeBodySchema,
+  numberSeriesBodySchema,
+  removalSchema,
+  statusPageBodySchema,
+  stepsBodySchema,
+  viewBodySchema,
+} from './schemas.ts'
 export { languageRoutes } from './language-routes.ts'
 export { issueTypeRoutes } from './routes.ts'
 export { STAGE_NAMES } from './stage-names.ts'

@@ -60,10 +60,7 @@ export async function addPageAsset(
   name: string,
   content: Buffer,
 ): Promise<PageAsset> {
-  const extension = name
-    .toLowerCase()
-    .replace(/^.*\./, '')
-    .replace(/^jpeg$/, 'jpg')
+  const extension = extensionOf(name)
   const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined
   if (!kind)
     throw invalid({ path: 'file', message: `a file of the kind ${Object.keys(KINDS).join(', ')} is needed` })
@@ -72,8 +69,7 @@ export async function addPageAsset(
   if (content.length > kind.limit) {
     throw new Refusal('too-large', `A ${extension} file may have at most ${kind.limit / KIB} KiB.`)
   }
-  const hash = createHash('sha256').update(typeKey).update('\0').update(content).digest('hex').slice(0, 32)
-  const id = `${hash}.${extension}`
+  const id = pageAssetId(typeKey, name, content)
   await ctx.db.transaction(async (tx) => {
     const type = (await beginConfigurationChange(tx)).typeByKey.get(typeKey)
     if (!type) throw notFound('issue type')
@@ -98,6 +94,19 @@ export async function addPageAsset(
     await recordAudit(tx, now, { actor: ctx.actor, action: 'page-asset.added', target, after: { id, name } })
   })
   return { id, name, mediaType: kind.mediaType, size: content.length, path: assetPath(id) }
+}
+
+/** The id that a file has as an asset of a type's page; the same on every installation. */
+export function pageAssetId(typeKey: string, name: string, content: Buffer): string {
+  const hash = createHash('sha256').update(typeKey).update('\0').update(content).digest('hex').slice(0, 32)
+  return `${hash}.${extensionOf(name)}`
+}
+
+function extensionOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^.*\./, '')
+    .replace(/^jpeg$/, 'jpg')
 }
 
 export async function deletePageAsset(ctx: Ctx, typeKey: string, id: string): Promise<void> {

@@ -107,11 +107,12 @@ function problemsOf(type: NewIssueType, configuration: Configuration): InputErro
   ]
 }
 
-/** Puts a field back; the values that issues had of a deleted one are gone for good. */
+/** Puts a field back, at `position` where it is made again; the values that issues had of a deleted one are gone for good. */
 export async function restoreField(
   ctx: Ctx,
   { key, state, ifMatch }: RestoreInput,
   fieldIndex: FieldIndex,
+  position?: number,
 ): Promise<void> {
   if (state === null) return deleteField(ctx, key, fieldIndex, ifMatch)
   const field = valid(fieldBodySchema, state)
@@ -121,7 +122,7 @@ export async function restoreField(
     return editField(ctx, key, input, fieldIndex, ifMatch)
   }
   if (ifMatch !== undefined) throw notFound('field')
-  return createField(ctx, { ...field, key })
+  return createField(ctx, { ...field, key }, position)
 }
 
 export function restoreCalendar(ctx: Ctx, { key, state, ifMatch }: RestoreInput): Promise<void> {

@@ -20,7 +20,7 @@ export {
 export { restoreTemplate } from './restore-template.ts'
 export { openTemplateBook } from './template-book.ts'
 export { loadTemplates, type Templates } from './template-queries.ts'
-export { templateRoutes } from './template-routes.ts'
+export { templateBodySchema, templateRoutes } from './template-routes.ts'
 export type { MessageContext } from './variables-of.ts'
 export { type MessageTemplate, namesTheLink, type TemplateChannel, type TemplateTexts } from './template.ts'
 export { VARIABLES, type VariableName } from './variables.ts'

@@ -1,6 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { etagOf, type InputError, invalid, notFound, PAGE_LOCALES } from '../base/index.ts'
+import {
+  etagOf,
+  type InputError,
+  notFound,
+  PAGE_LOCALES,
+  refuseIfInvalid,
+  type Texts,
+} from '../base/index.ts'
 import {
   type App,
   type Guard,
@@ -24,7 +31,13 @@ import {
 import { openComposer } from './open-composer.ts'
 import { previewTemplate } from './preview.ts'
 import type { TemplateBook } from './template-book.ts'
-import { type MessageTemplate, TEMPLATE_CHANNELS, type TemplateTexts } from './template.ts'
+import {
+  type MessageTemplate,
+  TEMPLATE_CHANNELS,
+  type TemplateChannel,
+  type TemplateTexts,
+} from './template.ts'
+import { sendTest } from './test-template.ts'
 import { FIELD_PREFIX, VARIABLES } from './variables.ts'
 
 const KEY = /^[a-z][a-z0-9-]{0,59}$/
@@ -72,6 +85,17 @@ const previewBodySchema = z.strictObject({
   subject: texts.optional().describe('Instead of what is saved'),
   body: texts.optional().describe('Instead of what is saved'),
 })
+const testBodySchema = z.strictObject({
+  to: z.string().max(320).describe('One e-mail address, or a phone number in E.164 for a text message'),
+  issue: previewBodySchema.shape.issue,
+  locale: previewBodySchema.shape.locale,
+  subject: texts.optional().describe('Instead of what is saved'),
+  body: texts.optional().describe('Instead of what is saved'),
+})
+const testedSchema = z.object({
+  delivery: z.string(),
+  captured: z.boolean().describe('It stays in the data folder, since nothing is set that would send it'),
+})
 const sizeSchema = z.object({
   encoding: z.enum(['gsm-7', 'ucs-2']),
   characters: z.int().describe('As they count: € twice in GSM-7, most emoji twice in UCS-2'),
@@ -103,11 +127,13 @@ type Deps = {
   ctxOf: (request: FastifyRequest) => Ctx
   templates: TemplateBook
   namedIn: TemplateTraces
+  /** Whether what a channel sends stays in the data folder. */
+  captures: Readonly<Record<TemplateChannel, boolean>>
 }
 
 /** `/message-templates`: what customers and handlers are told, and how it will look. */
 export function templateRoutes(app: App, deps: Deps): void {
-  const { guard, ctxOf, templates, namedIn } = deps
+  const { guard, ctxOf, templates, namedIn, captures } = deps
   const tags = ['Message templates']
   const byKey = z.object({ key: z.string() })
   const check = async (ctx: Ctx, template: Sound<TemplateTexts>): Promise<InputError[]> => {
@@ -121,6 +147,17 @@ export function templateRoutes(app: App, deps: Deps): void {
     const template = (await templates.current()).value.get(key)
     if (!template) throw notFound('message template')
     return template
+  }
+  const draftOf = async (
+    ctx: Ctx,
+    key: string,
+    draft: { subject?: Texts | undefined; body?: Texts | undefined },
+  ): Promise<MessageTemplate> => {
+    const saved = await templateOf(key)
+    const { subject = saved.subject, body = saved.body } = draft
+    const { channel } = saved
+    refuseIfInvalid(await check(ctx, { channel, subject, body }))
+    return { ...saved, subject, body }
   }
 
   app.get(
@@ -199,12 +236,27 @@ export function templateRoutes(app: App, deps: Deps): void {
       },
     },
     async (request) => {
-      const saved = await templateOf(request.params.key)
-      const { subject = saved.subject, body = saved.body } = request.body
-      const { channel } = saved
-      const errors = await check(ctxOf(request), { channel, subject, body })
-      if (errors.length > 0) throw invalid(...errors)
-      return previewTemplate(ctxOf(request), { channel, subject, body }, request.body)
+      const drafted = await draftOf(ctxOf(request), request.params.key, request.body)
+      return previewTemplate(ctxOf(request), drafted, request.body)
+    },
+  )
+  app.post(
+    '/message-templates/:key/test',
+    {
+      onRequest: guard.allow('admin'),
+      schema: {
+        tags,
+        description:
+          'Sends the message to one address, for a real issue or a made-up one; its link opens nothing by itself. At most 20 in an hour.',
+        params: byKey,
+        body: testBodySchema,
+        response: { 202: testedSchema, ...problems('not-found', 'invalid-input', 'too-many-requests') },
+      },
+    },
+    async (request, reply) => {
+      const drafted = await draftOf(ctxOf(request), request.params.key, request.body)
+      const delivery = await sendTest(ctxOf(request), drafted, request.body)
+      return reply.code(202).send({ delivery, captured: captures[drafted.channel] })
     },
   )
   app.get(
@@ -214,7 +266,7 @@ export function templateRoutes(app: App, deps: Deps): void {
       schema: {
         tags,
         description: 'All that a template can name, and the filters that change what it prints.',
-        response: { 200: variablesSchema },
+        response: { 200: variablesSchema, ...problems() },
       },
     },
     async (request) => {

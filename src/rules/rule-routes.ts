@@ -238,7 +238,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
     async (request) => {
       const { rule: draft, ...when } = request.body
       const { id: _id, broken: _broken, ...content } = draft
-      const wrong = await check(content as Sound<RuleContent>)
+      const wrong = await check(content)
       if (wrong.length > 0) throw invalid(...inRule(wrong))
       const rule = { ...content, id: DRAFT, position: content.position ?? 0 }
       return dryRunOf(ctxOf(request), rules, rule, when)

@@ -1,7 +1,7 @@
 export { type BudgetWatch, readToday, watchBudget } from './budget.ts'
 export { openCapturedSms } from './captured-sms.ts'
 export { enqueueText, readmitText } from './enqueue-text.ts'
-export { MOST_A_DAY, MOST_AN_HOUR } from './limits.ts'
+export { MOST_A_DAY, MOST_AN_HOUR, takeRoom } from './limits.ts'
 export { plainCharacters, tidyLines } from './plain-text.ts'
 export { sizeOf, type TextSize } from './segments.ts'
 export { openSmsChannel, type SmsGateway } from './sms-channel.ts'

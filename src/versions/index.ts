@@ -1,1 +1,2 @@
+export { type Difference, differencesOf } from './differences.ts'
 export { versionRoutes } from './routes.ts'

@@ -46,7 +46,7 @@ export function versionRoutes(app: App, deps: Deps): void {
   app.get(
     '/versions',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('config:read'),
       schema: {
         tags,
         description: 'Newest first.',
@@ -64,7 +64,7 @@ export function versionRoutes(app: App, deps: Deps): void {
   app.get(
     '/versions/:id',
     {
-      onRequest: guard.allow('admin'),
+      onRequest: guard.allow('config:read'),
       schema: { tags, params: byId, response: { 200: comparedSchema, ...problems('not-found') } },
     },
     async (request) => {

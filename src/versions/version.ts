@@ -22,6 +22,7 @@ export const UNVERSIONED_ACTIONS = [
   'page-asset.added',
   'page-asset.deleted',
   'webhook.secret-rotated',
+  'message-template.tested',
 ] as const
 
 /** Parts of an issue type whose older lines name the type alone. */

@@ -166,6 +166,10 @@ onBothStores(
       await put(rule)
       await get(`${rule}/runs`)
       await expectCall(200, app(), 'POST', `${rule}/dry-run`, {})
+      await expectCall(200, app(), 'POST', '/dry-runs', { rule: content })
+      for (const offered of ['message-variables', 'condition-fields', 'languages', 'theming'])
+        await get(`/${offered}`)
+      await get('/schedule-times?cron=0%208%20*%20*%20*')
       const endpoint = await startEndpoint()
       app().outboundPorts.add(endpoint.port)
       const told = { name: 'Short', url: `http://127.0.0.1:${endpoint.port}/`, events: ['*'] }
@@ -197,8 +201,11 @@ onBothStores(
       for (const part of ['', '/steps', '/deadlines', '/number-series', '/status-page', '/views/list']) {
         await put(`/issue-types/short${part}`)
       }
+      await expectCall(200, app(), 'POST', '/issue-types/short/status-page/preview', { locale: 'en' })
       await put('/fields/short')
       await put('/company')
+      await expectCall(202, app(), 'POST', '/message-templates/message/test', { to: 'eva@shop.example' })
+      await put('/configuration')
       await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
       await put('/calendars/short')
       const assets = '/issue-types/short/status-page/assets'

@@ -72,6 +72,8 @@ export type TestAppOptions = {
   sms?: Partial<Settings['sms']>
   smsGateway?: SmsGateway
   desk?: DeskFiles | null
+  /** A store that was never set up. */
+  isEmpty?: boolean
 }
 
 const NOTHING_INSIDE = {
@@ -106,7 +108,7 @@ export async function startTestApp(store: StoreKind, options: TestAppOptions = {
   const logged: TestApp['logged'] = []
   const actor: Actor = SYSTEM
   const ctx: Ctx = { db, configuration: openConfiguration(db), clock: () => clock.now, settings, actor }
-  await installStarter(ctx)
+  if (!options.isEmpty) await installStarter(ctx)
   const token = async (scope: string) => (await createToken(db, ctx.clock, { name: scope, scope })).token
   const tokens = {
     admin: await token('admin'),

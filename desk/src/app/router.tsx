@@ -5,9 +5,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { answer, api } from '../api/client'
-import { Problem } from '../api/problem'
-import { needsAuthenticator, type Session, sessionNow, setSession } from '../api/session'
+import { needsAuthenticator, sessionNow } from '../api/session'
+import { openSession } from '../api/open-session'
 import { auditRoutes } from '../audit/routes'
 import { accountRoutes } from '../account/routes'
 import { calendarRoutes } from '../calendars/routes'
@@ -47,18 +46,6 @@ const reset = createRoute({
 })
 
 const AUTHENTICATOR = '/account/authenticator'
-
-/** Who is signed in by the browser's cookie; `null` for nobody. */
-async function openSession(): Promise<Session | null> {
-  try {
-    const session = await answer(api.GET('/api/v1/session'))
-    setSession(session)
-    return session
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error
-    return null
-  }
-}
 
 /** What only people who are signed in see, in the frame of the desk. */
 const inside = createRoute({

@@ -83,11 +83,7 @@ function Editor({ source, loaded }: { source: Source<Calendar>; loaded: Tagged<C
       <OwnDays draft={draft} />
       {draft.stored.days && <DaysOff days={draft.stored.days} />}
       {!isNew && !draft.stored.shipped && <GoBack calendar={draft.stored} />}
-      <SaveBar
-        draft={draft}
-        always={isNew}
-        nameOf={(path) => String(names[path.split('.')[0] ?? ''] ?? path)}
-      />
+      <SaveBar draft={draft} always={isNew} nameOf={(path) => nameIn(names, path)} />
     </Stack>
   )
 }
@@ -149,7 +145,6 @@ function OwnDays({ draft }: { draft: Draft<Calendar> }) {
       <Stack gap="xs" data-path="added">
         {value.added.map((day, at) => (
           // Days have no key of their own, and keep their places.
-          // oxlint-disable-next-line react/no-array-index-key
           <Group key={at} gap="xs" align="flex-end">
             <TextInput
               type="date"
@@ -255,4 +250,10 @@ function GoBack({ calendar }: { calendar: Calendar }) {
       </Confirm>
     </Section>
   )
+}
+
+/** The label of a member, by the name that it has in the API. */
+function nameIn(texts: Readonly<Record<string, unknown>>, path: string): string {
+  const name = texts[path.split('.')[0] ?? '']
+  return typeof name === 'string' ? name : path
 }

@@ -20,7 +20,7 @@ export function DeliveryEntry({ delivery }: { delivery: Delivery }) {
   return (
     <li className="desk-list-item">
       <Group justify="space-between" gap={6} align="baseline">
-        <Text className="desk-wrap" flex="1 1 280px">
+        <Text component="div" className="desk-wrap" flex="1 1 280px">
           <Badge variant="light" color={COLOURS[delivery.state]} tt="none" fw={550} mr={8}>
             {texts.states[delivery.state]}
           </Badge>

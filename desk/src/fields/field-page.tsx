@@ -100,7 +100,7 @@ function Editor({ source, loaded, isNew = false, onSaved }: EditorProps) {
       <SaveBar
         draft={draft}
         {...(isNew ? { action: common.create } : {})}
-        nameOf={(path) => String(names[path.split('.')[0] ?? ''] ?? path)}
+        nameOf={(path) => nameIn(names, path)}
         onSaved={() => onSaved?.(draft.value.key)}
       />
     </Stack>
@@ -235,4 +235,10 @@ function DeleteField({ field }: { field: Field }) {
       </Confirm>
     </Section>
   )
+}
+
+/** The label of a member, by the name that it has in the API. */
+function nameIn(texts: Readonly<Record<string, unknown>>, path: string): string {
+  const name = texts[path.split('.')[0] ?? '']
+  return typeof name === 'string' ? name : path
 }

@@ -7,6 +7,7 @@ import { NotFound } from '../app/not-found'
 import { type Answer, api, tagged, type Tagged } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
 import { type Draft, type Source, useDraft } from '../api/draft'
+import { linkSearch } from '../api/search'
 import { ifMatch, sourceQuery } from '../api/source'
 import { useIssueTypes } from '../issue-types/types'
 import { PreviewPane } from '../status-page/preview-pane'
@@ -76,7 +77,7 @@ function TypeChoice({ view, chosen }: { view: ViewName; chosen: string }) {
       data={(types.data ?? []).map(({ key, name }) => ({ value: key, label: format.text(name) }))}
       value={chosen}
       onChange={(type) =>
-        void navigate({ to: `/configuration/fields/views/${view}`, search: { type } as never })
+        void navigate({ to: `/configuration/fields/views/${view}`, search: linkSearch({ type: type ?? '' }) })
       }
     />
   )

@@ -11,6 +11,11 @@ export function historyRoutes(parent: AnyRoute): AnyRoute[] {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/configuration/transfer',
+      component: lazyRouteComponent(() => import('./transfer-page'), 'TransferPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/configuration/history/$id',
       component: lazyRouteComponent(() => import('./version-page'), 'VersionPage'),
     }),

@@ -3,10 +3,18 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { useTexts } from '../texts'
 import { nonce } from '../ui/nonce'
+
+/** Not every font has the signs that the library puts around folded lines. */
+const LOOKS = {
+  '.cm-collapsedLines:before': { content: '""' },
+  '.cm-collapsedLines:after': { content: '""' },
+}
 
 /** Two texts beside each other, what changed marked; long parts that did not are folded. */
 export function TextDiff({ label, before, after }: { label: string; before: string; after: string }) {
+  const { unchanged } = useTexts().history
   const place = useRef<HTMLDivElement>(null)
   const isDark = useComputedColorScheme() === 'dark'
   useEffect(() => {
@@ -16,7 +24,8 @@ export function TextDiff({ label, before, after }: { label: string; before: stri
       EditorState.readOnly.of(true),
       EditorView.cspNonce.of(nonce()),
       EditorView.contentAttributes.of({ 'aria-label': label }),
-      EditorView.theme({}, { dark: isDark }),
+      EditorView.theme(LOOKS, { dark: isDark }),
+      EditorState.phrases.of({ '$ unchanged lines': unchanged }),
     ]
     const view = new MergeView({
       a: { doc: before, extensions },
@@ -26,6 +35,6 @@ export function TextDiff({ label, before, after }: { label: string; before: stri
       gutter: true,
     })
     return () => view.destroy()
-  }, [label, before, after, isDark])
+  }, [label, unchanged, before, after, isDark])
   return <div ref={place} className="desk-editor" />
 }

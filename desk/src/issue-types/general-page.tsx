@@ -6,6 +6,7 @@ import { type Answer, answer, api, tagged, type Tagged } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
 import { type Source, useDraft } from '../api/draft'
 import { ifMatch, sourceQuery } from '../api/source'
+import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
 import { Confirm, Loaded, SaveBar, Section, TextsInput, useMessageText, WritingLanguage } from '../ui'
 import { TypeFrame } from './type-frame'
@@ -68,7 +69,12 @@ function Editor({ source, loaded }: { source: Source<General>; loaded: Tagged<Ge
           onChange={(position) => typeof position === 'number' && patch({ position })}
           error={messageText(draft.errorAt('position'))}
         />
-        <Anchor component={Link} to={`/configuration/history?target=issue-type:${value.key}`} size="sm">
+        <Anchor
+          component={Link}
+          to="/configuration/history"
+          search={linkSearch({ target: `issue-type:${value.key}` })}
+          size="sm"
+        >
           {common.history}
         </Anchor>
       </Section>

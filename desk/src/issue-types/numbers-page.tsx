@@ -11,6 +11,7 @@ import { exampleNumbers, isGuessable } from './number-example'
 import { TypeFrame } from './type-frame'
 
 type Series = Answer<'/api/v1/issue-types/{key}/number-series', 'get'>
+const THIS_YEAR = new Date().getFullYear()
 const TOKENS = ['{YYYY}', '{YY}', '{seq:5}', '{rand:4}'] as const
 
 function seriesSource(key: string): Source<Series> {
@@ -78,7 +79,7 @@ function Editor({ source, loaded }: { source: Source<Series>; loaded: Tagged<Ser
           <Text size="sm" fw={600}>
             {texts.examples}
           </Text>
-          {exampleNumbers(pattern, new Date().getFullYear()).map((number) => (
+          {exampleNumbers(pattern, THIS_YEAR).map((number) => (
             <Text key={number} className="desk-mono">
               {number}
             </Text>

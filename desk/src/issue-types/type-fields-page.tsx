@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { answer, api } from '../api/client'
+import { linkSearch } from '../api/search'
 import { useTexts } from '../texts'
 import { Loaded, Section } from '../ui'
 import { useFieldNames, VIEWS, type ViewName } from '../fields/fields'
@@ -35,7 +36,12 @@ function ViewFields({ typeKey, view }: { typeKey: string; view: ViewName }) {
       title={texts.views[view].name}
       about={texts.views[view].about}
       actions={
-        <Anchor component={Link} to={`/configuration/fields/views/${view}?type=${typeKey}`} size="sm">
+        <Anchor
+          component={Link}
+          to={`/configuration/fields/views/${view}`}
+          search={linkSearch({ type: typeKey })}
+          size="sm"
+        >
           {common.edit}
         </Anchor>
       }

@@ -1,3 +1,5 @@
+// The editor's handlers are typed as methods, and use no `this`.
+/* oxlint-disable typescript/unbound-method */
 import { ActionIcon, Button, Checkbox, NativeSelect, Select } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type {

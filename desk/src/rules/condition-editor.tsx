@@ -27,7 +27,7 @@ const CLASSES: Partial<Classnames> = {
 }
 
 /** What has to hold besides: comparisons in groups. Its script is loaded when the first one is shown. */
-export default function ConditionEditor({ value, onChange, trigger, errorAt, around }: Props) {
+export function ConditionEditor({ value, onChange, trigger, errorAt, around }: Props) {
   const texts = useTexts().rules
   const messageText = useMessageText()
   const [group, setGroup] = useQuery(value, onChange)
@@ -78,6 +78,8 @@ function useQuery(value: Condition | null, onChange: (condition: Condition | nul
   const plain = useMemo(() => plainCondition(value), [value])
   const [group, setGroup] = useState<RuleGroupType>(() => groupOf(plain) as RuleGroupType)
   useEffect(() => {
+    // What was dropped, or merged in, comes from outside.
+    // oxlint-disable-next-line react/set-state-in-effect
     setGroup((now) => (isSame(conditionOf(now), plain) ? now : (groupOf(plain) as RuleGroupType)))
   }, [plain])
   const change = (next: RuleGroupType) => {

@@ -11,7 +11,7 @@ import { useSentence } from './sentence'
 import { type Surroundings, useSurroundings } from './surroundings'
 import { TriggerPart } from './trigger-part'
 
-const ConditionEditor = lazy(() => import('./condition-editor'))
+const ConditionEditor = lazy(async () => ({ default: (await import('./condition-editor')).ConditionEditor }))
 
 /** A rule from its name to what it would have done: when, if, then, and a try. */
 export function RuleForm({ draft }: { draft: Draft<RuleDraft> }) {

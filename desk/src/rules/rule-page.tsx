@@ -13,7 +13,7 @@ import { type RuleDraft, RULES_KEY, ruleSource, useRules } from './rules'
 import { Runs } from './runs'
 
 export function RulePage() {
-  const { id = '' } = useParams({ strict: false })
+  const { id = '' }: { id?: string } = useParams({ strict: false })
   const { rules: texts, common } = useTexts()
   const source = useMemo(() => ruleSource(id), [id])
   const query = useQuery(sourceQuery(source))

@@ -28,7 +28,7 @@ export function SchedulePart({ value, onChange, errorAt }: Props) {
           label={texts.every}
           data={EVERY.map((every) => ({ value: every, label: texts.everyNames[every] }))}
           value={schedule.every}
-          onChange={(every) => every && choose(begun(every as Every))}
+          onChange={(every) => every && choose(begun(every))}
           allowDeselect={false}
           w={220}
         />

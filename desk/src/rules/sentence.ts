@@ -67,7 +67,7 @@ function useTriggerWords({ steps, changeable }: Surroundings): (trigger: Trigger
 function useActionWords(around: Surroundings): (action: Action) => string {
   const { rules: texts, people } = useTexts()
   const format = useFormat()
-  const words = texts.then
+  const words = texts.thenDo
   const reader = (to: Recipient) => {
     if (typeof to === 'string') return texts.readers[to]
     if ('role' in to) return texts.everyone(people.roles[to.role])

@@ -1,58 +1,25 @@
-import { Autocomplete, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Draft } from '../api/draft'
 import { useTexts } from '../texts'
 import { CodeEditor, Failed, Section, useMessageText } from '../ui'
 import { AssetList } from './asset-list'
-import { uploadAsset } from './assets'
+import { useAssetUpload } from './assets'
+import { FontChoice } from './font-choice'
 import type { Settings } from './settings'
 import { useStyleNames } from './style-names'
-
-/** Stacks that look well and that every device has something of. */
-const FONTS = [
-  'system-ui, sans-serif',
-  'Georgia, "Times New Roman", serif',
-  'Verdana, Geneva, sans-serif',
-  '"Trebuchet MS", "Segoe UI", sans-serif',
-  '"Palatino Linotype", Palatino, serif',
-  'ui-rounded, "Nunito", sans-serif',
-]
+import { WidthChoice } from './width-choice'
 
 type Props = { typeKey: string; draft: Draft<Settings> }
 
 /** How the page looks: font, width, icon, styles, and the files that they use. */
 export function AppearanceForm({ typeKey, draft }: Props) {
   const texts = useTexts().statusPage
-  const messageText = useMessageText()
-  const { value, patch } = draft
   return (
     <Section title={texts.appearance}>
-      <Group grow align="flex-start" preventGrowOverflow={false}>
-        <Autocomplete
-          label={texts.members.font}
-          description={texts.fontHelp}
-          data-path="font"
-          miw={200}
-          data={FONTS}
-          value={value.font ?? ''}
-          onChange={(font) => patch({ font: font || null })}
-          renderOption={({ option }) => <span style={{ fontFamily: option.value }}>{option.value}</span>}
-          filter={({ options }) => options}
-          error={messageText(draft.errorAt('font'))}
-        />
-        <TextInput
-          label={texts.members.width}
-          description={texts.widthHelp}
-          data-path="width"
-          miw={140}
-          placeholder="44rem"
-          value={value.width ?? ''}
-          onChange={(event) => patch({ width: event.currentTarget.value || null })}
-          error={messageText(draft.errorAt('width'))}
-        />
-      </Group>
+      <FontChoice typeKey={typeKey} draft={draft} />
+      <WidthChoice draft={draft} />
       <Favicon typeKey={typeKey} draft={draft} />
       <Styles draft={draft} />
       <AssetList typeKey={typeKey} />
@@ -63,14 +30,7 @@ export function AppearanceForm({ typeKey, draft }: Props) {
 function Favicon({ typeKey, draft }: Props) {
   const texts = useTexts().statusPage
   const messageText = useMessageText()
-  const queries = useQueryClient()
-  const upload = useMutation({
-    mutationFn: (file: File) => uploadAsset(typeKey, file),
-    onSuccess: ({ path }) => {
-      draft.patch({ favicon: path })
-      void queries.invalidateQueries({ queryKey: ['issue-types', typeKey, 'assets'] })
-    },
-  })
+  const upload = useAssetUpload(typeKey, ({ path }) => draft.patch({ favicon: path }))
   const { favicon } = draft.value
   return (
     <Stack gap={4}>
@@ -88,10 +48,7 @@ function Favicon({ typeKey, draft }: Props) {
           onChange={(event) => draft.patch({ favicon: event.currentTarget.value || null })}
           error={messageText(draft.errorAt('favicon'))}
         />
-        <FileButton
-          onChange={(file) => file && upload.mutate(file)}
-          accept="image/png,image/x-icon,image/svg+xml,image/webp"
-        >
+        <FileButton onChange={(file) => file && upload.mutate(file)} accept=".png,.ico,.svg">
           {(props) => (
             <Button
               {...props}

@@ -1,17 +1,16 @@
 import { ActionIcon, Button, FileButton, Group, Stack, Table, Text, Tooltip } from '@mantine/core'
 import { IconTrash, IconUpload } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { allPages } from '../api/pages'
 import { useFormat, useTexts } from '../texts'
 import { Confirm, CopyButton, Failed, Scrolling } from '../ui'
-import { type Asset, uploadAsset } from './assets'
+import { type Asset, useAssetUpload } from './assets'
 
 /** Files that header, icon and styles of a page may use. */
 export function AssetList({ typeKey }: { typeKey: string }) {
   const texts = useTexts().statusPage
-  const queries = useQueryClient()
   const queryKey = ['issue-types', typeKey, 'assets']
   const assets = useQuery({
     queryKey,
@@ -24,10 +23,7 @@ export function AssetList({ typeKey }: { typeKey: string }) {
         ),
       ),
   })
-  const upload = useMutation({
-    mutationFn: (file: File) => uploadAsset(typeKey, file),
-    onSuccess: () => queries.invalidateQueries({ queryKey }),
-  })
+  const upload = useAssetUpload(typeKey)
   const found = assets.data ?? []
   return (
     <Stack gap={6}>

@@ -52,13 +52,19 @@ export function HeaderEditor({ value, onChange, errorAt }: Props) {
         completions={completions}
         path={`header.${locale}`}
         error={errorAt(`header.${locale}`)}
-        toolbar={(insert) => <Toolbar insert={insert} />}
+        toolbar={toolbarWith}
       />
     </div>
   )
 }
 
-function Toolbar({ insert }: { insert: (before: string, after?: string) => void }) {
+type Insert = (before: string, after?: string) => void
+
+function toolbarWith(insert: Insert) {
+  return <Toolbar insert={insert} />
+}
+
+function Toolbar({ insert }: { insert: Insert }) {
   const texts = useTexts().statusPage.toolbar
   const tools = [
     { label: texts.heading, icon: IconH2, before: '<h2>', after: '</h2>' },

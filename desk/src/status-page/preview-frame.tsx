@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
 
 type Props = {
   url: string
@@ -20,11 +20,11 @@ const MAX_HEIGHT = 900
 export function PreviewFrame({ url, width, title, scheme, children }: Props) {
   const { ref, width: room } = useElementSize()
   const [shown, setShown] = useState(url)
-  const [page, setPage] = useState<Document | null>(null)
+  const [loaded, setLoaded] = useState<{ url: string; page: Document } | null>(null)
   const scrolled = useRef(0)
   const scale = room > 0 ? Math.min(1, room / width) : 1
   const height = Math.max(MIN_HEIGHT, Math.min(MAX_HEIGHT, (width === 360 ? 720 : 800) * scale))
-  const onLoad = (event: SyntheticEvent<HTMLIFrameElement>, loaded: string) => {
+  const onLoad = (event: SyntheticEvent<HTMLIFrameElement>, from: string) => {
     const { contentDocument, contentWindow } = event.currentTarget
     if (!contentDocument || !contentWindow) return
     quieten(contentDocument)
@@ -32,23 +32,21 @@ export function PreviewFrame({ url, width, title, scheme, children }: Props) {
     contentWindow.addEventListener('scroll', () => {
       scrolled.current = contentWindow.scrollY
     })
-    setShown(loaded)
-    setPage(contentDocument)
+    setShown(from)
+    setLoaded({ url: from, page: contentDocument })
   }
-  useEffect(() => {
-    if (shown !== url) setPage(null)
-  }, [shown, url])
   const frames = shown === url ? [url] : [shown, url]
   return (
     <>
       <div ref={ref} className="desk-preview" style={{ height }}>
         {frames.map((one) => (
+          // The page's own policy forbids what a sandbox would, and the desk's checker has to run in it.
+          // oxlint-disable-next-line react/iframe-missing-sandbox
           <iframe
             key={one}
             src={one}
             title={title}
             aria-hidden={one !== shown || undefined}
-            tabIndex={one === shown ? 0 : -1}
             onLoad={(event) => onLoad(event, one)}
             style={{
               width,
@@ -61,7 +59,7 @@ export function PreviewFrame({ url, width, title, scheme, children }: Props) {
           />
         ))}
       </div>
-      {children(page)}
+      {children(loaded?.url === url ? loaded.page : null)}
     </>
   )
 }

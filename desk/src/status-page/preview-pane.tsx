@@ -1,10 +1,10 @@
 import { Alert, List, Loader, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useDeskLocale, useTexts } from '../texts'
-import { Failed, Section } from '../ui'
+import { Failed, Section, useMessageText } from '../ui'
 import { AccessibilityFindings } from './accessibility-findings'
 import { PreviewFrame } from './preview-frame'
 import { PreviewToolbar, type Look } from './preview-toolbar'
@@ -21,6 +21,7 @@ type Props = {
 }
 
 const CALM = 350
+const KEPT = 4 * 60_000
 
 /** The page as it will be, rendered by the server from what is not saved yet, with all that is to be said of it. */
 export function PreviewPane({ typeKey, settings, fields }: Props) {
@@ -35,24 +36,23 @@ export function PreviewPane({ typeKey, settings, fields }: Props) {
     width: 360,
   })
   const { width, ...asked } = look
-  const ask = useMemo<PreviewAsk>(
-    () => ({ ...asked, ...(settings ? { settings } : {}), ...(fields ? { fields } : {}) }),
-    // What is asked for is made anew with each rendering; its content is what counts.
-    [JSON.stringify([asked, settings, fields])],
-  )
-  const [calm] = useDebouncedValue(ask, CALM)
+  const ask: PreviewAsk = { ...asked, ...(settings ? { settings } : {}), ...(fields ? { fields } : {}) }
+  // As text: what is asked for is made anew with each rendering, and its content is what counts.
+  const [calm] = useDebouncedValue(JSON.stringify(ask), CALM)
   const preview = useQuery({
     queryKey: ['preview', typeKey, calm],
     queryFn: () =>
       answer(
         api.POST('/api/v1/issue-types/{key}/status-page/preview', {
           params: { path: { key: typeKey } },
-          body: calm,
+          body: JSON.parse(calm) as PreviewAsk,
         }),
       ),
     placeholderData: keepPreviousData,
     gcTime: 0,
-    staleTime: 4 * 60_000,
+    staleTime: KEPT,
+    // The server forgets a page after five minutes; its link for a window of its own has to work.
+    refetchInterval: KEPT,
     retry: false,
   })
   return (
@@ -79,9 +79,21 @@ export function PreviewPane({ typeKey, settings, fields }: Props) {
 /** What an administrator should know of the page as it would be. */
 function Findings({ preview }: { preview: Preview }) {
   const texts = useTexts().statusPage
-  const { removed, warnings, outsideHosts } = preview
+  const messageText = useMessageText()
+  const { errors, removed, warnings, outsideHosts } = preview
   return (
     <Stack gap="sm" aria-live="polite">
+      {errors.length > 0 && (
+        <Alert color="bad" title={texts.wrongTitle}>
+          <List size="sm">
+            {errors.map(({ path, message }) => (
+              <List.Item key={`${path} ${message}`}>
+                {nameOfMember(texts.members, path)}: {messageText(message)}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       {removed.length > 0 && (
         <Alert color="call" title={texts.removedTitle}>
           <RemovedList removed={removed} />
@@ -112,6 +124,13 @@ function Findings({ preview }: { preview: Preview }) {
       )}
     </Stack>
   )
+}
+
+/** The name of a member for people, with the language where it has one, like "Page header (cs)" for `header.cs`. */
+function nameOfMember(names: Readonly<Record<string, string>>, path: string): string {
+  const [member = '', locale] = path.split('.')
+  const name = names[member] ?? member
+  return locale ? `${name} (${locale})` : name
 }
 
 function WarningText({ warning: { code, params, path, message } }: { warning: Preview['warnings'][number] }) {

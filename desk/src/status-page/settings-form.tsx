@@ -1,12 +1,16 @@
-import { Alert, Anchor, Button, Group, Radio, Stack, Switch, Text, TextInput } from '@mantine/core'
-import { IconExternalLink, IconListDetails } from '@tabler/icons-react'
+import { Alert, Button, Radio, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { IconListDetails } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Draft } from '../api/draft'
+import { linkSearch } from '../api/search'
 import { useTexts } from '../texts'
-import { CopyButton, Section, TextsInput, useMessageText } from '../ui'
+import { Section, TextsInput, useMessageText, useWriting } from '../ui'
 import { AppearanceForm } from './appearance-form'
 import { HeaderEditor } from './header-editor'
+import { PublicAddress } from './public-address'
 import { type Settings, VERIFICATIONS } from './settings'
+
+const MOST_TITLE = 200
 
 type Props = { typeKey: string; draft: Draft<Settings> }
 
@@ -56,7 +60,12 @@ function AccessForm({ typeKey, draft }: Props) {
       >
         <Stack gap={8} mt={8}>
           {VERIFICATIONS.map((one) => (
-            <Radio key={one} value={one} label={texts.verifications[one]} />
+            <Radio
+              key={one}
+              value={one}
+              label={texts.verifications[one]}
+              description={texts.verificationAbout[one]}
+            />
           ))}
         </Stack>
       </Radio.Group>
@@ -70,7 +79,8 @@ function AccessForm({ typeKey, draft }: Props) {
       />
       <Button
         component={Link}
-        to={`/configuration/fields/views/status-page?type=${typeKey}`}
+        to="/configuration/fields/views/status-page"
+        search={linkSearch({ type: typeKey })}
         variant="default"
         leftSection={<IconListDetails size={18} aria-hidden />}
         style={{ alignSelf: 'flex-start' }}
@@ -78,32 +88,6 @@ function AccessForm({ typeKey, draft }: Props) {
         {texts.toFields}
       </Button>
     </Section>
-  )
-}
-
-/** Where customers find the page, as it is stored. */
-function PublicAddress({ settings }: { settings: Settings }) {
-  const texts = useTexts().statusPage
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        {texts.address}
-      </Text>
-      <Group gap="xs" wrap="nowrap" align="center">
-        <Text className="desk-mono desk-wrap" {...(settings.enabled ? {} : { c: 'dimmed' })}>
-          {settings.url}
-        </Text>
-        <CopyButton value={settings.url} label={texts.copyAddress} />
-        <Anchor href={settings.url} target="_blank" rel="noreferrer" aria-label={texts.openAddress}>
-          <IconExternalLink size={20} style={{ display: 'block' }} />
-        </Anchor>
-      </Group>
-      {!settings.enabled && (
-        <Text size="sm" c="dimmed">
-          {texts.addressOff}
-        </Text>
-      )}
-    </div>
   )
 }
 
@@ -127,6 +111,8 @@ function DangerousChange({ draft: { value, stored } }: { draft: Draft<Settings> 
 
 function ContentForm({ draft }: { draft: Draft<Settings> }) {
   const texts = useTexts().statusPage
+  const { locale } = useWriting()
+  const { metaTitle } = draft.value
   return (
     <Section title={texts.content}>
       <HeaderEditor
@@ -138,11 +124,14 @@ function ContentForm({ draft }: { draft: Draft<Settings> }) {
         label={texts.members.metaTitle}
         description={texts.metaTitleHelp}
         path="metaTitle"
-        maxLength={200}
-        value={draft.value.metaTitle}
-        onChange={(metaTitle) => draft.patch({ metaTitle })}
+        maxLength={MOST_TITLE}
+        value={metaTitle}
+        onChange={(titles) => draft.patch({ metaTitle: titles })}
         errorAt={draft.errorAt}
       />
+      <Text size="sm" c="dimmed" mt={-8}>
+        {texts.counted((metaTitle[locale] ?? '').length, MOST_TITLE)}
+      </Text>
     </Section>
   )
 }

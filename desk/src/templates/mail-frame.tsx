@@ -58,5 +58,7 @@ function setStyles(frame: HTMLIFrameElement, sheets: readonly string[]): void {
   })
   for (const element of mail.querySelectorAll<HTMLElement>(`[${STYLE}]`))
     element.style.cssText = element.getAttribute(STYLE) ?? ''
+  // A document is never lower than its window.
+  frame.style.height = '0'
   frame.style.height = `${Math.max(240, mail.documentElement.scrollHeight + 2)}px`
 }

@@ -8,16 +8,15 @@ export type Named = { name: string; about: string }
 export function useNamed(): { variables: Named[]; filters: Named[] } {
   const texts = useTexts().templates
   const { variables, fields, filters } = useVariables()
-  const { text } = useFormat()
+  const { locale } = useFormat()
   return useMemo(
     () => ({
       variables: [
         ...variables.map(({ name, about }) => ({ name, about: texts.variables[name] ?? about })),
-        ...fields.map(({ name, label }) => ({ name, about: text(label) })),
+        ...fields.map(({ name, label }) => ({ name, about: label[locale] || label['en'] || name })),
       ],
       filters: filters.map(({ name, about }) => ({ name, about: texts.filters[name] ?? about })),
     }),
-    // The formatter is new each time, and says the same as long as the texts are the same.
-    [variables, fields, filters, texts],
+    [variables, fields, filters, texts, locale],
   )
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
 import { Problem } from '../api/problem'
-import { useTexts } from '../texts'
+import { useFormat, useTexts } from '../texts'
 import { useMessageText, useProblemText } from '../ui'
 import { keyLike } from './key-like'
 import { type Channel, type Template, TEMPLATES_KEY } from './templates'
@@ -101,12 +101,13 @@ function NewTemplateForm({ templates, onClose }: Omit<Props, 'opened'>) {
 function useMaking() {
   const texts = useTexts().templates
   const locales = useContentLocales()
+  const { locale } = useFormat()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
   const make = async (wish: { name: string; key: string; channel: Channel }, model: Template | undefined) => {
-    const first = locales[0] ?? 'en'
+    const first = locales.includes(locale) ? locale : (locales[0] ?? 'en')
     const { subject, body } = model ?? {
       subject: wish.channel === 'email' ? { [first]: texts.firstSubject } : {},
       body: { [first]: texts.firstBody },

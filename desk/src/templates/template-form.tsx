@@ -97,11 +97,15 @@ function Body({ value, onChange, errorAt }: Part) {
       minHeight={value.channel === 'email' ? 320 : 140}
       maxHeight={640}
       completeBy={complete}
-      toolbar={(insert) => (
-        <Group p={6} gap={6} className="desk-editor-bar">
-          <VariablePicker insert={insert} />
-        </Group>
-      )}
+      toolbar={toolbar}
     />
+  )
+}
+
+function toolbar(insert: (before: string) => void) {
+  return (
+    <Group p={6} gap={6}>
+      <VariablePicker insert={insert} />
+    </Group>
   )
 }

@@ -11,12 +11,13 @@ import { useTexts } from '../texts'
 import { Confirm, Loaded, Page, SaveBar, WritingLanguage } from '../ui'
 import { TemplateForm } from './template-form'
 import { TemplatePreview } from './template-preview'
+import { TestSend } from './test-send'
 import { type Template, TEMPLATES_KEY, templateSource } from './templates'
 import { UsedBy } from './used-by-rules'
 import { usePreview } from './use-preview'
 
 export function TemplatePage() {
-  const { key = '' } = useParams({ strict: false })
+  const { key = '' }: { key?: string } = useParams({ strict: false })
   const { templates: texts, common } = useTexts()
   const locales = useContentLocales()
   const source = useMemo(() => templateSource(key), [key])
@@ -60,7 +61,10 @@ function TemplateEditor({ loaded }: { loaded: Tagged<Template> }) {
           />
           <UsedBy templateKey={loaded.value.key} />
         </Stack>
-        <TemplatePreview template={draft.value} preview={preview} />
+        <Stack miw={0}>
+          <TemplatePreview template={draft.value} preview={preview} />
+          <TestSend template={draft.value} issue={preview.wish.issue} />
+        </Stack>
       </SimpleGrid>
       <SaveBar draft={draft} nameOf={(member) => memberName(texts.members, member)} />
     </>

@@ -45,7 +45,7 @@ function Whose({ preview: { wish, change, error } }: { preview: Preview }) {
   const problemText = useProblemText()
   const isLost = error !== null && (error as { status?: number }).status === 404
   return (
-    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs">
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs" style={{ alignItems: 'end' }}>
       <Select
         label={texts.sampleOf}
         data={types.map(({ key, name }) => ({ value: key, label: format.text(name) }))}
@@ -149,7 +149,7 @@ function Message({ template, message }: { template: Template; message: PreviewAn
       <SegmentedControl
         aria-label={texts.look}
         value={look}
-        onChange={(value) => setLook(value as Look)}
+        onChange={(value) => setLook(value)}
         data={(['desktop', 'phone', 'text'] as const).map((value) => ({ value, label: texts.looks[value] }))}
       />
       <Text lang={message.locale} className="desk-wrap">

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { linkSearch } from '../api/search'
 import { useTexts } from '../texts'
 
 type Crumb = { label: string; to: string }
@@ -110,7 +111,7 @@ export function PageTabs({ label, tabs }: { label: string; tabs: readonly Tab[] 
         <Link
           key={to}
           to={to}
-          search={search as never}
+          search={linkSearch(search)}
           className="desk-tab"
           activeOptions={{ exact, includeSearch: false }}
           activeProps={{ 'aria-current': 'page' }}

@@ -9,7 +9,8 @@ export function Worded({ children }: { children: ReactNode }) {
     const closing = { 'aria-label': close }
     return {
       components: {
-        Modal: { defaultProps: { closeButtonProps: closing } },
+        // The head of a dialog is no banner of the page.
+        Modal: { defaultProps: { closeButtonProps: closing, attributes: { header: { role: 'none' } } } },
         Drawer: { defaultProps: { closeButtonProps: closing } },
         Notification: { defaultProps: { closeButtonProps: closing } },
       },

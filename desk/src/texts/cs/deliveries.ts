@@ -4,7 +4,7 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('cs')
 
 export const deliveries: DeliveriesTexts = {
-  title: 'Odeslané zprávy',
+  title: 'Odesílání',
   about:
     'Každý e-mail, SMS a volání webhooku, které odešly nebo mají odejít. Nahoře je to, co potřebuje vaši pozornost.',
   issue: 'Číslo požadavku',

@@ -1,5 +1,9 @@
 import type { HistoryTexts } from '../en/history'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('cs')
+
 export const history: HistoryTexts = {
   title: 'Historie',
   about: 'Jak konfigurace vznikla. Každou změnu si lze prohlédnout a vrátit.',
@@ -37,6 +41,30 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooky',
     company: 'Společnost',
   },
+  unchanged: 'Beze změny, řádků: $',
   notSame: 'Oba texty vedle sebe',
   between: ': ',
+  transfer: {
+    title: 'Export a import',
+    about: 'Celé nastavení v jednom souboru: k uschování, nebo k přenesení do jiné instalace.',
+    export: 'Export',
+    exportAbout:
+      'Druhy požadavků, kroky, pole, stránky, šablony, pravidla, kalendáře a společnost. Žádní uživatelé, tokeny, tajné údaje ani požadavky.',
+    download: 'Stáhnout soubor',
+    import: 'Import',
+    importAbout:
+      'Nejdřív uvidíte, co by vzniklo nebo se změnilo; nic se nestane, dokud to nepotvrdíte. Co soubor nejmenuje, zůstane.',
+    choose: 'Vybrat soubor',
+    notJson: 'Soubor neobsahuje nastavení: není to JSON.',
+    cannot: 'Soubor nelze importovat',
+    nothing: 'Vše už tu je přesně podle souboru. Nic by se nezměnilo.',
+    doImport: 'Importovat',
+    questionAbout:
+      'Stane se vše, nebo nic. Zákazníci i kolegové to uvidí hned; historie umí každou část vrátit.',
+    done: 'Importováno.',
+    does: { create: 'Vznikne', change: 'Změní se', keep: 'Zůstane' },
+    found: (count: number) =>
+      plural(count, { one: 'Změní se # věc', few: 'Změní se # věci', other: 'Změní se # věcí' }),
+    question: (name: string) => `Importovat ${name}?`,
+  },
 }

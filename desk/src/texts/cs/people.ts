@@ -80,7 +80,6 @@ export const people: PeopleTexts = {
     sendNow: 'Hned poslat pozvánku',
     sendNowHelp: 'Bez ní lze osobu uvést jako řešitele, ale zatím se nepřihlásí.',
     create: 'Přidat',
-    created: 'Přidáno.',
     access: 'Přístup',
     active: 'Aktivní',
     activeHelp:

@@ -250,7 +250,7 @@ export const rules: RulesTexts = {
       month: `${day}. den v měsíci v ${at}`,
       own: cron,
     })[every],
-  then: {
+  thenDo: {
     send: (template, to) => `poslat „${template}“ ${to}`,
     move: (step) => `posunout ho do kroku „${step}“`,
     set: (field) => `nastavit pole „${field}“`,

@@ -40,7 +40,7 @@ export const system: SystemTexts = {
     near: 'Denní limit je téměř vyčerpán.',
     spent: 'Denní limit je vyčerpán; SMS jsou do zítřka zastaveny.',
   },
-  deliveries: 'Odeslané zprávy',
+  deliveries: 'Odesílání',
   jobs: 'Úlohy',
   jobsAbout: 'Co prochází mnoho požadavků, například po změně lhůt.',
   noJobs: 'Zatím žádná úloha neběžela.',

@@ -98,4 +98,12 @@ export const templates: TemplatesTexts = {
     `Stránka stavu pro druh „${type}“ je vypnutá. Odkaz v této zprávě nikam nevede, dokud ji nezapnete.`,
   cannotBeShown: 'Takto zprávu sestavit nelze',
   warnings: 'Stojí za pozornost',
+  testSend: 'Zkušební odeslání',
+  testSendAbout: 'Přesně tak, jak je teď napsáno, i neuložené. Odkazy nevedou k ničemu soukromému.',
+  testAddress: 'E-mail',
+  testPhone: 'Telefonní číslo',
+  testAction: 'Odeslat zkoušku',
+  testCaptured:
+    'Zpráva se jen uložila: není nastavený poštovní server, takže nic neodchází. Správce ji najde v datové složce.',
+  testSent: (to: string) => `Odesláno na ${to}.`,
 }

@@ -1,5 +1,9 @@
 import type { HistoryTexts } from '../en/history'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('de')
+
 export const history: HistoryTexts = {
   title: 'Verlauf',
   about:
@@ -38,6 +42,30 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooks',
     company: 'Unternehmen',
   },
+  unchanged: 'Unveränderte Zeilen: $',
   notSame: 'Beide Texte nebeneinander',
   between: ': ',
+  transfer: {
+    title: 'Export und Import',
+    about: 'Die ganze Konfiguration in einer Datei: zum Aufheben oder für eine andere Installation.',
+    export: 'Export',
+    exportAbout:
+      'Vorgangsarten, Schritte, Felder, Seiten, Vorlagen, Regeln, Kalender und die Firma. Keine Benutzer, Token, Geheimnisse oder Vorgänge.',
+    download: 'Datei herunterladen',
+    import: 'Import',
+    importAbout:
+      'Zuerst sehen Sie, was entstünde oder sich änderte; nichts geschieht, bevor Sie zustimmen. Was die Datei nicht nennt, bleibt.',
+    choose: 'Datei wählen',
+    notJson: 'Diese Datei enthält keine Konfiguration: Sie ist kein JSON.',
+    cannot: 'Die Datei lässt sich nicht importieren',
+    nothing: 'Alles ist schon so da, wie die Datei sagt. Nichts würde sich ändern.',
+    doImport: 'Importieren',
+    questionAbout:
+      'Alles geschieht, oder nichts. Kunden und Kollegen sehen es sofort; der Verlauf kann jeden Teil zurückholen.',
+    done: 'Importiert.',
+    does: { create: 'Entsteht', change: 'Ändert sich', keep: 'Bleibt' },
+    found: (count: number) =>
+      plural(count, { one: '# Sache würde sich ändern', other: '# Sachen würden sich ändern' }),
+    question: (name: string) => `${name} importieren?`,
+  },
 }

@@ -79,7 +79,6 @@ export const people: PeopleTexts = {
     sendNow: 'Einladung sofort senden',
     sendNowHelp: 'Ohne sie kann die Person als Bearbeiter genannt werden, sich aber noch nicht anmelden.',
     create: 'Hinzufügen',
-    created: 'Hinzugefügt.',
     access: 'Zugang',
     active: 'Aktiv',
     activeHelp:

@@ -260,7 +260,7 @@ export const rules: RulesTexts = {
       month: `am ${day}. jedes Monats um ${at}`,
       own: cron,
     })[every],
-  then: {
+  thenDo: {
     send: (template, to) => `„${template}“ an ${to} senden`,
     move: (step) => `es in den Schritt „${step}“ bewegen`,
     set: (field) => `das Feld „${field}“ setzen`,

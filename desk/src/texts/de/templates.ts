@@ -102,4 +102,12 @@ export const templates: TemplatesTexts = {
     `Die Statusseite von „${type}“ ist ausgeschaltet. Der Link in dieser Nachricht führt nirgendwohin, bis sie an ist.`,
   cannotBeShown: 'So lässt sich die Nachricht nicht erstellen',
   warnings: 'Einen Blick wert',
+  testSend: 'Testversand',
+  testSendAbout: 'So wie es jetzt geschrieben ist, gespeichert oder nicht. Links führen zu nichts Privatem.',
+  testAddress: 'E-Mail',
+  testPhone: 'Telefonnummer',
+  testAction: 'Test senden',
+  testCaptured:
+    'Sie wurde nur abgelegt: Kein Mailserver ist eingerichtet. Betreiber finden sie im Datenordner.',
+  testSent: (to: string) => `Unterwegs an ${to}.`,
 }

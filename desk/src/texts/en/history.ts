@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+
 export const history = {
   title: 'History',
   about: 'How the configuration came to be as it is. Every change can be looked at and put back.',
@@ -35,7 +39,30 @@ export const history = {
     'webhook:': 'Webhooks',
     company: 'Company',
   } as Readonly<Record<string, string>>,
+  unchanged: 'Unchanged lines: $',
   notSame: 'The two texts beside each other',
   between: ' ',
+  transfer: {
+    title: 'Export and import',
+    about: 'The whole configuration as one file: to keep it, or to bring it to another installation.',
+    export: 'Export',
+    exportAbout:
+      'Issue types, steps, fields, pages, templates, rules, calendars and the company. No users, no tokens, no secrets, no issues.',
+    download: 'Download the file',
+    import: 'Import',
+    importAbout:
+      'First you see what would be made or changed; nothing happens before you say so. What the file does not name stays.',
+    choose: 'Choose a file',
+    notJson: 'This file holds no configuration: it is not JSON.',
+    cannot: 'The file cannot be imported',
+    nothing: 'Everything is here already, just as the file says. Nothing would change.',
+    doImport: 'Import',
+    questionAbout:
+      'All of it happens, or nothing. Customers and colleagues see it at once; the history can put each part back.',
+    done: 'Imported.',
+    does: { create: 'Made', change: 'Changed', keep: 'Stays' },
+    found: (count: number) => plural(count, { one: '# thing would change', other: '# things would change' }),
+    question: (name: string) => `Import ${name}?`,
+  },
 }
 export type HistoryTexts = typeof history

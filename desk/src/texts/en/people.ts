@@ -78,7 +78,6 @@ export const people = {
     sendNow: 'Send the invitation at once',
     sendNowHelp: 'Without it the person can be named as handler, and cannot sign in yet.',
     create: 'Add',
-    created: 'Added.',
     access: 'Access',
     active: 'Active',
     activeHelp:

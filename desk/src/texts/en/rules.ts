@@ -268,7 +268,7 @@ export const rules = {
       month: `on day ${day} of each month at ${at}`,
       own: cron,
     })[every],
-  then: {
+  thenDo: {
     send: (template: string, to: string) => `send “${template}” to ${to}`,
     move: (step: string) => `move it to “${step}”`,
     set: (field: string) => `set “${field}”`,

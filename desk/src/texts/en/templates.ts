@@ -62,5 +62,13 @@ export const templates = {
     `The status page of “${type}” is switched off. The link in this message leads nowhere until it is on.`,
   cannotBeShown: 'The message cannot be made like this',
   warnings: 'Worth a look',
+  testSend: 'Test send',
+  testSendAbout: 'As it is written now, saved or not. Its links lead nowhere private.',
+  testAddress: 'E-mail',
+  testPhone: 'Phone number',
+  testAction: 'Send a test',
+  testCaptured:
+    'It was captured: no mail server is set up, so nothing leaves. Operators find it in the data folder.',
+  testSent: (to: string) => `On its way to ${to}.`,
 }
 export type TemplatesTexts = typeof templates

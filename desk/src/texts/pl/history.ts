@@ -1,5 +1,9 @@
 import type { HistoryTexts } from '../en/history'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('pl')
+
 export const history: HistoryTexts = {
   title: 'Historia',
   about: 'Jak konfiguracja stała się taka, jaka jest. Każdą zmianę można obejrzeć i cofnąć.',
@@ -37,6 +41,35 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooki',
     company: 'Firma',
   },
+  unchanged: 'Bez zmian, wierszy: $',
   notSame: 'Oba teksty obok siebie',
   between: ': ',
+  transfer: {
+    title: 'Eksport i import',
+    about: 'Cała konfiguracja w jednym pliku: do zachowania lub przeniesienia do innej instalacji.',
+    export: 'Eksport',
+    exportAbout:
+      'Rodzaje zgłoszeń, etapy, pola, strony, szablony, reguły, kalendarze i firma. Bez użytkowników, tokenów, sekretów i zgłoszeń.',
+    download: 'Pobierz plik',
+    import: 'Import',
+    importAbout:
+      'Najpierw zobaczysz, co powstanie lub się zmieni; nic się nie stanie bez potwierdzenia. Czego plik nie wymienia, zostaje.',
+    choose: 'Wybierz plik',
+    notJson: 'Plik nie zawiera konfiguracji: to nie jest JSON.',
+    cannot: 'Pliku nie można zaimportować',
+    nothing: 'Wszystko już tu jest, dokładnie jak w pliku. Nic się nie zmieni.',
+    doImport: 'Importuj',
+    questionAbout:
+      'Stanie się wszystko albo nic. Klienci i współpracownicy zobaczą to od razu; historia może przywrócić każdą część.',
+    done: 'Zaimportowano.',
+    does: { create: 'Powstanie', change: 'Zmieni się', keep: 'Zostanie' },
+    found: (count: number) =>
+      plural(count, {
+        one: 'Zmieni się # rzecz',
+        few: 'Zmienią się # rzeczy',
+        many: 'Zmieni się # rzeczy',
+        other: 'Zmieni się # rzeczy',
+      }),
+    question: (name: string) => `Zaimportować ${name}?`,
+  },
 }

@@ -79,7 +79,6 @@ export const people: PeopleTexts = {
     sendNow: 'Wyślij zaproszenie od razu',
     sendNowHelp: 'Bez zaproszenia osobę można wskazać jako prowadzącą, ale jeszcze się nie zaloguje.',
     create: 'Dodaj',
-    created: 'Dodano.',
     access: 'Dostęp',
     active: 'Aktywne konto',
     activeHelp:

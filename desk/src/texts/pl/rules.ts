@@ -255,7 +255,7 @@ export const rules: RulesTexts = {
       month: `${day}. dnia miesiąca o ${at}`,
       own: cron,
     })[every],
-  then: {
+  thenDo: {
     send: (template, to) => `wyślij „${template}” ${to}`,
     move: (step) => `przenieś je do kroku „${step}”`,
     set: (field) => `ustaw pole „${field}”`,

@@ -100,4 +100,13 @@ export const templates: TemplatesTexts = {
     `Strona statusu dla rodzaju „${type}” jest wyłączona. Łącze w tej wiadomości donikąd nie prowadzi, dopóki jej nie włączysz.`,
   cannotBeShown: 'Tak wiadomości nie da się utworzyć',
   warnings: 'Warto sprawdzić',
+  testSend: 'Wysyłka próbna',
+  testSendAbout:
+    'Dokładnie tak, jak jest teraz napisane, także niezapisane. Linki nie prowadzą do niczego prywatnego.',
+  testAddress: 'E-mail',
+  testPhone: 'Numer telefonu',
+  testAction: 'Wyślij próbę',
+  testCaptured:
+    'Wiadomość została tylko zapisana: nie ustawiono serwera poczty. Operator znajdzie ją w folderze danych.',
+  testSent: (to: string) => `Wysłano na ${to}.`,
 }

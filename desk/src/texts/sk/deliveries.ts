@@ -4,7 +4,7 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('sk')
 
 export const deliveries: DeliveriesTexts = {
-  title: 'Odoslané správy',
+  title: 'Odosielanie',
   about:
     'Každý e-mail, SMS a volanie webhooku, ktoré odišli alebo majú odísť. Hore je to, čo potrebuje vašu pozornosť.',
   issue: 'Číslo požiadavky',

@@ -1,5 +1,9 @@
 import type { HistoryTexts } from '../en/history'
 
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('sk')
+
 export const history: HistoryTexts = {
   title: 'História',
   about: 'Ako konfigurácia vznikla. Každú zmenu si možno pozrieť a vrátiť.',
@@ -37,6 +41,30 @@ export const history: HistoryTexts = {
     'webhook:': 'Webhooky',
     company: 'Spoločnosť',
   },
+  unchanged: 'Bez zmeny, riadkov: $',
   notSame: 'Oba texty vedľa seba',
   between: ': ',
+  transfer: {
+    title: 'Export a import',
+    about: 'Celé nastavenie v jednom súbore: na uschovanie, alebo na prenesenie do inej inštalácie.',
+    export: 'Export',
+    exportAbout:
+      'Druhy požiadaviek, kroky, polia, stránky, šablóny, pravidlá, kalendáre a spoločnosť. Žiadni používatelia, tokeny, tajné údaje ani požiadavky.',
+    download: 'Stiahnuť súbor',
+    import: 'Import',
+    importAbout:
+      'Najprv uvidíte, čo by vzniklo alebo sa zmenilo; nič sa nestane, kým to nepotvrdíte. Čo súbor nespomína, zostane.',
+    choose: 'Vybrať súbor',
+    notJson: 'Súbor neobsahuje nastavenie: nie je to JSON.',
+    cannot: 'Súbor nemožno importovať',
+    nothing: 'Všetko tu už je presne podľa súboru. Nič by sa nezmenilo.',
+    doImport: 'Importovať',
+    questionAbout:
+      'Stane sa všetko, alebo nič. Zákazníci aj kolegovia to uvidia hneď; história vie každú časť vrátiť.',
+    done: 'Importované.',
+    does: { create: 'Vznikne', change: 'Zmení sa', keep: 'Zostane' },
+    found: (count: number) =>
+      plural(count, { one: 'Zmení sa # vec', few: 'Zmenia sa # veci', other: 'Zmení sa # vecí' }),
+    question: (name: string) => `Importovať ${name}?`,
+  },
 }

@@ -80,7 +80,6 @@ export const people: PeopleTexts = {
     sendNow: 'Hneď poslať pozvánku',
     sendNowHelp: 'Bez nej možno osobu uviesť ako riešiteľa, ale zatiaľ sa neprihlási.',
     create: 'Pridať',
-    created: 'Pridané.',
     access: 'Prístup',
     active: 'Aktívny',
     activeHelp:

@@ -251,7 +251,7 @@ export const rules: RulesTexts = {
       month: `${day}. deň v mesiaci o ${at}`,
       own: cron,
     })[every],
-  then: {
+  thenDo: {
     send: (template, to) => `poslať „${template}“ ${to}`,
     move: (step) => `posunúť ju do kroku „${step}“`,
     set: (field) => `nastaviť pole „${field}“`,

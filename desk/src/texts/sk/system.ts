@@ -40,7 +40,7 @@ export const system: SystemTexts = {
     near: 'Denný limit je takmer vyčerpaný.',
     spent: 'Denný limit je vyčerpaný; SMS sú do zajtra zastavené.',
   },
-  deliveries: 'Odoslané správy',
+  deliveries: 'Odosielanie',
   jobs: 'Úlohy',
   jobsAbout: 'Čo prechádza mnoho požiadaviek, napríklad po zmene lehôt.',
   noJobs: 'Zatiaľ žiadna úloha nebežala.',

@@ -98,4 +98,12 @@ export const templates: TemplatesTexts = {
     `Stránka stavu pre druh „${type}“ je vypnutá. Odkaz v tejto správe nikam nevedie, kým ju nezapnete.`,
   cannotBeShown: 'Takto správu zostaviť nemožno',
   warnings: 'Stojí za pozornosť',
+  testSend: 'Skúšobné odoslanie',
+  testSendAbout: 'Presne tak, ako je teraz napísané, aj neuložené. Odkazy nevedú k ničomu súkromnému.',
+  testAddress: 'E-mail',
+  testPhone: 'Telefónne číslo',
+  testAction: 'Odoslať skúšku',
+  testCaptured:
+    'Správa sa len uložila: nie je nastavený poštový server, takže nič neodchádza. Správca ju nájde v dátovom priečinku.',
+  testSent: (to: string) => `Odoslané na ${to}.`,
 }

@@ -1,0 +1,5 @@
+export { readContent } from './content-shape.ts'
+export { exportConfiguration } from './export-configuration.ts'
+export { type Change, importConfiguration, tryConfiguration } from './import-configuration.ts'
+export type { TransferMeans } from './put-thing.ts'
+export { transferRoutes } from './routes.ts'
