@@ -3,6 +3,7 @@ import {
   type ColourScheme,
   contrast,
   parseColour,
+  type RootProperties,
   rootProperties,
   withLightness,
 } from '../theming/index.ts'
@@ -30,14 +31,20 @@ const PAIRS = [
 /** References to references to …, where they lead in a circle. */
 const DEEPEST = 8
 
+const defaults = rootProperties(DEFAULT_SHEET.plain.toString())
+
 /**
- * Where the styles of a page set colours that cannot be read, for whoever prefers a scheme, as far as that can be worked out
+ * Where the styles of a page set colours that cannot be read, for whoever prefers each scheme, as far as that can be worked out
  * without a browser: from the custom properties of the look. `css` was cleaned.
  */
-export function lowContrast(css: string, scheme: ColourScheme): LowContrast[] {
-  const own = rootProperties(css, scheme)
+export function lowContrast(css: string): Record<ColourScheme, LowContrast[]> {
+  const own = rootProperties(css)
+  return { light: lowContrastIn('light', own.light), dark: lowContrastIn('dark', own.dark) }
+}
+
+function lowContrastIn(scheme: ColourScheme, own: RootProperties): LowContrast[] {
   if (own.size === 0) return []
-  const properties = new Map([...rootProperties(DEFAULT_SHEET.plain.toString(), scheme), ...own])
+  const properties: RootProperties = new Map([...defaults[scheme], ...own])
   const kept = properties.get('color-scheme')
   const painted = kept === 'light' || kept === 'dark' ? kept : scheme
   const colourOf = (name: string): Colour | null =>
@@ -61,12 +68,7 @@ function inkOf(accent: Colour | null, scheme: ColourScheme): Colour | null {
   )
 }
 
-function resolved(
-  properties: ReadonlyMap<string, string>,
-  name: string,
-  scheme: ColourScheme,
-  depth = 0,
-): Colour | null {
+function resolved(properties: RootProperties, name: string, scheme: ColourScheme, depth = 0): Colour | null {
   const written = properties.get(name)
   if (written === undefined || depth > DEEPEST) return null
   const [, light, dark] = /^light-dark\(\s*([^,()]+),\s*([^,()]+)\)$/i.exec(written) ?? []

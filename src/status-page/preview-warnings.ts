@@ -86,8 +86,9 @@ export function pageWarnings(type: IssueType, facts: PageFacts): PageWarning[] {
       null,
       'No business rule sends customers a message with {{issue_status_url}}, so they do not learn of the page by themselves.',
     )
+  const unreadable = lowContrast(`${statusPage.css}\n${statusPage.additionalCss}`)
   for (const scheme of ['light', 'dark'] as const) {
-    const found = lowContrast(`${statusPage.css}\n${statusPage.additionalCss}`, scheme)
+    const found = unreadable[scheme]
     if (found.length === 0) continue
     const pairs = found.map(({ text, ground, ratio }) => `${text} / ${ground} ${ratio}:1`).join(', ')
     const message = `In the ${scheme} scheme these colours are too alike to be read: ${pairs}.`

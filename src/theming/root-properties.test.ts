@@ -24,6 +24,6 @@ test.each([
   ['.rk-top{--a:#444}', null, null],
   ['.rk-note::after{content:":root{--a:#555}"}', null, null],
 ])('%s sets %j in light and %j in dark', (css, light, dark) => {
-  expect(rootProperties(css, 'light').get('--a') ?? null).toBe(light)
-  expect(rootProperties(css, 'dark').get('--a') ?? null).toBe(dark)
+  expect(rootProperties(css).light.get('--a') ?? null).toBe(light)
+  expect(rootProperties(css).dark.get('--a') ?? null).toBe(dark)
 })

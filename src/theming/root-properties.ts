@@ -2,12 +2,19 @@ import { type Item, NO_LIMITS, parseCss, type Sheet, sourceOf } from './css-tree
 
 export type ColourScheme = 'light' | 'dark'
 
+/** As they are written, by name. */
+export type RootProperties = ReadonlyMap<string, string>
+
 /**
- * The custom properties, and `color-scheme`, that a cleaned style sheet sets on the root for whoever prefers a scheme, as they
- * are written. What holds under a condition that only a browser knows (a width, say) is left out.
+ * The custom properties, and `color-scheme`, that a cleaned style sheet sets on the root for whoever prefers each scheme. What
+ * holds under a condition that only a browser knows (a width, say) is left out.
  */
-export function rootProperties(css: string, scheme: ColourScheme): ReadonlyMap<string, string> {
+export function rootProperties(css: string): Readonly<Record<ColourScheme, RootProperties>> {
   const sheet = parseCss(css, NO_LIMITS)
+  return { light: propertiesIn(sheet, 'light'), dark: propertiesIn(sheet, 'dark') }
+}
+
+function propertiesIn(sheet: Sheet, scheme: ColourScheme): RootProperties {
   const found: Found = { scheme, layered: new Map(), plain: new Map() }
   collect(sheet, sheet.items, found, false)
   // Whatever stands in no layer wins over whatever does.

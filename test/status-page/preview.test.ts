@@ -115,6 +115,41 @@ onBothStores('the preview of a status page', (app) => {
     expect((await load(json.url)).body).toContain('<title>Fine')
   })
 
+  test('R35 no body is answered with an error of ours', async () => {
+    const odd = [
+      'null',
+      '1',
+      '"x"',
+      '[]',
+      '{}',
+      '"\\u0000"',
+      '{"en":1}',
+      '{"en":"\\ud800"}',
+      '{"__proto__":{"en":"x"}}',
+    ]
+    const members = [
+      'header',
+      'metaTitle',
+      'css',
+      'font',
+      'width',
+      'favicon',
+      'enabled',
+      '__proto__',
+      'constructor',
+    ]
+    const bodies = [
+      ...members.flatMap((member) => odd.map((value) => `{"show":"form","settings":{"${member}":${value}}}`)),
+      ...['fields', 'show', 'issue', 'step', 'settings'].flatMap((member) =>
+        [...odd, '"__proto__"', '[{"field":"__proto__"}]'].map((value) => `{"${member}":${value}}`),
+      ),
+    ]
+    for (const body of bodies) {
+      const { status } = await preview(JSON.parse(body))
+      expect([200, 400, 422], body).toContain(status)
+    }
+  })
+
   test('a made-up issue stands at any step, with a value in every field', async () => {
     const { steps } = (await expectCall(200, app(), 'GET', '/issue-types/warranty/steps')).json
     for (const { key, hidden, publicName } of steps) {
