@@ -21,6 +21,7 @@ import { type App, createServer, openApi, refuseOtherMediaTypes, sendProblem } f
 import {
   assetRoutes,
   calendarRoutes,
+  companyLogoRoutes,
   companyRoutes,
   type Ctx,
   type FieldIndex,
@@ -238,6 +239,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         await uploads.register(multipart, { throwFileSizeLimit: true })
         const typedUploads = uploads.withTypeProvider() as App
         assetRoutes(typedUploads, { guard, ctxOf })
+        companyLogoRoutes(typedUploads, { guard, ctxOf })
         attachmentRoutes(typedUploads, { guard, ctxOf, files })
       })
       auditRoutes(typed, { guard, db })

@@ -14,6 +14,7 @@ import { messages } from './migrations/0007-messages.ts'
 import { timeAndChannels } from './migrations/0008-time-and-channels.ts'
 import { signIn } from './migrations/0009-sign-in.ts'
 import { pagePreviews } from './migrations/0011-page-previews.ts'
+import { companyLogo } from './migrations/0012-company-logo.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -30,6 +31,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0008-time-and-channels': timeAndChannels,
   '0009-sign-in': signIn,
   '0011-page-previews': pagePreviews,
+  '0012-company-logo': companyLogo,
 }
 
 /** The store was written by a newer program; it was left untouched. */

@@ -36,6 +36,16 @@ export type Schema = {
     content: Uint8Array
     created_at: number
   }
+  /** One row at most. */
+  company_logo: {
+    id: number
+    /** What its address is made of. */
+    asset: string
+    name: string
+    media_type: string
+    content: Uint8Array
+    created_at: number
+  }
   /** By the hash of the token in its address. */
   page_previews: { hash: string; expires_at: number; policy: string; html: string; css: string }
   fields: {

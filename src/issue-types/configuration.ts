@@ -9,10 +9,12 @@ import {
   type Tx,
 } from '../db/index.ts'
 import { readUsers, type User } from '../staff/index.ts'
+import { assetPath } from './asset-path.ts'
 import { formulaOf } from './computed-fields.ts'
 import type { DeadlineRule } from './deadline-rule.ts'
 import type { Field, ViewField, ViewName } from './field.ts'
 import type { Formula } from './formula.ts'
+import type { PageAsset } from './page-assets.ts'
 import type { StatusPageSettings } from './status-page-settings.ts'
 import type { Step } from './step.ts'
 
@@ -39,6 +41,8 @@ export type Configuration = {
   /** False until the starter configuration was installed, once in a store's life. */
   isSetUp: boolean
   company: Company
+  /** The file that stands at the top of pages without a header of their own. */
+  logo: PageAsset | null
   types: readonly IssueType[]
   typeByKey: ReadonlyMap<string, IssueType>
   typeById: ReadonlyMap<string, IssueType>
@@ -107,6 +111,10 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
     .where('id', '=', 1)
     .executeTakeFirstOrThrow()
   const company = await query.selectFrom('company').select('content').where('id', '=', 1).executeTakeFirst()
+  const logo = await query
+    .selectFrom('company_logo')
+    .select(['asset', 'name', 'media_type', (eb) => eb.fn<number>('length', ['content']).as('size')])
+    .executeTakeFirst()
   const fieldRows = await query.selectFrom('fields').selectAll().orderBy('position').orderBy('key').execute()
   const typeRows = await query
     .selectFrom('issue_types')
@@ -156,6 +164,15 @@ export async function loadConfiguration(query: Kysely<Schema>): Promise<Configur
     version,
     isSetUp: company !== undefined,
     company: company ? stored(company.content) : NO_COMPANY,
+    logo: logo
+      ? {
+          id: logo.asset,
+          name: logo.name,
+          mediaType: logo.media_type,
+          size: logo.size,
+          path: assetPath(logo.asset),
+        }
+      : null,
     types,
     typeByKey: new Map(types.map((type) => [type.key, type])),
     typeById: new Map(types.map((type) => [type.id, type])),

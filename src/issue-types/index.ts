@@ -10,6 +10,8 @@ export {
   openConfiguration,
 } from './configuration.ts'
 export { calendarBodySchema, calendarRoutes } from './calendar-routes.ts'
+export { companyLogoId, setCompanyLogo } from './company-logo.ts'
+export { companyLogoRoutes } from './company-logo-routes.ts'
 export { companyRoutes, companySchema } from './company-routes.ts'
 export { formulaKind } from './computed-fields.ts'
 export type { Ctx } from './context.ts'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { recordAudit } from '../audit/index.ts'
 import { invalid, notFound, Refusal } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
+import { assetPath } from './asset-path.ts'
 import { beginConfigurationChange } from './configuration.ts'
 import type { Ctx } from './context.ts'
 
@@ -60,15 +61,7 @@ export async function addPageAsset(
   name: string,
   content: Buffer,
 ): Promise<PageAsset> {
-  const extension = extensionOf(name)
-  const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined
-  if (!kind)
-    throw invalid({ path: 'file', message: `a file of the kind ${Object.keys(KINDS).join(', ')} is needed` })
-  if (!kind.begins(content))
-    throw invalid({ path: 'file', message: `the content is not that of a ${extension} file` })
-  if (content.length > kind.limit) {
-    throw new Refusal('too-large', `A ${extension} file may have at most ${kind.limit / KIB} KiB.`)
-  }
+  const kind = checkAsset(name, content)
   const id = pageAssetId(typeKey, name, content)
   await ctx.db.transaction(async (tx) => {
     const type = (await beginConfigurationChange(tx)).typeByKey.get(typeKey)
@@ -94,6 +87,26 @@ export async function addPageAsset(
     await recordAudit(tx, now, { actor: ctx.actor, action: 'page-asset.added', target, after: { id, name } })
   })
   return { id, name, mediaType: kind.mediaType, size: content.length, path: assetPath(id) }
+}
+
+/**
+ * What a file is, by the extension of its name.
+ * @throws Refusal `invalid-input` where it is none of the allowed kinds or something else, `too-large`
+ */
+export function checkAsset(
+  name: string,
+  content: Buffer,
+  allowed: readonly string[] = Object.keys(KINDS),
+): { mediaType: string } {
+  const extension = extensionOf(name)
+  const kind = allowed.includes(extension) ? KINDS[extension] : undefined
+  if (!kind) throw invalid({ path: 'file', message: `a file of the kind ${allowed.join(', ')} is needed` })
+  if (!kind.begins(content))
+    throw invalid({ path: 'file', message: `the content is not that of a ${extension} file` })
+  if (content.length > kind.limit) {
+    throw new Refusal('too-large', `A ${extension} file may have at most ${kind.limit / KIB} KiB.`)
+  }
+  return { mediaType: kind.mediaType }
 }
 
 /** The id that a file has as an asset of a type's page; the same on every installation. */
@@ -153,14 +166,8 @@ export async function readPageAsset(
   db: Database,
   id: string,
 ): Promise<{ mediaType: string; content: Buffer } | null> {
-  const row = await db.read
-    .selectFrom('page_assets')
-    .select(['media_type', 'content'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const ofPage = db.read.selectFrom('page_assets').select(['media_type', 'content']).where('id', '=', id)
+  const logo = db.read.selectFrom('company_logo').select(['media_type', 'content']).where('asset', '=', id)
+  const row = await ofPage.unionAll(logo).executeTakeFirst()
   return row ? { mediaType: row.media_type, content: Buffer.from(row.content) } : null
-}
-
-function assetPath(id: string): string {
-  return `/assets/${id}`
 }

@@ -173,6 +173,7 @@ const ISSUE: Issue = {
 export const SAMPLE_CONFIGURATION: Configuration = {
   version: 1,
   isSetUp: true,
+  logo: null,
   company: SAMPLE_COMPANY,
   types: [TYPE],
   typeByKey: new Map([[TYPE.key, TYPE]]),

@@ -83,6 +83,7 @@ const USERS: readonly User[] = ['petra', 'gone'].map((name) => ({
 export const CONFIGURATION: Configuration = {
   version: 1,
   isSetUp: true,
+  logo: null,
   company: NO_COMPANY,
   types: [WARRANTY, REPAIR],
   typeByKey: new Map([WARRANTY, REPAIR].map((type) => [type.key, type])),

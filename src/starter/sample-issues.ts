@@ -34,6 +34,7 @@ const users = demo.staff.map((user, index): User => {
 export const CONFIGURATION: Configuration = {
   version: 1,
   isSetUp: true,
+  logo: null,
   company: DEMO_COMPANY,
   types,
   typeByKey: new Map(types.map((type) => [type.key, type])),

@@ -20,6 +20,8 @@ export type PageFrame = {
 
 export type PageShop = {
   company: Company
+  /** Where the logo lies that stands in the default header; `null` without one. */
+  logo: string | null
   /** Cleaned HTML of the page's header; `''` for the default header made of the company. */
   header: LocalText
   /** Text; `''` for the page's own title. */

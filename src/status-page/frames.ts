@@ -47,6 +47,7 @@ export function shopFrame(
       languages: languages(locale, type.statusPage.identifier),
       shop: {
         company: configuration.company,
+        logo: configuration.logo?.path ?? null,
         header: pickLocalText(type.statusPage.header, chain),
         metaTitle: pickLocalText(type.statusPage.metaTitle, chain),
         favicon: type.statusPage.favicon,

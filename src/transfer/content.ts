@@ -43,6 +43,7 @@ export const contentSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION, { error: `this release reads version ${FORMAT_VERSION}` }),
   exportedAt: ignored,
   company: companySchema.optional(),
+  companyLogo: assetSchema.optional(),
   calendars: z
     .array(calendarBodySchema.extend({ key: calendarKeySchema }))
     .max(100)

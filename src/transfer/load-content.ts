@@ -15,6 +15,7 @@ export async function loadContent(query: Kysely<Schema>): Promise<Content> {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
     company,
+    ...(await loadLogo(query)),
     calendars: own.map(({ settings }) => settings).sort((one, two) => (one.key < two.key ? -1 : 1)),
     fields,
     issueTypes: types.map((type) => ({ ...contentOf(type), assets: assets.get(type.id) ?? [] })),
@@ -34,6 +35,14 @@ function contentOf({ key, name, position, steps, numberPattern, deadlines, views
   return { key, name, position, steps, numberSeries: numberPattern, deadlines, views, statusPage }
 }
 
+async function loadLogo(query: Kysely<Schema>) {
+  const row = await query
+    .selectFrom('company_logo')
+    .select(['name', 'media_type', 'content'])
+    .executeTakeFirst()
+  return row ? { companyLogo: fileOf(row) } : {}
+}
+
 async function loadAssets(query: Kysely<Schema>) {
   const rows = await query
     .selectFrom('page_assets')
@@ -41,12 +50,9 @@ async function loadAssets(query: Kysely<Schema>) {
     .orderBy('id')
     .execute()
   const assets = Map.groupBy(rows, (row) => row.issue_type_id)
-  return new Map(
-    [...assets].map(([typeId, ofType]) => [
-      typeId,
-      ofType.map(({ name, media_type: mediaType, content }) => {
-        return { name, mediaType, content: Buffer.from(content).toString('base64') }
-      }),
-    ]),
-  )
+  return new Map([...assets].map(([typeId, ofType]) => [typeId, ofType.map(fileOf)]))
+}
+
+function fileOf({ name, media_type, content }: { name: string; media_type: string; content: Uint8Array }) {
+  return { name, mediaType: media_type, content: Buffer.from(content).toString('base64') }
 }

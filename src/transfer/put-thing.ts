@@ -8,6 +8,7 @@ import {
   restoreField,
   restoreIssueType,
   saveStatusPage,
+  setCompanyLogo,
   setDeadlines,
   type StatusPageChanges,
 } from '../issue-types/index.ts'
@@ -49,6 +50,8 @@ export async function putThing(
   switch (kind) {
     case 'company':
       return restoreCompany(ctx, input)
+    case 'company-logo':
+      return putLogo(ctx, arriving)
     case 'calendar':
       return restoreCalendar(ctx, input)
     case 'field':
@@ -66,6 +69,10 @@ export async function putThing(
     case 'webhook':
       return restoreWebhook(ctx, means.webhookMeans, await switched(ctx, input), means.webhookNamedIn)
   }
+}
+
+async function putLogo(ctx: Ctx, { content: { companyLogo } }: Arriving): Promise<void> {
+  if (companyLogo) await setCompanyLogo(ctx, companyLogo.name, Buffer.from(companyLogo.content, 'base64'))
 }
 
 async function putType(ctx: Ctx, { pages }: Arriving, { key, state }: Thing): Promise<void> {

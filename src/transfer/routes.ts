@@ -19,6 +19,7 @@ const exportedSchema = z.object({
   formatVersion: z.int(),
   exportedAt: z.iso.datetime(),
   company: thing,
+  companyLogo: thing.optional(),
   calendars: z.array(thing),
   fields: z.array(thing),
   issueTypes: z.array(thing),

@@ -1,10 +1,11 @@
-import { pageAssetId, VIEWS } from '../issue-types/index.ts'
+import { companyLogoId, pageAssetId, VIEWS } from '../issue-types/index.ts'
 import type { Content, TypeContent } from './content.ts'
 
 /** One thing of a configuration that is made or changed by itself. */
 export type Thing = {
   kind:
     | 'company'
+    | 'company-logo'
     | 'calendar'
     | 'field'
     | 'issue-type'
@@ -27,13 +28,15 @@ export type Thing = {
 
 /** All things of a configuration, each after those that it may name. */
 export function thingsOf(content: Content): Thing[] {
-  const { company, calendars, fields, issueTypes, messageTemplates, webhooks, businessRules } = content
+  const { company, companyLogo, calendars, fields, issueTypes } = content
+  const { messageTemplates, webhooks, businessRules } = content
   const keyed = <T>(kind: Thing['kind'], under: string, things: readonly T[], keyOf: (thing: T) => string) =>
     things.map((state, index) => thing(kind, keyOf(state), `${under}.${index}`, state))
   const own = keyed('field', 'fields', fields, ({ key }) => key)
   const types = issueTypes.map((type, index) => thingsOfType(type, `issueTypes.${index}`))
   return [
     ...(company ? [thing('company', '', 'company', company)] : []),
+    ...(companyLogo ? [thingOfLogo(companyLogo)] : []),
     ...keyed('calendar', 'calendars', calendars, ({ key }) => key),
     ...inOrder(own, fields),
     ...types.flatMap(([type]) => type ?? []),
@@ -47,6 +50,12 @@ export function thingsOf(content: Content): Thing[] {
 function thing(kind: Thing['kind'], key: string, path: string, state: unknown): Thing {
   const target = key === '' ? kind : `${kind}:${key}`
   return { kind, target, key, part: '', path, member: null, state }
+}
+
+function thingOfLogo({ name, content }: NonNullable<Content['companyLogo']>): Thing {
+  const state = { id: companyLogoId(name, Buffer.from(content, 'base64')) }
+  const place = { target: 'company/logo', key: '', part: '', path: 'companyLogo', member: 'file' }
+  return { kind: 'company-logo', ...place, state }
 }
 
 function thingsOfType(type: TypeContent, path: string): Thing[] {

@@ -90,10 +90,12 @@ onBothStores(
         ]
         expect(headers.toSorted(), about).toEqual(expected.toSorted())
         const takes = Object.keys(operation.requestBody?.content ?? {})
-        const isUpload = method === 'POST' && /(attachments|assets)$/.test(path)
+        const isUpload = /^(POST .*(attachments|assets)|PUT .*logo)$/.test(about)
         const takesBody =
           ['POST', 'PUT', 'PATCH'].includes(method) &&
-          !/(retry|link-keys|test|invitation|POST totp)$/.test(path.replace('/totp', `/${method} totp`))
+          !/(retry|link-keys|webhooks.*test|invitation|POST totp)$/.test(
+            path.replace('/totp', `/${method} totp`),
+          )
         expect(takes, about).toEqual(
           isUpload ? ['multipart/form-data'] : takesBody ? ['application/json'] : [],
         )
@@ -205,6 +207,9 @@ onBothStores(
       await put('/fields/short')
       await put('/company')
       await expectCall(202, app(), 'POST', '/message-templates/message/test', { to: 'eva@shop.example' })
+      await upload(app(), '/company/logo', [{ ...file, filename: 'a.svg', bytes: '<svg></svg>' }], {}, 'PUT')
+      await get('/company/logo')
+      await expectCall(204, app(), 'DELETE', '/company/logo')
       await put('/configuration')
       await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
       await put('/calendars/short')

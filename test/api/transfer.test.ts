@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE } from '../../src/base/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
 import { onBothStores, startTestApp, STORES, type TestApp } from '../support/app.ts'
@@ -24,6 +24,7 @@ async function addMore(app: TestApp): Promise<void> {
   await upload(app, '/issue-types/warranty/status-page/assets', [
     { name: 'file', filename: 'logo.png', bytes: PNG },
   ])
+  await upload(app, '/company/logo', [{ name: 'file', filename: 'logo.png', bytes: PNG }], {}, 'PUT')
   const webhook = await expectCall(201, app, 'POST', '/webhooks', {
     name: 'Stock',
     url: 'http://127.0.0.1:3999/',
@@ -42,14 +43,16 @@ async function addMore(app: TestApp): Promise<void> {
 }
 
 onBothStores('export and import', (app) => {
+  beforeAll(() => addMore(app()))
+
   test('an export holds all of the configuration and no secret, in the same order each time', async () => {
-    await addMore(app())
     const file = await exportOf(app())
     expect(file).toMatchObject({ format: 'reklamator-configuration', formatVersion: 1 })
     expect(file.issueTypes[0]).toMatchObject({ key: 'warranty', numberSeries: expect.any(String) })
     expect(file.issueTypes[0].assets).toEqual([
       { name: 'logo.png', mediaType: 'image/png', content: PNG.toString('base64') },
     ])
+    expect(file.companyLogo).toMatchObject({ name: 'logo.png', content: PNG.toString('base64') })
     expect(file.webhooks).toMatchObject([{ name: 'Stock', enabled: false }])
     expect(JSON.stringify(file)).not.toMatch(/secret|"users"|tokens|whsec_/)
     expect(settingsOf(await exportOf(app()))).toEqual(settingsOf(file))
@@ -111,6 +114,7 @@ onBothStores('export and import', (app) => {
     file.issueTypes[1].deadlines = [{ key: 'x', name: { en: 'X' }, calendar: 'MARS', length: { days: 3 } }]
     file.issueTypes[0].statusPage.favicon = 'javascript:alert(1)'
     file.issueTypes[0].assets = [{ name: 'x.png', content: Buffer.from('no image').toString('base64') }]
+    file.companyLogo = { name: 'logo.ttf', content: PNG.toString('base64') }
     file.messageTemplates[0].body = { en: '{{ nonsense }}' }
     file.businessRules[0].actions = [{ do: 'send', template: 'no-such', to: 'customer' }]
     const told = await tryIn(app(), file)
@@ -121,6 +125,7 @@ onBothStores('export and import', (app) => {
         'issueTypes.1.deadlines.0.calendar',
         'issueTypes.0.statusPage.favicon',
         'issueTypes.0.assets.0',
+        'companyLogo',
         'messageTemplates.0.body.en',
         'businessRules.0.actions.0.template',
       ]),
@@ -220,6 +225,17 @@ describe.each(STORES)('from one installation to another (%s)', (store) => {
       })
     } finally {
       await from.stop()
+      await to.stop()
+    }
+  })
+
+  test('a file without a company sets an empty one up too', async () => {
+    const to = await startTestApp(store, { isEmpty: true })
+    try {
+      const fields = [{ key: 'order_number', type: 'text', label: { en: 'Order' } }]
+      await importInto(200, to, { format: 'reklamator-configuration', formatVersion: 1, fields })
+      expect(await installStarter(to.ctx)).toBe(false)
+    } finally {
       await to.stop()
     }
   })

@@ -30,9 +30,10 @@ export async function upload(
   url: string,
   parts: readonly Part[],
   headers: Record<string, string> = {},
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Reply> {
   const response = await app.app.inject({
-    method: 'POST',
+    method,
     url: `/api/v1${url}`,
     headers: {
       authorization: `Bearer ${app.tokens.admin}`,
@@ -41,7 +42,7 @@ export async function upload(
     },
     payload: multipart(parts),
   })
-  return replyOf(app, 'POST', `/api/v1${url}`, response)
+  return replyOf(app, method, `/api/v1${url}`, response)
 }
 
 /** The files that lie on the disk: kept ones, and ones that are being received. */

@@ -141,9 +141,11 @@ function header(page: Page): Html {
     return html`<div class="rk-header"${langOf(page, shop.header)}>${trusted(plainText(shop.header))}</div>\n`
   const { name, website, phone } = shop.company
   const home = safeUrl(website)
-  const sign = html`<strong>${name}</strong>`
+  const sign = shop.logo
+    ? html`<img class="rk-logo" src="${shop.logo}" alt="${name}">`
+    : html`<strong>${name}</strong>`
   return html`<div class="rk-header">
-    ${name && html`<p>${home ? html`<a href="${home}">${sign}</a>` : sign}</p>\n`}
+    ${(name || shop.logo) && html`<p>${home && name ? html`<a href="${home}">${sign}</a>` : sign}</p>\n`}
     ${phone && html`<p>${fill(page.words.callUs, { phone: phoneLink(phone) })}</p>\n`}</div>\n`
 }
 

@@ -25,7 +25,7 @@ const COMPANY: Company = {
 }
 
 export function sampleShop(change: Partial<PageShop> = {}): PageShop {
-  return { company: COMPANY, header: '', metaTitle: '', favicon: null, ...change }
+  return { company: COMPANY, logo: null, header: '', metaTitle: '', favicon: null, ...change }
 }
 
 export function sampleFrame(locale: PageLocale, shop: PageShop | null = sampleShop()): PageFrame {
