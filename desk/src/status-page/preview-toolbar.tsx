@@ -133,9 +133,7 @@ function IssueChoice({ typeKey, look, onChange }: Omit<Props, 'url'>) {
         searchable
         placeholder={look.issue ?? texts.anyStep}
         data={(steps.data ?? []).map((step) => ({ value: step.key, label: format.text(step.name) }))}
-        value={
-          look.issue === null ? (look.step ?? usualStep(steps.data ?? [])) : null
-        }
+        value={look.issue === null ? (look.step ?? usualStep(steps.data ?? [])) : null}
         onChange={(step) => onChange({ ...look, step, issue: null })}
       />
       <Autocomplete
