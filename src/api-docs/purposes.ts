@@ -52,6 +52,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'DELETE /api/v1/company/logo': 'Delete the logo',
   'GET /api/v1/calendars': 'List calendars of working days',
   'GET /api/v1/calendars/{key}': 'Read a calendar, with the days off of a year',
+  'GET /api/v1/calendars/{key}/last-day': 'Count so many days from a date, to try a deadline out',
   'PUT /api/v1/calendars/{key}': 'Make or change a calendar',
   'DELETE /api/v1/calendars/{key}': 'Delete a calendar that no deadline rule counts by',
   'POST /api/v1/session': 'Sign in',

@@ -20,7 +20,7 @@ const startSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('step'), step: typeKeySchema.describe('When the issue first enters it') }),
 ])
 
-const MOST_DAYS = 3650
+export const MOST_DEADLINE_DAYS = 3650
 const deadlineRuleSchema = z.strictObject({
   key: typeKeySchema,
   name: namedTexts(200),
@@ -28,7 +28,7 @@ const deadlineRuleSchema = z.strictObject({
   when: z.array(conditionSchema).max(20).default([]).describe('All must hold; none: always'),
   start: startSchema.default({ on: 'created' }),
   length: z.strictObject({
-    days: z.int().min(1).max(MOST_DAYS),
+    days: z.int().min(1).max(MOST_DEADLINE_DAYS),
     unit: z.enum(UNITS).default('calendar'),
   }),
   roll: z.enum(ROLLS).default('none').describe('Where the last day is a day off'),

@@ -43,6 +43,7 @@ const NEEDS: Record<string, Scope> = {
   'POST /api/v1/message-templates/{key}/test': 'admin',
   'GET /api/v1/calendars': 'read',
   'GET /api/v1/calendars/{key}': 'read',
+  'GET /api/v1/calendars/{key}/last-day': 'read',
   'PUT /api/v1/calendars/{key}': 'admin',
   'DELETE /api/v1/calendars/{key}': 'admin',
   'GET /api/v1/jobs': 'admin',

@@ -213,6 +213,7 @@ onBothStores(
       await put('/configuration')
       await expectCall(200, app(), 'PUT', '/calendars/short', { name: 'Short' })
       await put('/calendars/short')
+      await get('/calendars/short/last-day?start=2026-11-23&days=30')
       const assets = '/issue-types/short/status-page/assets'
       const asset = await upload(app(), assets, [{ ...file, filename: 'a.svg', bytes: '<svg></svg>' }])
       await get(assets)

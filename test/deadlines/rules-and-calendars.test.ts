@@ -120,6 +120,30 @@ onBothStores('deadline rules and calendars', (app) => {
     await expectCall(204, app(), 'DELETE', '/calendars/own')
   })
 
+  test('days are counted before a rule is saved, with the days off on the way', async () => {
+    const counted = async (query: string) =>
+      (await expectCall(200, app(), 'GET', `/calendars/CZ/last-day?${query}`)).json
+    expect(await counted('start=2026-11-24&days=30&roll=next-working-day')).toEqual({
+      day: '2026-12-28',
+      movedFrom: '2026-12-24',
+      holidays: [
+        { date: '2026-12-24', name: 'Štědrý den' },
+        { date: '2026-12-25', name: '1. svátek vánoční' },
+        { date: '2026-12-26', name: '2. svátek vánoční' },
+      ],
+    })
+    expect(await counted('start=2026-11-23&days=30')).toEqual({
+      day: '2026-12-23',
+      movedFrom: null,
+      holidays: [],
+    })
+    expect(await counted('start=2026-11-23&days=20&unit=working')).toMatchObject({ day: '2026-12-21' })
+    expect(await counted('start=2200-12-31&days=3650')).toMatchObject({ movedFrom: null })
+    for (const query of ['', 'start=2026-02-30&days=1', 'start=0001-01-01&days=1', 'start=2026-01-01&days=0'])
+      await expectCall(422, app(), 'GET', `/calendars/CZ/last-day?${query}`)
+    await expectCall(404, app(), 'GET', '/calendars/MARS/last-day?start=2026-01-01&days=1')
+  })
+
   test('shipped calendars are there, and know the days off of a year', async () => {
     const { json } = await expectCall(200, app(), 'GET', '/calendars')
     expect(json.items.map(({ key, shipped }: { key: string; shipped: boolean }) => [key, shipped])).toEqual([

@@ -33,6 +33,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /versions/{id}', 'readers of configuration'],
   ['GET /calendars', 'all'],
   ['GET /calendars/{key}', 'all'],
+  ['GET /calendars/{key}/last-day', 'all'],
   ['GET /users', 'all'],
   ['GET /message-templates', 'all'],
   ['GET /message-templates/{key}', 'all'],

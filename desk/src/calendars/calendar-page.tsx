@@ -205,7 +205,7 @@ function DaysOff({ days }: { days: NonNullable<Calendar['days']> }) {
             <Table.Tbody>
               {days.map(({ date, name }) => (
                 <Table.Tr key={date}>
-                  <Table.Td w={180}>{format.date(date)}</Table.Td>
+                  <Table.Td>{format.day(date)}</Table.Td>
                   <Table.Td>{name}</Table.Td>
                 </Table.Tr>
               ))}

@@ -7,7 +7,6 @@ import {
   Select,
   SimpleGrid,
   Stack,
-  TagsInput,
   Text,
   UnstyledButton,
 } from '@mantine/core'
@@ -16,6 +15,8 @@ import { useCalendars } from '../calendars/calendars'
 import { useFields } from '../fields/fields'
 import { useFormat, useTexts } from '../texts'
 import { TextsInput, useMessageText } from '../ui'
+import { DeadlineConditions } from './deadline-conditions'
+import { TryDeadline } from './deadline-try'
 import type { Rule } from './deadlines-page'
 import { useSteps } from './types'
 
@@ -59,8 +60,9 @@ export function DeadlineRow(props: Props) {
           <Stack pt="sm" gap="md">
             <Naming {...props} />
             <Counting {...props} />
-            <Conditions {...props} />
+            <DeadlineConditions {...props} />
             <Meaning {...props} />
+            <TryDeadline rule={rule} />
             <Button
               variant="subtle"
               color="bad"
@@ -203,33 +205,6 @@ function StartChoice({ typeKey, rule, onChange, path }: StartProps) {
         })
       }}
     />
-  )
-}
-
-/** For which issues the rule is: in which languages. Other conditions stay as they are, and are said. */
-function Conditions({ rule, at, onChange, errorAt }: Props) {
-  const texts = useTexts().issueTypes.deadline
-  const messageText = useMessageText()
-  const locales = rule.when.find(({ field }) => field === 'locale')
-  const others = rule.when.filter(({ field }) => field !== 'locale')
-  return (
-    <Stack gap={4} data-path={`rules.${at}.when`}>
-      <TagsInput
-        label={texts.languages}
-        description={texts.languagesHelp}
-        data={['cs', 'de', 'en', 'pl', 'sk']}
-        value={(locales?.in ?? []).map(String)}
-        onChange={(tags) =>
-          onChange({ when: [...(tags.length > 0 ? [{ field: 'locale', in: tags }] : []), ...others] })
-        }
-        error={messageText(errorAt('when', true))}
-      />
-      {others.map(({ field, in: values }) => (
-        <Text key={field} size="sm" c="dimmed">
-          {texts.alsoWhen(field, values.join(', '))}
-        </Text>
-      ))}
-    </Stack>
   )
 }
 

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type Answer, api, tagged, type Tagged } from '../api/client'
+import { answer, type Answer, api, tagged, type Tagged } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
 import { type Source, useDraft } from '../api/draft'
 import { ifMatch, sourceQuery } from '../api/source'
@@ -28,6 +28,7 @@ function deadlinesSource(key: string): Source<Deadlines> {
           body: { rules },
         }),
       ),
+    touches: [['issue-types', key, 'recomputation']],
   }
 }
 
@@ -68,7 +69,7 @@ function Editor({ typeKey, source, loaded }: EditorProps) {
   }
   return (
     <Stack>
-      <Recomputation of={draft.stored.recomputation} />
+      <Recomputation typeKey={typeKey} />
       <Section
         title={texts.title}
         about={texts.about}
@@ -106,17 +107,27 @@ function Editor({ typeKey, source, loaded }: EditorProps) {
   )
 }
 
-/** How far the latest change has come to the issues that are open. */
-function Recomputation({ of }: { of: Deadlines['recomputation'] }) {
+/** How far the latest change has come to the issues that are open; asked again until it is through. */
+function Recomputation({ typeKey }: { typeKey: string }) {
   const texts = useTexts().issueTypes.deadline
-  if (of?.state !== 'running') return null
+  const { data } = useQuery({
+    queryKey: ['issue-types', typeKey, 'recomputation'],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/issue-types/{key}/deadlines', { params: { path: { key: typeKey } } })))
+        .recomputation,
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? 1500 : false),
+  })
   return (
     <div role="status">
-      <Text size="sm">{texts.recomputing(of.done, of.total)}</Text>
-      <Progress
-        value={of.total > 0 ? (100 * of.done) / of.total : 0}
-        aria-label={texts.recomputing(of.done, of.total)}
-      />
+      {data?.state === 'running' && (
+        <>
+          <Text size="sm">{texts.recomputing(data.done, data.total)}</Text>
+          <Progress
+            value={data.total > 0 ? (100 * data.done) / data.total : 0}
+            aria-label={texts.recomputing(data.done, data.total)}
+          />
+        </>
+      )}
     </div>
   )
 }

@@ -2,9 +2,9 @@ import { Checkbox, ColorInput, MultiSelect, Select, SimpleGrid, Stack, TextInput
 import { useFieldNames, useFields } from '../fields/fields'
 import { useFormat, useTexts } from '../texts'
 import { TextsInput, useMessageText } from '../ui'
-import type { Step } from './types'
+import { StepPreview } from './step-preview'
+import { STAGES, type Step } from './types'
 
-const STAGES = ['received', 'review', 'solving', 'decision', 'done'] as const
 const TURNS = ['us', 'customer', 'partner'] as const
 const CATEGORIES = ['open', 'waiting', 'done'] as const
 const OUTCOMES = ['accepted', 'partly', 'rejected'] as const
@@ -26,6 +26,7 @@ export function StepForm(props: Props) {
     <Stack gap="md">
       <ForHandlers {...props} />
       <ForCustomers {...props} />
+      <StepPreview step={props.step} steps={props.steps} />
       <Ways {...props} />
     </Stack>
   )

@@ -1,5 +1,5 @@
 import { Badge, Button, Collapse, Group, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconChevronRight, IconTrash } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight, IconCopy, IconTrash } from '@tabler/icons-react'
 import { useFormat, useTexts } from '../texts'
 import { CategoryMark } from './category-mark'
 import type { StepFlag } from './step-checks'
@@ -15,6 +15,7 @@ type Props = {
   flags: readonly StepFlag[]
   onChange: (part: Partial<Step>) => void
   onRemove: () => void
+  onDuplicate: () => void
   onRename: (key: string) => void
   /** Its key can still be chosen. */
   isNew: boolean
@@ -23,7 +24,7 @@ type Props = {
 
 /** One step in a line, which opens into its whole form. */
 export function StepRow(props: Props) {
-  const { step, at, isOpen, onToggle, flags, onRemove } = props
+  const { step, at, isOpen, onToggle, flags, onRemove, onDuplicate } = props
   const texts = useTexts().issueTypes
   const common = useTexts().common
   const format = useFormat()
@@ -62,15 +63,23 @@ export function StepRow(props: Props) {
         {isOpen && (
           <Stack pt="sm" gap="sm">
             <StepForm {...props} />
-            <Button
-              variant="subtle"
-              color="bad"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              style={{ alignSelf: 'flex-start' }}
-              onClick={onRemove}
-            >
-              {common.delete}
-            </Button>
+            <Group gap="xs">
+              <Button
+                variant="default"
+                leftSection={<IconCopy size={16} aria-hidden />}
+                onClick={onDuplicate}
+              >
+                {texts.duplicate}
+              </Button>
+              <Button
+                variant="subtle"
+                color="bad"
+                leftSection={<IconTrash size={16} aria-hidden />}
+                onClick={onRemove}
+              >
+                {common.delete}
+              </Button>
+            </Group>
           </Stack>
         )}
       </Collapse>

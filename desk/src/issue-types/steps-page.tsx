@@ -114,6 +114,11 @@ function Editor({ source, loaded }: { source: Source<Steps>; loaded: Tagged<Step
                 flags={flags.get(step.key) ?? []}
                 onChange={(part) => change(at, part)}
                 onRemove={() => remove(step.key)}
+                onDuplicate={() => {
+                  const key = freeKey(steps)
+                  set(steps.toSpliced(at + 1, 0, { ...step, key }))
+                  setOpen(key)
+                }}
                 errorAt={(path, inside) => draft.errorAt(`steps.${at}.${path}`, inside)}
                 isNew={!draft.stored.steps.some(({ key }) => key === step.key)}
                 onRename={(key) => {

@@ -1,15 +1,15 @@
-import { Anchor, Badge, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
-import { IconExternalLink, IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
 import { useDraft } from '../api/draft'
 import { useFormat, useTexts } from '../texts'
-import { Empty, Loaded, Page, SaveBar, Scrolling, TextsInput, useMessageText, WritingLanguage } from '../ui'
+import { Empty, Loaded, Page, SaveBar, TextsInput, useMessageText, WritingLanguage } from '../ui'
 import { keyFrom } from './key-from'
-import { type IssueType, useIssueTypes } from './types'
+import { useIssueTypes } from './types'
+import { TypesTable } from './types-table'
 
 /** All kinds of issues, and how to make another. */
 export function TypesPage() {
@@ -29,7 +29,7 @@ export function TypesPage() {
       <Loaded query={types}>
         {(all) =>
           all.length > 0 ? (
-            <TypeTable types={all} />
+            <TypesTable types={all} />
           ) : (
             <Empty action={<Button onClick={() => setNew(true)}>{texts.newType}</Button>}>
               {texts.noTypes}
@@ -39,64 +39,6 @@ export function TypesPage() {
       </Loaded>
       {isNew && <NewType onClose={() => setNew(false)} position={types.data?.length ?? 0} />}
     </Page>
-  )
-}
-
-function TypeTable({ types }: { types: readonly IssueType[] }) {
-  const texts = useTexts().issueTypes
-  const format = useFormat()
-  return (
-    <Scrolling label={texts.title}>
-      <Table className="desk-surface" verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{texts.name}</Table.Th>
-            <Table.Th>{texts.key}</Table.Th>
-            <Table.Th>{texts.statusPage}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {types.map((type) => (
-            <Table.Tr key={type.key}>
-              <Table.Td>
-                <Anchor component={Link} to={`/configuration/issue-types/${type.key}`} fw={600}>
-                  {format.text(type.name)}
-                </Anchor>
-              </Table.Td>
-              <Table.Td className="desk-mono">{type.key}</Table.Td>
-              <Table.Td>
-                <PageState type={type} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Scrolling>
-  )
-}
-
-/** Whether customers can open the type's page, and where. */
-function PageState({ type }: { type: IssueType }) {
-  const texts = useTexts().issueTypes
-  const page = useQuery({
-    queryKey: ['issue-types', type.key, 'is-live'],
-    queryFn: () =>
-      answer(api.GET('/api/v1/issue-types/{key}/status-page', { params: { path: { key: type.key } } })),
-  })
-  if (!page.data) return null
-  return (
-    <Group gap="xs">
-      <Badge variant="light" color={page.data.enabled ? 'good' : 'gray'}>
-        {page.data.enabled ? texts.live : texts.pageIsOff}
-      </Badge>
-      {page.data.enabled && (
-        <Anchor href={page.data.url} target="_blank" rel="noreferrer" size="sm">
-          <Group gap={4} component="span">
-            /status/{page.data.identifier} <IconExternalLink size={14} aria-hidden />
-          </Group>
-        </Anchor>
-      )}
-    </Group>
   )
 }
 

@@ -5,6 +5,9 @@ import { allPages } from '../api/pages'
 export type IssueType = Item<'/api/v1/issue-types'>
 export type Step = Answer<'/api/v1/issue-types/{key}/steps', 'get'>['steps'][number]
 
+/** The customer's line, from its beginning to its end. */
+export const STAGES = ['received', 'review', 'solving', 'decision', 'done'] as const
+
 /** All issue types, in their order. */
 export function useIssueTypes() {
   return useQuery({

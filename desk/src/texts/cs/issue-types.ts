@@ -50,6 +50,15 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Kdo má jedno číslo, uhodne další. Stavovou stránku otevírá jen číslo a kontakt, proto vzor ukončete {rand:4} nebo více.',
   deleteQuestion: (name: string) => `Smazat ${name}?`,
+  asCustomer: 'Jak to vidí zákazník',
+  hiddenShows: (name: string) => `Skrytý: zákazník dál čte to, co stálo předtím, třeba v kroku ${name}.`,
+  hiddenShowsNothing:
+    'Skrytý a nevede sem žádný veřejný krok: zákazník čte jen to, že jeho požadavek byl přijat.',
+  duplicate: 'Vytvořit kopii',
+  openIssues: 'Otevřené požadavky',
+  order: 'Pořadí',
+  moveUp: (name: string) => `Posunout výš: ${name}`,
+  moveDown: (name: string) => `Posunout níž: ${name}`,
   step: {
     name: 'Název pro řešitele',
     publicName: 'Veřejný název',
@@ -130,8 +139,10 @@ export const issueTypes: IssueTypesTexts = {
     rollHelp: 'Když vyjde na volný den.',
     pauses: 'Lhůta se může zastavit',
     pausesHelp: 'V krocích, které ji zastavují, třeba čekání na zboží.',
-    languages: 'Jen pro požadavky v těchto jazycích',
-    languagesHelp: 'Žádný: pro všechny.',
+    when: 'Jen pro požadavky, u kterých',
+    whenHelp: 'Bez podmínky platí pro všechny požadavky. Splněno musí být vše, co tu stojí.',
+    addCondition: 'Přidat podmínku',
+    isOneOf: (field: string) => `${field} je některá z hodnot`,
     silence: 'Co znamená mlčení',
     silenceHelp: 'Podle zákona, když nikdo včas neodpoví. Pravidla na to umí upozornit.',
     consent: 'Pozdější den vyžaduje souhlas zákazníka',
@@ -149,7 +160,13 @@ export const issueTypes: IssueTypesTexts = {
           ? { one: '# pracovní den', few: '# pracovní dny', other: '# pracovních dní' }
           : { one: '# den', few: '# dny', other: '# dní' },
       ),
-    alsoWhen: (field: string, values: string) => `A také jen když je ${field} ${values}.`,
+    trial: {
+      title: 'Vyzkoušejte si to',
+      start: 'Lhůta začíná dnem',
+      ends: 'Poslední den je',
+      moved: (day: string) => `Posunuto z volného dne: ${day}.`,
+      holidays: 'Svátky po cestě:',
+    },
     recomputing: (done: number, total: number) => `Lhůty se přepočítávají: ${done} z ${total} požadavků`,
   },
 }

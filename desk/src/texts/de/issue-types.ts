@@ -51,6 +51,15 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Wer eine Nummer hat, kann andere erraten. Nummer und Kontakt sind alles, was eine Statusseite öffnet: Enden Sie mit {rand:4} oder mehr.',
   deleteQuestion: (name: string) => `${name} löschen?`,
+  asCustomer: 'So sieht es der Kunde',
+  hiddenShows: (name: string) => `Verborgen: Der Kunde liest weiter, was vorher stand, etwa bei ${name}.`,
+  hiddenShowsNothing:
+    'Verborgen, und kein öffentlicher Schritt führt hierher: Der Kunde liest nur, dass sein Vorgang eingegangen ist.',
+  duplicate: 'Kopie anlegen',
+  openIssues: 'Offene Vorgänge',
+  order: 'Reihenfolge',
+  moveUp: (name: string) => `${name} nach oben`,
+  moveDown: (name: string) => `${name} nach unten`,
   step: {
     name: 'Name für Bearbeiter',
     publicName: 'Öffentlicher Name',
@@ -131,8 +140,10 @@ export const issueTypes: IssueTypesTexts = {
     rollHelp: 'Wenn er auf einen freien Tag fällt.',
     pauses: 'Die Uhr darf stillstehen',
     pausesHelp: 'In Schritten, die sie anhalten, etwa beim Warten auf Ware.',
-    languages: 'Nur für Vorgänge in diesen Sprachen',
-    languagesHelp: 'Keine: für alle.',
+    when: 'Nur für Vorgänge, bei denen',
+    whenHelp: 'Ohne Bedingung: für alle Vorgänge. Alles, was hier steht, muss zutreffen.',
+    addCondition: 'Bedingung hinzufügen',
+    isOneOf: (field: string) => `${field} ist einer dieser Werte`,
     silence: 'Was Schweigen bedeutet',
     silenceHelp: 'Nach dem Gesetz, wenn niemand rechtzeitig antwortet. Regeln können davor warnen.',
     consent: 'Ein späterer Tag braucht die Zustimmung des Kunden',
@@ -152,7 +163,13 @@ export const issueTypes: IssueTypesTexts = {
         days,
         unit === 'working' ? { one: '# Werktag', other: '# Werktage' } : { one: '# Tag', other: '# Tage' },
       ),
-    alsoWhen: (field: string, values: string) => `Außerdem nur, wenn ${field} ${values} ist.`,
+    trial: {
+      title: 'Ausprobieren',
+      start: 'Die Frist beginnt am',
+      ends: 'Der letzte Tag ist',
+      moved: (day: string) => `Verschoben von einem freien Tag: ${day}.`,
+      holidays: 'Feiertage unterwegs:',
+    },
     recomputing: (done: number, total: number) =>
       `Fristen werden neu berechnet: ${done} von ${total} Vorgängen`,
   },

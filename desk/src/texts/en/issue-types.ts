@@ -49,6 +49,15 @@ export const issueTypes = {
   guessable:
     'Who has one number can guess others. Number and contact are all that opens a status page, so end the pattern in {rand:4} or more.',
   deleteQuestion: (name: string) => `Delete ${name}?`,
+  asCustomer: 'As the customer sees it',
+  hiddenShows: (name: string) => `Hidden: customers go on reading what stood before, like at ${name}.`,
+  hiddenShowsNothing:
+    'Hidden, and no public step leads here: customers read only that their issue was received.',
+  duplicate: 'Duplicate',
+  openIssues: 'Open issues',
+  order: 'Order',
+  moveUp: (name: string) => `Move ${name} up`,
+  moveDown: (name: string) => `Move ${name} down`,
   step: {
     name: 'Name for handlers',
     publicName: 'Public name',
@@ -129,8 +138,10 @@ export const issueTypes = {
     rollHelp: 'Where it falls on a day off.',
     pauses: 'The clock may stand still',
     pausesHelp: 'At steps that pause it, like waiting for goods.',
-    languages: 'Only for issues in these languages',
-    languagesHelp: 'None: for all.',
+    when: 'Only for issues where',
+    whenHelp: 'Nothing said: for all issues. All that is said has to hold.',
+    addCondition: 'Add a condition',
+    isOneOf: (field: string) => `${field} is one of`,
     silence: 'What silence means',
     silenceHelp: 'By law, when nobody answers in time. Rules can warn of it.',
     consent: 'A later day needs the customer’s consent',
@@ -148,7 +159,13 @@ export const issueTypes = {
           ? { one: '# working day', other: '# working days' }
           : { one: '# day', other: '# days' },
       ),
-    alsoWhen: (field: string, values: string) => `Also only when ${field} is ${values}.`,
+    trial: {
+      title: 'Try it',
+      start: 'The clock starts on',
+      ends: 'The last day is',
+      moved: (day: string) => `Moved on from ${day}, which is a day off.`,
+      holidays: 'Holidays on the way:',
+    },
     recomputing: (done: number, total: number) => `Counting the deadlines anew: ${done} of ${total} issues`,
   },
 }

@@ -51,6 +51,16 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Kto ma jeden numer, zgadnie inne. Stronę statusu otwierają tylko numer i kontakt, więc zakończ wzór {rand:4} lub więcej.',
   deleteQuestion: (name: string) => `Usunąć ${name}?`,
+  asCustomer: 'Tak widzi to klient',
+  hiddenShows: (name: string) =>
+    `Ukryty: klient nadal czyta to, co było wcześniej, na przykład na etapie ${name}.`,
+  hiddenShowsNothing:
+    'Ukryty i nie prowadzi tu żaden publiczny etap: klient czyta tylko, że zgłoszenie zostało przyjęte.',
+  duplicate: 'Utwórz kopię',
+  openIssues: 'Otwarte zgłoszenia',
+  order: 'Kolejność',
+  moveUp: (name: string) => `Przesuń wyżej: ${name}`,
+  moveDown: (name: string) => `Przesuń niżej: ${name}`,
   step: {
     name: 'Nazwa dla obsługi',
     publicName: 'Nazwa publiczna',
@@ -132,8 +142,10 @@ export const issueTypes: IssueTypesTexts = {
     rollHelp: 'Gdy wypada w dzień wolny.',
     pauses: 'Zegar może stanąć',
     pausesHelp: 'Na etapach, które go wstrzymują, jak oczekiwanie na towar.',
-    languages: 'Tylko dla zgłoszeń w tych językach',
-    languagesHelp: 'Żaden: dla wszystkich.',
+    when: 'Tylko dla zgłoszeń, w których',
+    whenHelp: 'Bez warunku: dla wszystkich zgłoszeń. Wszystko, co tu podano, musi być spełnione.',
+    addCondition: 'Dodaj warunek',
+    isOneOf: (field: string) => `${field} to jedna z wartości`,
     silence: 'Co oznacza milczenie',
     silenceHelp: 'Z mocy prawa, gdy nikt nie odpowie na czas. Reguły mogą przed tym ostrzec.',
     consent: 'Późniejszy dzień wymaga zgody klienta',
@@ -156,7 +168,13 @@ export const issueTypes: IssueTypesTexts = {
             }
           : { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' },
       ),
-    alsoWhen: (field: string, values: string) => `I tylko gdy ${field} to ${values}.`,
+    trial: {
+      title: 'Wypróbuj',
+      start: 'Termin zaczyna się dnia',
+      ends: 'Ostatni dzień to',
+      moved: (day: string) => `Przesunięto z dnia wolnego: ${day}.`,
+      holidays: 'Święta po drodze:',
+    },
     recomputing: (done: number, total: number) => `Terminy są przeliczane: ${done} z ${total} zgłoszeń`,
   },
 }

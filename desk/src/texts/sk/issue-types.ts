@@ -50,6 +50,16 @@ export const issueTypes: IssueTypesTexts = {
   guessable:
     'Kto má jedno číslo, uhádne ďalšie. Stavovú stránku otvára len číslo a kontakt, preto vzor ukončite {rand:4} alebo viac.',
   deleteQuestion: (name: string) => `Zmazať ${name}?`,
+  asCustomer: 'Ako to vidí zákazník',
+  hiddenShows: (name: string) =>
+    `Skrytý: zákazník ďalej číta to, čo stálo predtým, napríklad v kroku ${name}.`,
+  hiddenShowsNothing:
+    'Skrytý a nevedie sem žiadny verejný krok: zákazník číta len to, že jeho požiadavka bola prijatá.',
+  duplicate: 'Vytvoriť kópiu',
+  openIssues: 'Otvorené požiadavky',
+  order: 'Poradie',
+  moveUp: (name: string) => `Posunúť vyššie: ${name}`,
+  moveDown: (name: string) => `Posunúť nižšie: ${name}`,
   step: {
     name: 'Názov pre riešiteľov',
     publicName: 'Verejný názov',
@@ -130,8 +140,10 @@ export const issueTypes: IssueTypesTexts = {
     rollHelp: 'Keď vyjde na voľný deň.',
     pauses: 'Lehota sa môže zastaviť',
     pausesHelp: 'V krokoch, ktoré ju zastavujú, napríklad čakanie na tovar.',
-    languages: 'Len pre požiadavky v týchto jazykoch',
-    languagesHelp: 'Žiadny: pre všetky.',
+    when: 'Len pre požiadavky, pri ktorých',
+    whenHelp: 'Bez podmienky platí pre všetky požiadavky. Splnené musí byť všetko, čo tu stojí.',
+    addCondition: 'Pridať podmienku',
+    isOneOf: (field: string) => `${field} je niektorá z hodnôt`,
     silence: 'Čo znamená mlčanie',
     silenceHelp: 'Podľa zákona, keď nikto včas neodpovie. Pravidlá na to vedia upozorniť.',
     consent: 'Neskorší deň vyžaduje súhlas zákazníka',
@@ -149,7 +161,13 @@ export const issueTypes: IssueTypesTexts = {
           ? { one: '# pracovný deň', few: '# pracovné dni', other: '# pracovných dní' }
           : { one: '# deň', few: '# dni', other: '# dní' },
       ),
-    alsoWhen: (field: string, values: string) => `A tiež len keď je ${field} ${values}.`,
+    trial: {
+      title: 'Vyskúšajte si to',
+      start: 'Lehota začína dňom',
+      ends: 'Posledný deň je',
+      moved: (day: string) => `Posunuté z voľného dňa: ${day}.`,
+      holidays: 'Sviatky po ceste:',
+    },
     recomputing: (done: number, total: number) => `Lehoty sa prepočítavajú: ${done} z ${total} požiadaviek`,
   },
 }
