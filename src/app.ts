@@ -56,6 +56,7 @@ import {
   ruleRoutes,
   ruleWritingRoutes,
   rulesNaming,
+  sendsLink,
   sweepRuleRuns,
 } from './rules/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
@@ -197,7 +198,13 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
-      previewRoutes(typed, { guard, ctxOf })
+      previewRoutes(typed, {
+        guard,
+        ctxOf,
+        db,
+        clock,
+        sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
+      })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {

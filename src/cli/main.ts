@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startSmall } from './memory.ts'
 
@@ -9,8 +10,11 @@ startSmall()
 process.umask(0o077)
 const { runCommand } = await import('./run-command.ts')
 const code = await runCommand(process.argv.slice(2))
-// A pipe takes what is printed as fast as somebody reads it; an exit would cut the rest off.
-for (const stream of [process.stdout, process.stderr])
-  await new Promise<void>((resolve) => stream.write('', () => resolve()))
+// A pipe takes what is printed as fast as somebody reads it; an exit would cut the rest off. Nobody waits for a reader who
+// has stopped.
+const printed = [process.stdout, process.stderr].map(
+  (stream) => new Promise<void>((resolve) => stream.write('', () => resolve())),
+)
+await Promise.race([Promise.all(printed), setTimeout(5000)])
 // A connection that somebody still holds open must not keep a stopped process alive.
 process.exit(code)

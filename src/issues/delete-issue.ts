@@ -7,8 +7,8 @@ import { issueTag } from './represent.ts'
 import { removeFromSearch } from './search.ts'
 
 /**
- * Erases an issue with all that belongs to it: messages, files, history, deliveries, sessions, index, kept answers. The
- * audit keeps its id.
+ * Erases an issue with all that belongs to it: messages, files, history, deliveries, sessions, index, kept answers, and all
+ * previews of status pages. The audit keeps its id.
  * @param forgetIssue removes what others keep of the issue outside of the store, once it is erased there
  */
 export async function deleteIssue(
@@ -28,6 +28,8 @@ export async function deleteIssue(
       .execute()
     await removeFromSearch(tx, issue.searchId)
     await tx.query.deleteFrom('issues').where('id', '=', issue.id).execute()
+    // Any of them may show the issue, and each is made again as soon as somebody looks.
+    await tx.query.deleteFrom('page_previews').execute()
     await recordAudit(tx, ctx.clock(), {
       actor: ctx.actor,
       action: 'issue.deleted',

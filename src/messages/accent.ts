@@ -1,4 +1,4 @@
-import { type Colour, luminance, withLightness } from './oklch.ts'
+import { type Colour, contrast, parseColour, withLightness } from '../theming/index.ts'
 
 /** Colours that follow from the shop's accent, each `#rrggbb`, for a light and a dark surface. */
 export type Accent = { light: AccentOn; dark: AccentOn }
@@ -51,20 +51,6 @@ function isConditional(prelude: string): boolean {
   return prelude.startsWith('@') && !/^@layer\b/i.test(prelude)
 }
 
-/** `#rgb`, `#rrggbb` and `rgb(…)`; `null` for all else, which needs a browser to be worked out. */
-function parseColour(value: string): Colour | null {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(value)
-  if (short) return triple(short.slice(1).map((digit) => Number.parseInt(digit + digit, 16)))
-  const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(value)
-  if (long) return triple(long.slice(1).map((digits) => Number.parseInt(digits, 16)))
-  const rgb = /^rgb\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*\)$/i.exec(value)
-  return rgb ? triple(rgb.slice(1).map((number) => Math.min(255, Number(number)))) : null
-}
-
-function triple([red = 0, green = 0, blue = 0]: readonly number[]): Colour {
-  return [red, green, blue]
-}
-
 function colourOf(known: string): Colour {
   return parseColour(known) ?? [0, 0, 0]
 }
@@ -77,11 +63,6 @@ function inkOn(ground: Colour): string {
 /** As WCAG 2.2 defines them. */
 export function contrastOf(one: string, other: string): number {
   return contrast(colourOf(one), colourOf(other))
-}
-
-function contrast(one: Colour, other: Colour): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
 }
 
 function hex(colour: Colour): string {

@@ -6,7 +6,7 @@ import { type Issue, makeStatusLink, typeOf } from '../issues/index.ts'
 import { enqueueText } from '../sms/index.ts'
 import type { User } from '../staff/index.ts'
 import type { compose } from './compose.ts'
-import type { TemplateChannel, TemplateTexts } from './template.ts'
+import { namesTheLink, type TemplateChannel, type TemplateTexts } from './template.ts'
 
 /**
  * Who gets a message; `to` is an e-mail address, or a phone number in E.164 for a text message. A person of the shop may read the names of colleagues, anyone else only what is public.
@@ -101,10 +101,6 @@ function localeFor(addressee: Addressee, issue: Issue, ctx: Pick<Ctx, 'settings'
 
 export function recipientOf(addressee: Addressee): string {
   return addressee.kind === 'user' ? addressee.user.email : addressee.to
-}
-
-function namesTheLink({ subject, body }: TemplateTexts): boolean {
-  return [...Object.values(subject), ...Object.values(body)].some((text) => text.includes('issue_status_url'))
 }
 
 /** The customer of an issue, where they can be reached over a channel. */

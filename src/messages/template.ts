@@ -34,3 +34,8 @@ export const MAX_MESSAGE_BYTES = 500 * 1024
 export const MAX_SUBJECT = 200
 /** Of a rendered text message. */
 export const MAX_SEGMENTS = 10
+
+/** Whether a template tells the address of the issue on its status page. */
+export function namesTheLink({ subject, body }: TemplateTexts): boolean {
+  return [...Object.values(subject), ...Object.values(body)].some((text) => text.includes('issue_status_url'))
+}

@@ -13,6 +13,11 @@ test.each([
   ['@media (prefers-color-scheme){a{}}', 'light', `@media ${YES}{a{}}`],
   [':root{color-scheme: light dark}', 'dark', ':root{color-scheme: dark}'],
   [':root{color-scheme:dark light;x:y}', 'light', ':root{color-scheme:light;x:y}'],
+  [
+    `a{content:"\\"(prefers-color-scheme:dark)"}b{content:'color-scheme:light dark'}`,
+    'dark',
+    `a{content:"\\"(prefers-color-scheme:dark)"}b{content:'color-scheme:light dark'}`,
+  ],
   [':root{color-scheme: light}', 'dark', ':root{color-scheme: light}'],
 ] as const)('%s, preferred %s', (css, scheme, expected) => {
   expect(forcedScheme(css, scheme)).toBe(expected)

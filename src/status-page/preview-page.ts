@@ -8,6 +8,7 @@ import {
   exampleNumber,
   type IssueType,
   type StatusPageSettings,
+  type StoredValues,
   type ViewField,
 } from '../issue-types/index.ts'
 import type { Sound } from '../http/index.ts'
@@ -19,13 +20,16 @@ import { pagePath, plainFrame, shopFrame } from './frames.ts'
 import { keepPreview } from './kept-previews.ts'
 import { errorPage, formPage, refusedPage, throttledPage, viewPage } from './pages/index.ts'
 import { policyOf } from './policy.ts'
-import { type ContactCount, type PageWarning, pageWarnings } from './preview-warnings.ts'
+import { type PageFacts, type PageWarning, pageWarnings } from './preview-warnings.ts'
 import { lineColumns, linesFrom, wantedBy } from './public-lines.ts'
 import { sampleIssue } from './sample-issue.ts'
 import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
 import { openView } from './view-issue.ts'
 
 export const SHOWS = ['form', 'refused', 'throttled', 'error', 'view'] as const
+
+/** Whether a rule sends customers of a type a message with the address of their issue. */
+export type SendsLink = (typeKey: string) => Promise<boolean>
 
 export type PreviewInput = {
   /** As they stand in the form; what is left out is as stored. */
@@ -60,7 +64,12 @@ const RETRY_AFTER_SECONDS = 300
  * A member that is wrong is as stored, and told.
  * @throws Refusal `not-found` for the type; `invalid-input` for an issue or step that it does not have
  */
-export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput): Promise<Preview> {
+export async function previewPage(
+  ctx: Ctx,
+  sendsLink: SendsLink,
+  typeKey: string,
+  input: PreviewInput,
+): Promise<Preview> {
   const configuration = await ctx.configuration.current()
   const stored = configuration.typeByKey.get(typeKey)
   if (!stored) throw notFound('issue type')
@@ -73,8 +82,8 @@ export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput
     views: { ...stored.views, ...(fields ? { 'status-page': fields } : {}) },
   }
   // Another value: what is kept for the configuration that is live must not mix with it.
-  const page = await render(ctx, { ...configuration }, type, input)
-  const { path } = await keepPreview(ctx.db, ctx.clock(), (path) => ({
+  const { page, issueId } = await render(ctx, { ...configuration }, type, input)
+  const url = await keepPreview(ctx.db, ctx.clock(), issueId, (path) => ({
     policy: framedPolicy(policyOf(type)),
     html: page(`${path}/sheet.css`),
     css: forcedScheme(
@@ -82,22 +91,28 @@ export async function previewPage(ctx: Ctx, typeKey: string, input: PreviewInput
       input.scheme,
     ),
   }))
+  if (url === null) throw noSuchIssue()
   return {
-    url: path,
+    url,
     errors: [...input.errors, ...wrong, ...wrongFields],
-    warnings: pageWarnings(type, await countContacts(ctx, type)),
+    warnings: pageWarnings(type, {
+      ...(await lookAtNewest(ctx, configuration, type)),
+      sendsLink: await sendsLink(typeKey),
+    }),
     removed: cleaned,
     outsideHosts: hostsOf(type),
   }
 }
 
-/** The page but for the address of its sheet. */
+/** A page but for the address of its sheet, and which real issue it shows. */
+type Rendered = { page: (styleHref: string) => string; issueId: string | null }
+
 async function render(
   ctx: Ctx,
   configuration: Configuration,
   type: IssueType,
   input: PreviewInput,
-): Promise<(styleHref: string) => string> {
+): Promise<Rendered> {
   const { settings } = ctx
   const { locale } = input
   const now = ctx.clock()
@@ -114,25 +129,29 @@ async function render(
     typeName: pickLocalText(type.name, [locale, settings.defaultLocale]),
     numberExample: exampleNumber(type.numberPattern, Number(dateIn(settings.timeZone, now).slice(0, 4))),
   }
+  const ofNobody = (page: Rendered['page']): Rendered => ({ page, issueId: null })
   switch (input.show) {
     case 'form':
-      return (styleHref) => formPage(frame(styleHref), form)
+      return ofNobody((styleHref) => formPage(frame(styleHref), form))
     case 'refused':
-      return (styleHref) => refusedPage(frame(styleHref), { ...form, issue: form.numberExample })
+      return ofNobody((styleHref) => refusedPage(frame(styleHref), { ...form, issue: form.numberExample }))
     case 'throttled': {
       const content = { formHref: path, retryAfterSeconds: RETRY_AFTER_SECONDS }
-      return (styleHref) => throttledPage(frame(styleHref), content)
+      return ofNobody((styleHref) => throttledPage(frame(styleHref), content))
     }
     case 'error': {
       const around = plainFrame(settings, locale, now, type.statusPage.identifier)
-      return (styleHref) => errorPage({ ...around, styleHref })
+      return ofNobody((styleHref) => errorPage({ ...around, styleHref }))
     }
     case 'view': {
       const opened = await issueOf(ctx, configuration, type, input)
       const view = openView(ctx.db, settings)
       const shown = await view(opened, locale, now, (id) => `${path}/attachments/${id}`)
-      return (styleHref) =>
-        viewPage(frame(styleHref, opened.issue), shown, { leaveAction: `${path}/leave` }).toString()
+      return {
+        page: (styleHref) =>
+          viewPage(frame(styleHref, opened.issue), shown, { leaveAction: `${path}/leave` }).toString(),
+        issueId: input.issue === null ? null : opened.issue.id,
+      }
     }
   }
 }
@@ -165,18 +184,27 @@ async function readOpenIssue(
     .where('issue.number_key', '=', foldNumber(number) ?? '')
     .where('issue.issue_type_id', '=', type.id)
     .executeTakeFirst()
-  if (!row) throw invalid({ path: 'issue', message: 'the type has no issue of this number' })
+  if (!row) throw noSuchIssue()
   return { issue: issueFromRow(row), type, configuration, lines: linesFrom(row) }
 }
 
-/** How many of the newest issues that are not done could not be opened with what the page asks for. */
-async function countContacts(ctx: Ctx, type: IssueType): Promise<ContactCount> {
+function noSuchIssue() {
+  return invalid({ path: 'issue', message: 'the type has no issue of this number' })
+}
+
+/** Whether the newest issues have what the page asks for and shows. */
+async function lookAtNewest(
+  ctx: Ctx,
+  configuration: Configuration,
+  type: IssueType,
+): Promise<Omit<PageFacts, 'sendsLink'>> {
   const { verification } = type.statusPage
   const rows = await ctx.db.read
     .selectFrom('issues')
-    .select(['email_key', 'phone_key'])
+    .select(['email_key', 'phone_key', 'field_values'])
     .where('issue_type_id', '=', type.id)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(NEWEST)
     .execute()
   const without = rows.filter(({ email_key, phone_key }) => {
@@ -184,7 +212,15 @@ async function countContacts(ctx: Ctx, type: IssueType): Promise<ContactCount> {
     const phone = verification !== 'email' && phone_key
     return !email && !phone
   })
-  return { issues: rows.length, without: without.length }
+  // The column holds only what was checked when it was written.
+  const filled = new Set(rows.flatMap((row) => Object.keys(JSON.parse(row.field_values) as StoredValues)))
+  const emptyFields = type.views['status-page']
+    .map(({ field }) => field)
+    .filter((key) => {
+      const own = configuration.fieldByKey.get(key)
+      return own && own.type !== 'computed' && !filled.has(key)
+    })
+  return { issues: rows.length, withoutContact: without.length, emptyFields }
 }
 
 function hostsOf({ statusPage }: IssueType): Preview['outsideHosts'] {

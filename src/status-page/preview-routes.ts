@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { Refusal, PAGE_LOCALES } from '../base/index.ts'
 import { type App, type Guard, problems } from '../http/index.ts'
 import { type Ctx, removalSchema, statusPageBodySchema, viewBodySchema } from '../issue-types/index.ts'
-import { HEADER_ATTRIBUTES, HEADER_TAGS } from '../theming/index.ts'
+import { HEADER_ATTRIBUTES, HEADER_TAGS, STYLE_AT_RULES, THEMING_LIMITS } from '../theming/index.ts'
 import { SCHEMES } from './forced-scheme.ts'
-import { findPreview } from './kept-previews.ts'
-import { previewPage, SHOWS } from './preview-page.ts'
+import { findPreview, openPreviewSweep } from './kept-previews.ts'
+import { previewPage, type SendsLink, SHOWS } from './preview-page.ts'
 import { styleNames } from './style-names.ts'
 import type { PageContext } from './context.ts'
 
@@ -40,18 +40,36 @@ const previewSchema = z.object({
 })
 const namesSchema = z.object({
   classes: z.array(z.string()).describe('That styles may rely on'),
+  classNotes: z
+    .array(z.object({ name: z.string(), about: z.string() }))
+    .describe('The same in the order of a page, each with what it stands for'),
   properties: z
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('Custom properties with their defaults'),
   tags: z.array(z.string()).describe('That a header may hold'),
   attributes: z.array(z.string()),
+  atRules: z.array(z.string()).describe('That styles may hold, without the @'),
+  limits: z.object({
+    header: z
+      .object({ bytes: z.int(), depth: z.int(), tags: z.int() })
+      .describe('Of the header in each language'),
+    css: z
+      .object({ bytes: z.int(), depth: z.int(), items: z.int(), tokens: z.int() })
+      .describe('Of each of the two settings; items are rules and declarations'),
+  }),
 })
 
-type Deps = { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx }
+type Deps = Pick<PageContext, 'db' | 'clock'> & {
+  guard: Guard
+  ctxOf: (request: FastifyRequest) => Ctx
+  sendsLink: SendsLink
+}
 
 /** What an administrator looks at before a page is saved, and the names that its styles can use. */
-export function previewRoutes(app: App, { guard, ctxOf }: Deps): void {
+export function previewRoutes(app: App, { guard, ctxOf, sendsLink, db, clock }: Deps): void {
   const tags = ['Issue types']
+  const sweep = openPreviewSweep(db, clock)
+  app.addHook('onClose', async () => sweep.end())
   app.post(
     '/issue-types/:key/status-page/preview',
     {
@@ -68,7 +86,12 @@ export function previewRoutes(app: App, { guard, ctxOf }: Deps): void {
     async (request) => {
       const { settings, ...rest } = request.body
       const { sound, errors } = soundSettings(settings)
-      const made = await previewPage(ctxOf(request), request.params.key, { ...rest, settings: sound, errors })
+      const made = await previewPage(ctxOf(request), sendsLink, request.params.key, {
+        ...rest,
+        settings: sound,
+        errors,
+      })
+      sweep.begin()
       return {
         ...made,
         warnings: made.warnings.map((warning) => ({ ...warning, params: { ...warning.params } })),
@@ -81,7 +104,13 @@ export function previewRoutes(app: App, { guard, ctxOf }: Deps): void {
       onRequest: guard.allow('issues:read'),
       schema: { tags, response: { 200: namesSchema, ...problems() } },
     },
-    async () => ({ ...styleNames(), tags: [...HEADER_TAGS], attributes: [...HEADER_ATTRIBUTES] }),
+    async () => ({
+      ...styleNames(),
+      tags: [...HEADER_TAGS],
+      attributes: [...HEADER_ATTRIBUTES],
+      atRules: [...STYLE_AT_RULES],
+      limits: THEMING_LIMITS,
+    }),
   )
 }
 

@@ -1,32 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { CLASS_NOTES } from './class-notes.ts'
 
 /** Class names and custom properties that the styles of a page may rely on. */
-export type StyleNames = { classes: string[]; properties: { name: string; value: string }[] }
+export type StyleNames = {
+  classes: string[]
+  classNotes: { name: string; about: string }[]
+  properties: { name: string; value: string }[]
+}
 
-const CLASS = /(?<![-\w])rk-[a-z]+(?:__[a-z]+)?(?:--[a-z]+)?(?![-\w])/g
 const PROPERTY = /^\s*(--rk-[a-z0-9-]+):\s*([^;]+);/gm
+/** What the default look has for itself. */
+const UNPROMISED = new Set(['--rk-gutter', '--rk-none', '--rk-zero'])
 let known: StyleNames | null = null
 
-/**
- * Read from the default look and from what writes the pages, so that there is no second list. The first value of a property
- * is its default.
- */
+/** The properties are read from the default look; the first value of one is its default. */
 export function styleNames(): StyleNames {
   known ??= readNames()
   return known
 }
 
 function readNames(): StyleNames {
-  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-  const sheet = read('./style/default.css').replace(/\/\*[^]*?\*\//g, '')
-  const writers = readdirSync(new URL('./pages/', import.meta.url))
-    .filter((name) => /(?<!\.test)\.[jt]s$/.test(name))
-    .map((name) => read(`./pages/${name}`))
+  const sheet = readFileSync(new URL('./style/default.css', import.meta.url), 'utf8')
   const properties = new Map<string, string>()
-  for (const [, name = '', value = ''] of sheet.matchAll(PROPERTY))
-    if (!properties.has(name)) properties.set(name, value.replace(/\s+/g, ' '))
+  for (const [, name = '', value = ''] of sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(PROPERTY))
+    if (!properties.has(name) && !UNPROMISED.has(name)) properties.set(name, value.replace(/\s+/g, ' '))
+  const classNotes = Object.entries(CLASS_NOTES).map(([name, about]) => ({ name, about }))
   return {
-    classes: [...new Set([sheet, ...writers].join('\n').match(CLASS))].toSorted(),
+    classes: classNotes.map(({ name }) => name).toSorted(),
+    classNotes,
     properties: [...properties].map(([name, value]) => ({ name, value })),
   }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '../audit/index.ts'
 import { type InputError, invalid, Refusal } from '../base/index.ts'
+import { NO_COMPANY } from '../company/index.ts'
 import { joined, savepoint, type Tx } from '../db/index.ts'
 import {
   beginConfigurationChange,
@@ -99,7 +100,7 @@ async function putAll(
   ctx: Ctx,
   tx: Tx,
   means: TransferMeans,
-  content: Content,
+  file: Content,
   pages: Arriving['pages'],
 ): Promise<Outcome> {
   const { isSetUp, fields } = await beginConfigurationChange(tx)
@@ -107,8 +108,9 @@ async function putAll(
   const before = new Map(
     thingsOf(await loadContent(tx.query)).map(({ target, state }): [string, unknown] => [target, state]),
   )
-  // A store that was never set up has a company once it was: without one the starter configuration would still come.
+  // Whether a store was set up is told by its company: without one the starter configuration would still come.
   if (!isSetUp) before.delete('company')
+  const content = isSetUp ? file : { ...file, company: file.company ?? NO_COMPANY }
   const arriving: Arriving = { content, pages, firstField: fields.length }
   const changes: Change[] = []
   const errors: InputError[] = []

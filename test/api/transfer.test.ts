@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE } from '../../src/base/index.ts'
 import { installStarter } from '../../src/starter/index.ts'
 import { onBothStores, startTestApp, STORES, type TestApp } from '../support/app.ts'
@@ -43,8 +43,9 @@ async function addMore(app: TestApp): Promise<void> {
 }
 
 onBothStores('export and import', (app) => {
+  beforeAll(() => addMore(app()))
+
   test('an export holds all of the configuration and no secret, in the same order each time', async () => {
-    await addMore(app())
     const file = await exportOf(app())
     expect(file).toMatchObject({ format: 'reklamator-configuration', formatVersion: 1 })
     expect(file.issueTypes[0]).toMatchObject({ key: 'warranty', numberSeries: expect.any(String) })
@@ -224,6 +225,17 @@ describe.each(STORES)('from one installation to another (%s)', (store) => {
       })
     } finally {
       await from.stop()
+      await to.stop()
+    }
+  })
+
+  test('a file without a company sets an empty one up too', async () => {
+    const to = await startTestApp(store, { isEmpty: true })
+    try {
+      const fields = [{ key: 'order_number', type: 'text', label: { en: 'Order' } }]
+      await importInto(200, to, { format: 'reklamator-configuration', formatVersion: 1, fields })
+      expect(await installStarter(to.ctx)).toBe(false)
+    } finally {
       await to.stop()
     }
   })

@@ -72,6 +72,18 @@ onBothStores('the audit', (app) => {
         ? ['drop trigger audit_no_update', 'drop trigger audit_no_delete']
         : ['drop trigger audit_append_only on audit']
     for (const statement of without) await change(statement)
+    const { data } = await db.read
+      .selectFrom('audit')
+      .select('data')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const setData = (text: string) =>
+      db.transaction((tx) => tx.query.updateTable('audit').set({ data: text }).where('id', '=', id).execute())
+    // As if the change had put a version back.
+    await setData(JSON.stringify({ ...(JSON.parse(data) as object), restores: id }))
+    expect((await verifyAudit(db, TEST_SECRET)).broken).toEqual({ position: 3, line: id, why: 'changed' })
+    await setData(data)
+    expect((await verifyAudit(db, TEST_SECRET)).broken).toBeNull()
     await change(`update audit set target = 'nothing' where id = '${id}'`)
     expect((await verifyAudit(db, TEST_SECRET)).broken).toEqual({ position: 3, line: id, why: 'changed' })
     await change(`delete from audit where id = '${id}'`)

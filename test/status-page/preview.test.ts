@@ -115,6 +115,41 @@ onBothStores('the preview of a status page', (app) => {
     expect((await load(json.url)).body).toContain('<title>Fine')
   })
 
+  test('R35 no body is answered with an error of ours', async () => {
+    const odd = [
+      'null',
+      '1',
+      '"x"',
+      '[]',
+      '{}',
+      '"\\u0000"',
+      '{"en":1}',
+      '{"en":"\\ud800"}',
+      '{"__proto__":{"en":"x"}}',
+    ]
+    const members = [
+      'header',
+      'metaTitle',
+      'css',
+      'font',
+      'width',
+      'favicon',
+      'enabled',
+      '__proto__',
+      'constructor',
+    ]
+    const bodies = [
+      ...members.flatMap((member) => odd.map((value) => `{"show":"form","settings":{"${member}":${value}}}`)),
+      ...['fields', 'show', 'issue', 'step', 'settings'].flatMap((member) =>
+        [...odd, '"__proto__"', '[{"field":"__proto__"}]'].map((value) => `{"${member}":${value}}`),
+      ),
+    ]
+    for (const body of bodies) {
+      const { status } = await preview(JSON.parse(body))
+      expect([200, 400, 422], body).toContain(status)
+    }
+  })
+
   test('a made-up issue stands at any step, with a value in every field', async () => {
     const { steps } = (await expectCall(200, app(), 'GET', '/issue-types/warranty/steps')).json
     for (const { key, hidden, publicName } of steps) {
@@ -159,6 +194,62 @@ onBothStores('the preview of a status page', (app) => {
     expect(await codes({ settings: { verification: 'phone' } })).toContain('contacts-missing')
   })
 
+  test('warns of colours that cannot be read, in the scheme in which they cannot', async () => {
+    const warnings = async (css: string) =>
+      (await preview({ settings: { css } })).json.warnings.filter(({ code }: { code: string }) =>
+        code.startsWith('low-contrast'),
+      )
+    expect(await warnings(':root { --rk-accent: #ffd500 }')).toEqual([])
+    const [light, ...others] = await warnings(':root { --rk-edge: #a9adb2 }')
+    expect(others).toEqual([])
+    expect(light).toMatchObject({
+      code: 'low-contrast-light',
+      path: 'css',
+      params: { pairs: '--rk-edge / --rk-surface 2.2:1' },
+    })
+  })
+
+  test('warns of fields that no issue has, once there are some issues', async () => {
+    const fields = [{ field: 'progress' }, { field: 'product' }, { field: 'serial_number' }]
+    const emptyFields = async () =>
+      (await preview({ fields })).json.warnings.find(({ code }: { code: string }) => code === 'fields-empty')
+    expect(await emptyFields()).toBeUndefined()
+    for (let opened = 0; opened < 10; opened++) await openTestIssue(app(), { values: { product: 'Kettle' } })
+    expect(await emptyFields()).toMatchObject({ path: 'fields', params: { fields: 'serial_number' } })
+    await openTestIssue(app(), { values: { serial_number: 'A1' } })
+    expect(await emptyFields()).toBeUndefined()
+  })
+
+  test('warns where no rule sends customers the address', async () => {
+    const isWarned = async () =>
+      (await preview({})).json.warnings.some(({ code }: { code: string }) => code === 'link-not-sent')
+    const { items } = (await expectCall(200, app(), 'GET', '/business-rules')).json
+    const switchAll = async (on: boolean) => {
+      for (const { id, ...rule } of items)
+        await expectCall(200, app(), 'PUT', `/business-rules/${id}`, { ...rule, enabled: on && rule.enabled })
+    }
+    expect(await isWarned()).toBe(false)
+    await switchAll(false)
+    expect(await isWarned()).toBe(true)
+    await switchAll(true)
+    expect(await isWarned()).toBe(false)
+  })
+
+  test('warns of languages in which the type speaks, and of no others', async () => {
+    const languages = async () =>
+      (await preview({ settings: { metaTitle: { en: 'English' } } }, 'plain')).json.warnings.find(
+        ({ code }: { code: string }) => code === 'missing-languages',
+      )?.params.languages
+    await expectCall(201, app(), 'POST', '/issue-types', {
+      key: 'plain',
+      name: { en: 'Plain', de: 'Schlicht' },
+    })
+    const workflow = (await expectCall(200, app(), 'GET', '/issue-types/plain/steps')).json
+    const steps = workflow.steps.map((step: object) => ({ ...step, publicName: { en: 'Step', pl: 'Krok' } }))
+    await expectCall(200, app(), 'PUT', '/issue-types/plain/steps', { ...workflow, steps })
+    expect((await languages()).split(', ').toSorted()).toEqual(['de', 'pl'])
+  })
+
   test('is there for five minutes, for nobody who does not have its address', async () => {
     const { json } = await preview({ show: 'form' })
     expect(json.url).toMatch(/^\/desk\/preview\/[\w-]{43}$/)
@@ -179,6 +270,35 @@ onBothStores('the preview of a status page', (app) => {
     for (let made = 0; made < 230; made++) expect((await preview({ show: 'error' })).status).toBe(200)
     const kept = await app().db.read.selectFrom('page_previews').select('hash').execute()
     expect(kept.length).toBeLessThanOrEqual(201)
+  })
+
+  test('does not grow: thirty-two mebibytes are kept, the newest of them', async () => {
+    const html = 'x'.repeat(4 * 1024 * 1024)
+    const row = { policy: '', html, css: '' }
+    const now = app().clock.now
+    await app().db.transaction((tx) => tx.query.deleteFrom('page_previews').execute())
+    for (let age = 1; age <= 10; age++)
+      await app().db.transaction((tx) =>
+        tx.query
+          .insertInto('page_previews')
+          .values({ ...row, hash: `${age}`, expires_at: now + 5 * MINUTES - age })
+          .execute(),
+      )
+    expect((await preview({ show: 'error' })).status).toBe(200)
+    const kept = await app().db.read.selectFrom('page_previews').select('hash').execute()
+    const old = kept.map(({ hash }) => hash).filter((hash) => hash.length < 3)
+    expect(old.toSorted()).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    await app().db.transaction((tx) => tx.query.deleteFrom('page_previews').execute())
+  })
+
+  test('R66 goes with an erased issue, and is not made after', async () => {
+    const erased = await openTestIssue(app())
+    const { json } = await preview({ issue: erased.number })
+    expect((await load(json.url)).statusCode).toBe(200)
+    await expectCall(204, app(), 'DELETE', `/issues/${erased.number}`)
+    expect((await load(json.url)).statusCode).toBe(404)
+    expect(await app().db.read.selectFrom('page_previews').select('hash').execute()).toEqual([])
+    expect((await preview({ issue: erased.number })).status).toBe(422)
   })
 
   test('R4 counts no look-up, makes no session', async () => {
@@ -209,6 +329,10 @@ onBothStores('the preview of a status page', (app) => {
     expect(json.properties).toEqual(expect.arrayContaining([{ name: '--rk-accent', value: '#0b5a6e' }]))
     expect(json.tags).toContain('table')
     expect(json.attributes).not.toContain('style')
+    expect(json.classNotes).toContainEqual({ name: 'rk-card', about: 'The card around the content' })
+    expect(json.atRules).toEqual(['media', 'supports', 'keyframes', 'font-face', 'layer', 'container'])
+    expect(json.limits.css).toEqual({ bytes: 131_072, depth: 32, items: 12_000, tokens: 65_536 })
+    expect(json.limits.header).toEqual({ bytes: 65_536, depth: 50, tags: 5_000 })
   })
 })
 

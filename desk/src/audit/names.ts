@@ -31,7 +31,8 @@ export function useNames(): (target: string, line?: AuditLine) => string {
       ),
   }).data
   return (target, line) => {
-    const key = target.slice(target.indexOf(':') + 1)
+    // A part of a type is told by the type's name: `issue-type:warranty/steps`.
+    const [key = ''] = target.slice(target.indexOf(':') + 1).split('/')
     const type = target.startsWith('issue-type:') ? types?.find((one) => one.key === key) : undefined
     const user = target.startsWith('user:') ? users?.find((one) => one.id === key) : undefined
     return (type && format.text(type.name)) || user?.name || (line && ownName(line, format.text)) || key

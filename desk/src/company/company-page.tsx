@@ -6,6 +6,7 @@ import { type Source, useDraft } from '../api/draft'
 import { ifMatch, sourceQuery } from '../api/source'
 import { useTexts } from '../texts'
 import { Loaded, Page, SaveBar, Section, TextsInput, useMessageText, WritingLanguage } from '../ui'
+import { LogoPart } from './logo-part'
 
 type Company = Answer<'/api/v1/company', 'get'>
 
@@ -70,6 +71,7 @@ function CompanyForm({ loaded }: { loaded: Tagged<Company> }) {
           errorAt={draft.errorAt}
         />
       </Section>
+      <LogoPart />
       <SaveBar draft={draft} nameOf={(member) => nameIn(texts, member)} />
     </Stack>
   )

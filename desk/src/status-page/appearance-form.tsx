@@ -68,13 +68,13 @@ function Favicon({ typeKey, draft }: Props) {
 
 function Styles({ draft }: { draft: Draft<Settings> }) {
   const texts = useTexts().statusPage
-  const { classes, properties } = useStyleNames()
+  const { classNotes, properties } = useStyleNames()
   const completions = useMemo(
     () => [
-      ...classes.map((name) => ({ label: `.${name}`, type: 'class' })),
+      ...classNotes.map(({ name, about }) => ({ label: `.${name}`, detail: about, type: 'class' })),
       ...properties.map(({ name, value }) => ({ label: name, detail: value.slice(0, 40), type: 'property' })),
     ],
-    [classes, properties],
+    [classNotes, properties],
   )
   return (
     <>

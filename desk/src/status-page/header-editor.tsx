@@ -24,13 +24,13 @@ type Props = {
 export function HeaderEditor({ value, onChange, errorAt }: Props) {
   const texts = useTexts().statusPage
   const { locale } = useWriting()
-  const { tags, classes } = useStyleNames()
+  const { tags, classNotes } = useStyleNames()
   const completions = useMemo(
     () => [
       ...tags.map((tag) => ({ label: `<${tag}>`, type: 'keyword' })),
-      ...classes.map((name) => ({ label: name, type: 'class' })),
+      ...classNotes.map(({ name, about }) => ({ label: name, detail: about, type: 'class' })),
     ],
-    [tags, classes],
+    [tags, classNotes],
   )
   const change = (html: string) => {
     const next: Record<string, string> = { ...value, [locale]: html }

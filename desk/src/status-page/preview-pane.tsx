@@ -149,6 +149,14 @@ function WarningText({ warning: { code, params, path, message } }: { warning: Pr
       return warnings.nothingShown
     case 'contacts-missing':
       return warnings.contactsMissing(Number(params['without']), Number(params['issues']))
+    case 'fields-empty':
+      return warnings.fieldsEmpty(params['fields'] ?? '', Number(params['issues']))
+    case 'link-not-sent':
+      return warnings.linkNotSent
+    case 'low-contrast-light':
+      return warnings.lowContrast(warnings.lightOnes, params['pairs'] ?? '')
+    case 'low-contrast-dark':
+      return warnings.lowContrast(warnings.darkOnes, params['pairs'] ?? '')
     default:
       return message
   }

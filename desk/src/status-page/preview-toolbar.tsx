@@ -12,7 +12,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
-import { useSteps } from '../issue-types/types'
+import { type Step, useSteps } from '../issue-types/types'
 import { useFormat, useTexts } from '../texts'
 import type { PreviewAsk } from './settings'
 
@@ -133,9 +133,7 @@ function IssueChoice({ typeKey, look, onChange }: Omit<Props, 'url'>) {
         searchable
         placeholder={look.issue ?? texts.anyStep}
         data={(steps.data ?? []).map((step) => ({ value: step.key, label: format.text(step.name) }))}
-        value={
-          look.issue === null ? (look.step ?? steps.data?.[1]?.key ?? steps.data?.[0]?.key ?? null) : null
-        }
+        value={look.issue === null ? (look.step ?? usualStep(steps.data ?? [])) : null}
         onChange={(step) => onChange({ ...look, step, issue: null })}
       />
       <Autocomplete
@@ -153,4 +151,10 @@ function IssueChoice({ typeKey, look, onChange }: Omit<Props, 'url'>) {
       />
     </>
   )
+}
+
+/** Where a made-up issue stands when nobody chose: as the server has it, some steps on. */
+function usualStep(steps: readonly Step[]): string | null {
+  const shown = steps.filter(({ hidden }) => !hidden)
+  return (shown[2] ?? shown.at(-1) ?? steps[0])?.key ?? null
 }

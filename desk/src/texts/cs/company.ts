@@ -14,4 +14,9 @@ export const company: CompanyTexts = {
   email: 'E-mail',
   website: 'Web',
   privacyUrl: 'Adresa zásad ochrany osobních údajů',
+  logo: 'Logo',
+  logoAbout:
+    'Stojí v záhlaví stránek, které nemají vlastní. PNG, WebP nebo SVG, nejvýše 256 KiB. Mělo by být čitelné na obou podkladech.',
+  noLogo: 'Zatím žádné; je tam název.',
+  uploadLogo: 'Nahrát logo',
 }

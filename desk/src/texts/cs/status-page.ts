@@ -123,6 +123,12 @@ export const statusPage: StatusPageTexts = {
     line: 'Čára',
   },
   warnings: {
+    linkNotSent: 'Žádné pravidlo neposílá zákazníkům tohoto druhu odkaz na tuto stránku.',
+    lightOnes: 've světlých',
+    darkOnes: 'v tmavých',
+    fieldsEmpty: (fields: string, issues: number) =>
+      `Žádný z posledních ${issues} požadavků nemá hodnotu v polích: ${fields}.`,
+    lowContrast: (scheme: string, pairs: string) => `Špatně čitelné ${scheme} barvách: ${pairs}.`,
     pageOff: 'Stránka je vypnutá: její adresa ukazuje chybu, dokud ji nezapnete.',
     numbersGuessable: 'Čísla tohoto druhu se dají uhodnout. Přidejte do číselné řady náhodné znaky.',
     noProgress: 'Nezobrazuje se průběh ani krok: zákazníci nevidí, jak na tom jejich požadavek je.',

@@ -15,4 +15,9 @@ export const company: CompanyTexts = {
   email: 'E-Mail',
   website: 'Website',
   privacyUrl: 'Adresse der Datenschutzerklärung',
+  logo: 'Logo',
+  logoAbout:
+    'Steht am Kopf von Seiten ohne eigenen Kopf. PNG, WebP oder SVG, höchstens 256 KiB. Es sollte auf beiden Gründen lesbar sein.',
+  noLogo: 'Noch keines; der Name steht dort.',
+  uploadLogo: 'Logo hochladen',
 }

@@ -124,6 +124,12 @@ export const statusPage: StatusPageTexts = {
     line: 'Linie',
   },
   warnings: {
+    linkNotSent: 'Keine Regel schickt Kunden dieser Art den Link zu dieser Seite.',
+    lightOnes: 'hellen',
+    darkOnes: 'dunklen',
+    fieldsEmpty: (fields: string, issues: number) =>
+      `Keiner der neuesten ${issues} Vorgänge hat einen Wert für: ${fields}.`,
+    lowContrast: (scheme: string, pairs: string) => `Schwer zu lesen in ${scheme} Farben: ${pairs}.`,
     pageOff: 'Die Seite ist aus: Ihre Adresse zeigt einen Fehler, bis Sie sie einschalten.',
     numbersGuessable:
       'Nummern dieser Art lassen sich erraten. Ergänzen Sie den Nummernkreis um Zufallszeichen.',

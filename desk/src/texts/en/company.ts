@@ -12,5 +12,10 @@ export const company = {
   email: 'E-mail',
   website: 'Website',
   privacyUrl: 'Address of the privacy notice',
+  logo: 'Logo',
+  logoAbout:
+    'Stands at the head of pages that have no header of their own. PNG, WebP or SVG, at most 256 KiB. It should read on both grounds.',
+  noLogo: 'None yet; the name stands there.',
+  uploadLogo: 'Upload a logo',
 }
 export type CompanyTexts = typeof company

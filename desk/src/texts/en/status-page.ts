@@ -121,6 +121,12 @@ export const statusPage = {
     line: 'Line',
   },
   warnings: {
+    linkNotSent: 'No rule sends customers of this type the link to this page.',
+    lightOnes: 'light',
+    darkOnes: 'dark',
+    fieldsEmpty: (fields: string, issues: number) =>
+      `None of the newest ${issues} issues has a value for: ${fields}.`,
+    lowContrast: (scheme: string, pairs: string) => `Hard to read in ${scheme} colours: ${pairs}.`,
     pageOff: 'The page is off: its address shows an error until you switch it on.',
     numbersGuessable: 'Numbers of this type can be guessed. Add random symbols to the number series.',
     noProgress: 'Neither progress nor step is shown: customers do not see where their issue stands.',

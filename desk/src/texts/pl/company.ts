@@ -15,4 +15,9 @@ export const company: CompanyTexts = {
   email: 'E-mail',
   website: 'Strona internetowa',
   privacyUrl: 'Adres polityki prywatności',
+  logo: 'Logo',
+  logoAbout:
+    'Widnieje na górze stron bez własnego nagłówka. PNG, WebP lub SVG, najwyżej 256 KiB. Powinno być czytelne na obu tłach.',
+  noLogo: 'Jeszcze nie ma; stoi tam nazwa.',
+  uploadLogo: 'Wgraj logo',
 }

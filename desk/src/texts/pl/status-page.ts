@@ -124,6 +124,12 @@ export const statusPage: StatusPageTexts = {
     line: 'Linia',
   },
   warnings: {
+    linkNotSent: 'Żadna reguła nie wysyła klientom tego rodzaju linku do tej strony.',
+    lightOnes: 'jasnych',
+    darkOnes: 'ciemnych',
+    fieldsEmpty: (fields: string, issues: number) =>
+      `Żadne z ostatnich ${issues} zgłoszeń nie ma wartości w polach: ${fields}.`,
+    lowContrast: (scheme: string, pairs: string) => `Trudne do odczytania w kolorach ${scheme}: ${pairs}.`,
     pageOff: 'Strona jest wyłączona: jej adres pokazuje błąd, dopóki jej nie włączysz.',
     numbersGuessable: 'Numery tego rodzaju można odgadnąć. Dodaj do serii numerów losowe znaki.',
     noProgress: 'Nie widać przebiegu ani etapu: klienci nie wiedzą, na czym stoi ich zgłoszenie.',

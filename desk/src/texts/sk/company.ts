@@ -14,4 +14,9 @@ export const company: CompanyTexts = {
   email: 'E-mail',
   website: 'Web',
   privacyUrl: 'Adresa zásad ochrany osobných údajov',
+  logo: 'Logo',
+  logoAbout:
+    'Stojí v záhlaví stránok, ktoré nemajú vlastné. PNG, WebP alebo SVG, najviac 256 KiB. Malo by byť čitateľné na oboch podkladoch.',
+  noLogo: 'Zatiaľ žiadne; je tam názov.',
+  uploadLogo: 'Nahrať logo',
 }

@@ -124,6 +124,12 @@ export const statusPage: StatusPageTexts = {
     line: 'Čiara',
   },
   warnings: {
+    linkNotSent: 'Žiadne pravidlo neposiela zákazníkom tohto druhu odkaz na túto stránku.',
+    lightOnes: 'vo svetlých',
+    darkOnes: 'v tmavých',
+    fieldsEmpty: (fields: string, issues: number) =>
+      `Žiadna z posledných ${issues} požiadaviek nemá hodnotu v poliach: ${fields}.`,
+    lowContrast: (scheme: string, pairs: string) => `Zle čitateľné ${scheme} farbách: ${pairs}.`,
     pageOff: 'Stránka je vypnutá: jej adresa ukazuje chybu, kým ju nezapnete.',
     numbersGuessable: 'Čísla tohto druhu sa dajú uhádnuť. Pridajte do číselného radu náhodné znaky.',
     noProgress: 'Nezobrazuje sa priebeh ani krok: zákazníci nevidia, ako na tom ich požiadavka je.',
