@@ -14,13 +14,13 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { answer, api, tagged, type Tagged } from '../api/client'
 import { type Draft, type Source, useDraft } from '../api/draft'
 import { Problem } from '../api/problem'
 import { ifMatch, sourceQuery } from '../api/source'
 import { useFormat, useTexts } from '../texts'
-import { Confirm, Loaded, Page, SaveBar, Scrolling, Section, useMessageText } from '../ui'
+import { DeletePart, Loaded, Page, SaveBar, Scrolling, Section, useMessageText } from '../ui'
 import type { Calendar } from './calendars'
 
 const COUNTRIES = ['CZ', 'SK', 'PL'] as const
@@ -220,35 +220,20 @@ function DaysOff({ days }: { days: NonNullable<Calendar['days']> }) {
 /** Takes the shop's own calendar away; one of a country comes back as it was. */
 function GoBack({ calendar }: { calendar: Calendar }) {
   const texts = useTexts().calendars
-  const common = useTexts().common
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [isAsking, setAsking] = useState(false)
   return (
-    <Section title={texts.deleteTitle} about={texts.deleteAbout}>
-      <Button
-        variant="outline"
-        color="bad"
-        style={{ alignSelf: 'flex-start' }}
-        onClick={() => setAsking(true)}
-      >
-        {common.delete}
-      </Button>
-      <Confirm
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={texts.deleteTitle}
-        action={common.delete}
-        typed={calendar.key}
-        onConfirm={async () => {
-          await answer(api.DELETE('/api/v1/calendars/{key}', { params: { path: { key: calendar.key } } }))
-          await queries.invalidateQueries({ queryKey: ['calendars'] })
-          await navigate({ to: '/configuration/calendars' })
-        }}
-      >
-        {texts.deleteAbout}
-      </Confirm>
-    </Section>
+    <DeletePart
+      title={texts.deleteTitle}
+      about={texts.deleteAbout}
+      question={texts.deleteTitle}
+      typed={calendar.key}
+      onDelete={async () => {
+        await answer(api.DELETE('/api/v1/calendars/{key}', { params: { path: { key: calendar.key } } }))
+        await queries.invalidateQueries({ queryKey: ['calendars'] })
+        await navigate({ to: '/configuration/calendars' })
+      }}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -8,7 +8,16 @@ import { type Draft, type Source, useDraft } from '../api/draft'
 import { ifMatch, sourceQuery } from '../api/source'
 import { keyFrom } from '../issue-types/key-from'
 import { useFormat, useTexts } from '../texts'
-import { Confirm, Loaded, Page, SaveBar, Section, TextsInput, useMessageText, WritingLanguage } from '../ui'
+import {
+  DeletePart,
+  Loaded,
+  Page,
+  SaveBar,
+  Section,
+  TextsInput,
+  useMessageText,
+  WritingLanguage,
+} from '../ui'
 import { type Field, FIELD_TYPES, NEVER_FILTERABLE } from './fields'
 import { OptionList } from './option-list'
 
@@ -204,36 +213,21 @@ function Formula({ draft }: { draft: Draft<Field> }) {
 
 function DeleteField({ field }: { field: Field }) {
   const texts = useTexts().fields
-  const common = useTexts().common
   const format = useFormat()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [isAsking, setAsking] = useState(false)
   return (
-    <Section title={texts.deleteTitle} about={texts.deleteAbout}>
-      <Button
-        variant="outline"
-        color="bad"
-        style={{ alignSelf: 'flex-start' }}
-        onClick={() => setAsking(true)}
-      >
-        {texts.deleteField}
-      </Button>
-      <Confirm
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={texts.deleteQuestion(format.text(field.label))}
-        action={common.delete}
-        typed={field.key}
-        onConfirm={async () => {
-          await answer(api.DELETE('/api/v1/fields/{key}', { params: { path: { key: field.key } } }))
-          await queries.invalidateQueries({ queryKey: ['fields'] })
-          await navigate({ to: '/configuration/fields' })
-        }}
-      >
-        {texts.deleteAbout}
-      </Confirm>
-    </Section>
+    <DeletePart
+      title={texts.deleteTitle}
+      about={texts.deleteAbout}
+      question={texts.deleteQuestion(format.text(field.label))}
+      typed={field.key}
+      onDelete={async () => {
+        await answer(api.DELETE('/api/v1/fields/{key}', { params: { path: { key: field.key } } }))
+        await queries.invalidateQueries({ queryKey: ['fields'] })
+        await navigate({ to: '/configuration/fields' })
+      }}
+    />
   )
 }
 

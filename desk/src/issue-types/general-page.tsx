@@ -1,14 +1,14 @@
-import { Anchor, Button, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type Answer, answer, api, tagged, type Tagged } from '../api/client'
 import { useContentLocales } from '../api/content-locales'
 import { type Source, useDraft } from '../api/draft'
 import { ifMatch, sourceQuery } from '../api/source'
 import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
-import { Confirm, Loaded, SaveBar, Section, TextsInput, useMessageText, WritingLanguage } from '../ui'
+import { DeletePart, Loaded, SaveBar, Section, TextsInput, useMessageText, WritingLanguage } from '../ui'
 import { TypeFrame } from './type-frame'
 
 type General = Answer<'/api/v1/issue-types/{key}', 'get'>
@@ -86,35 +86,20 @@ function Editor({ source, loaded }: { source: Source<General>; loaded: Tagged<Ge
 
 function DeleteType({ type }: { type: General }) {
   const texts = useTexts().issueTypes
-  const common = useTexts().common
   const format = useFormat()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [isAsking, setAsking] = useState(false)
   return (
-    <Section title={texts.deleteTitle} about={texts.deleteAbout}>
-      <Button
-        variant="outline"
-        color="bad"
-        style={{ alignSelf: 'flex-start' }}
-        onClick={() => setAsking(true)}
-      >
-        {texts.deleteType}
-      </Button>
-      <Confirm
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={texts.deleteQuestion(format.text(type.name))}
-        action={common.delete}
-        typed={type.key}
-        onConfirm={async () => {
-          await answer(api.DELETE('/api/v1/issue-types/{key}', { params: { path: { key: type.key } } }))
-          await queries.invalidateQueries({ queryKey: ['issue-types'] })
-          await navigate({ to: '/configuration/issue-types' })
-        }}
-      >
-        <Text>{texts.deleteAbout}</Text>
-      </Confirm>
-    </Section>
+    <DeletePart
+      title={texts.deleteTitle}
+      about={texts.deleteAbout}
+      question={texts.deleteQuestion(format.text(type.name))}
+      typed={type.key}
+      onDelete={async () => {
+        await answer(api.DELETE('/api/v1/issue-types/{key}', { params: { path: { key: type.key } } }))
+        await queries.invalidateQueries({ queryKey: ['issue-types'] })
+        await navigate({ to: '/configuration/issue-types' })
+      }}
+    />
   )
 }

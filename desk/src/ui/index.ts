@@ -1,6 +1,7 @@
 export { CodeEditor } from './code-editor'
 export { Confirm } from './confirm'
 export { CopyButton } from './copy'
+export { DeletePart } from './delete-part'
 export { Failed, Loaded } from './loaded'
 export { notify } from './notify'
 export { Empty, Page, PageTabs, Section } from './page'

@@ -26,7 +26,6 @@ export const fields: FieldsTexts = {
   deleteTitle: 'Smazat toto pole',
   deleteAbout:
     'Pole, které jmenuje zobrazení, krok nebo pravidlo, smazat nelze; nejprve ho odeberte tam. Hodnoty v požadavcích zůstanou uložené, ale nikdo je neuvidí.',
-  deleteField: 'Smazat…',
   issueType: 'Druh požadavku',
   shown: 'Zobrazená pole',
   shownToCustomers:

@@ -27,7 +27,6 @@ export const issueTypes: IssueTypesTexts = {
   deleteTitle: 'Smazat tento druh požadavku',
   deleteAbout:
     'Smazat lze jen druh bez požadavků. S ním zmizí i jeho kroky, zobrazení, lhůty a stavová stránka; historie je umí vrátit.',
-  deleteType: 'Smazat…',
   display: 'Zobrazení',
   list: 'Seznam',
   graph: 'Graf',

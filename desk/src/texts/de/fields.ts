@@ -27,7 +27,6 @@ export const fields: FieldsTexts = {
   deleteTitle: 'Dieses Feld löschen',
   deleteAbout:
     'Ein Feld, das eine Ansicht, ein Schritt oder eine Regel nennt, lässt sich nicht löschen; nehmen Sie es dort zuerst heraus. Werte in Vorgängen bleiben gespeichert, niemand sieht sie.',
-  deleteField: 'Löschen…',
   issueType: 'Vorgangsart',
   shown: 'Gezeigte Felder',
   shownToCustomers:

@@ -28,7 +28,6 @@ export const issueTypes: IssueTypesTexts = {
   deleteTitle: 'Diese Vorgangsart löschen',
   deleteAbout:
     'Nur eine Art ohne Vorgänge lässt sich löschen. Schritte, Ansichten, Fristen und Statusseite gehen mit; der Verlauf kann sie zurückholen.',
-  deleteType: 'Löschen…',
   display: 'Anzeige',
   list: 'Liste',
   graph: 'Graph',

@@ -25,7 +25,6 @@ export const fields = {
   deleteTitle: 'Delete this field',
   deleteAbout:
     'A field that a view, a step or a rule names cannot be deleted; take it out there first. Values that issues have stay stored, and nobody sees them.',
-  deleteField: 'Delete…',
   issueType: 'Issue type',
   shown: 'Shown fields',
   shownToCustomers:

@@ -26,7 +26,6 @@ export const issueTypes = {
   deleteTitle: 'Delete this issue type',
   deleteAbout:
     'Only a type without issues can be deleted. Its steps, views, deadlines and status page go with it; the history can bring them back.',
-  deleteType: 'Delete…',
   display: 'Display',
   list: 'List',
   graph: 'Graph',

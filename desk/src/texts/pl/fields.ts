@@ -27,7 +27,6 @@ export const fields: FieldsTexts = {
   deleteTitle: 'Usuń to pole',
   deleteAbout:
     'Pola używanego przez widok, etap lub regułę nie da się usunąć; najpierw usuń je stamtąd. Wartości w zgłoszeniach pozostają zapisane, ale nikt ich nie widzi.',
-  deleteField: 'Usuń…',
   issueType: 'Rodzaj zgłoszenia',
   shown: 'Widoczne pola',
   shownToCustomers:

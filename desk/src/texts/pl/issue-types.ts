@@ -28,7 +28,6 @@ export const issueTypes: IssueTypesTexts = {
   deleteTitle: 'Usuń ten rodzaj zgłoszeń',
   deleteAbout:
     'Usunąć można tylko rodzaj bez zgłoszeń. Znikną z nim etapy, widoki, terminy i strona statusu; historia może je przywrócić.',
-  deleteType: 'Usuń…',
   display: 'Widok',
   list: 'Lista',
   graph: 'Graf',

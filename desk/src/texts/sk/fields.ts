@@ -27,7 +27,6 @@ export const fields: FieldsTexts = {
   deleteTitle: 'Zmazať toto pole',
   deleteAbout:
     'Pole, ktoré spomína zobrazenie, krok alebo pravidlo, zmazať nemožno; najprv ho odoberte tam. Hodnoty v požiadavkách zostanú uložené, ale nikto ich neuvidí.',
-  deleteField: 'Zmazať…',
   issueType: 'Druh požiadavky',
   shown: 'Zobrazené polia',
   shownToCustomers:

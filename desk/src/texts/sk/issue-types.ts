@@ -27,7 +27,6 @@ export const issueTypes: IssueTypesTexts = {
   deleteTitle: 'Zmazať tento druh požiadavky',
   deleteAbout:
     'Zmazať možno len druh bez požiadaviek. S ním zmiznú aj jeho kroky, zobrazenia, lehoty a stavová stránka; história ich vie vrátiť.',
-  deleteType: 'Zmazať…',
   display: 'Zobrazenie',
   list: 'Zoznam',
   graph: 'Graf',
