@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser } from '../test/support/browser.ts'
+import { SCREENS } from '../test/journeys/desk-screens.ts'
 import { type Demo, startDemo } from '../test/support/demo.ts'
 import { buildDesk } from './build-desk.mjs'
 
@@ -18,38 +19,6 @@ const GUIDE = fileURLToPath(new URL('../docs/images/desk/', import.meta.url))
 const DESKTOP = { width: 1280, height: 860 }
 const PHONE = { width: 360, height: 780 }
 
-/** Screens by the name of their picture; those of the guide have one that the guide names. */
-const SCREENS: Readonly<Record<string, string>> = {
-  home: '/',
-  'issue-types': '/configuration/issue-types',
-  general: '/configuration/issue-types/warranty',
-  steps: '/configuration/issue-types/warranty/steps',
-  'type-fields': '/configuration/issue-types/warranty/fields',
-  numbers: '/configuration/issue-types/warranty/numbers',
-  deadlines: '/configuration/issue-types/warranty/deadlines',
-  'status-page': '/configuration/issue-types/warranty/status-page',
-  fields: '/configuration/fields',
-  field: '/configuration/fields/decision',
-  view: '/configuration/fields/views/status-page?type=warranty',
-  templates: '/configuration/templates',
-  template: '/configuration/templates/claim-received',
-  rules: '/configuration/rules',
-  'new-rule': '/configuration/rules/new',
-  calendars: '/configuration/calendars',
-  calendar: '/configuration/calendars/CZ',
-  company: '/configuration/company',
-  languages: '/configuration/languages',
-  history: '/configuration/history',
-  transfer: '/configuration/transfer',
-  users: '/configuration/users',
-  security: '/configuration/security',
-  tokens: '/configuration/tokens',
-  audit: '/configuration/audit',
-  deliveries: '/configuration/deliveries',
-  webhooks: '/configuration/webhooks',
-  system: '/configuration/system',
-  account: '/account',
-}
 const IN_GUIDE = ['home', 'steps', 'status-page', 'view', 'template', 'rules', 'history']
 
 type Way = { screen: { width: number; height: number }; scheme: 'light' | 'dark' }
