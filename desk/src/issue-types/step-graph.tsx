@@ -1,3 +1,4 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { Scrolling } from '../ui'
@@ -25,23 +26,19 @@ export function StepGraph({ steps, flags, chosen, onChoose }: Props) {
   const shown = looked ?? chosen
   return (
     <Scrolling label={texts.graph}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        className="desk-graph"
-        role="group"
-        aria-label={texts.graph}
-        data-looked={shown !== null || undefined}
-      >
-        <defs>
-          <Arrow id="desk-arrow" className="desk-graph-head" />
-          <Arrow id="desk-arrow-leads" className="desk-graph-head-shown" />
-        </defs>
-        {columns.map(({ stage, x }) => (
-          <text key={stage} x={x} y={16} className="desk-graph-stage">
-            {texts.stages[stage]}
-          </text>
-        ))}
-        <Ways ways={ways} shown={shown} />
+      <div className="desk-graph" style={{ width, height }} data-looked={shown !== null || undefined}>
+        <svg width={width} height={height} aria-hidden>
+          <defs>
+            <Arrow id="desk-arrow" className="desk-graph-head" />
+            <Arrow id="desk-arrow-shown" className="desk-graph-head-shown" />
+          </defs>
+          {columns.map(({ stage, x }) => (
+            <text key={stage} x={x} y={16} className="desk-graph-stage">
+              {texts.stages[stage]}
+            </text>
+          ))}
+          <Ways ways={ways} shown={shown} />
+        </svg>
         {places.map((place) => (
           <Node
             key={place.step.key}
@@ -52,7 +49,7 @@ export function StepGraph({ steps, flags, chosen, onChoose }: Props) {
             onLook={(isLooking) => setLooked(isLooking ? place.step.key : null)}
           />
         ))}
-      </svg>
+      </div>
     </Scrolling>
   )
 }
@@ -68,7 +65,7 @@ function Ways({ ways, shown }: { ways: readonly Way[]; shown: string | null }) {
         d={way.path}
         className="desk-graph-way"
         data-kind={kindOf(way)}
-        markerEnd={kindOf(way) ? 'url(#desk-arrow-leads)' : 'url(#desk-arrow)'}
+        markerEnd={kindOf(way) ? 'url(#desk-arrow-shown)' : 'url(#desk-arrow)'}
       />
     ))
 }
@@ -93,44 +90,32 @@ function Node({ place: { step, x, y }, isChosen, isFlagged, onChoose, onLook }: 
   const texts = useTexts().issueTypes
   const format = useFormat()
   const name = format.text(step.name) || step.key
-  const category = texts.categories[step.category]
-  const about = [name, texts.stages[step.stage], category, ...(isFlagged ? [texts.flagged] : [])]
   return (
-    <g
-      transform={`translate(${x} ${y})`}
+    <UnstyledButton
       className="desk-graph-node"
-      data-category={step.category}
-      data-chosen={isChosen || undefined}
-      role="button"
-      tabIndex={0}
-      aria-label={about.join(', ')}
+      style={{ left: x, top: y, ...NODE }}
+      title={name}
       aria-pressed={isChosen}
+      data-category={step.category}
+      data-hidden={step.hidden || undefined}
       onClick={onChoose}
       onMouseEnter={() => onLook(true)}
       onMouseLeave={() => onLook(false)}
       onFocus={() => onLook(true)}
       onBlur={() => onLook(false)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onChoose()
-      }}
     >
-      <title>{name}</title>
-      <rect {...NODE} rx={8} strokeDasharray={step.hidden ? '5 4' : undefined} />
-      {step.colour && <circle cx={NODE.width - 14} cy={NODE.height - 18} r={5} fill={step.colour} />}
-      <text x={12} y={24} className="desk-graph-name">
-        {isFlagged ? '⚠ ' : ''}
-        {shortened(name)}
-      </text>
-      <text x={12} y={42} className="desk-graph-about">
-        {MARKS[step.category]} {category}
-        {step.hidden ? ` · ${texts.hiddenShort}` : ''}
-      </text>
-    </g>
+      <span className="desk-graph-name">
+        {isFlagged && <span aria-hidden>⚠ </span>}
+        {name}
+      </span>
+      <span className="desk-graph-about">
+        {step.colour && <span className="desk-dot" style={{ background: step.colour }} aria-hidden />}
+        <span aria-hidden>{MARKS[step.category]}</span> {texts.categories[step.category]}
+        {step.hidden && ` · ${texts.hiddenShort}`}
+      </span>
+      <VisuallyHidden>
+        {texts.stages[step.stage]} {isFlagged && texts.flagged}
+      </VisuallyHidden>
+    </UnstyledButton>
   )
-}
-
-function shortened(text: string, most = 20): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }

@@ -1,12 +1,12 @@
 import { graphlib, layout } from '@dagrejs/dagre'
 import { STAGES, type Step } from './types'
 
-export const NODE = { width: 172, height: 56 }
-const GAP = { x: 46, y: 16 }
+export const NODE = { width: 160, height: 56 }
+const GAP = { x: 40, y: 16 }
 const MARGIN = 8
 const HEADING = 32
 /** How far a way between two steps of one stage bends out. */
-const BEND = 34
+const BEND = 30
 
 type Point = { x: number; y: number }
 export type Place = Point & { step: Step }
