@@ -36,6 +36,7 @@ test('I make a kind of issue, and give it a step between its first and its last'
     await page.getByRole('combobox', { name: 'Next steps' }).fill('Done')
     await page.getByRole('option', { name: 'Done' }).click()
     await page.getByText('No way out').waitFor({ state: 'detached' })
+    expect(await page.getByText('Cannot be reached').count()).toBe(1)
     await save()
   })
 })
@@ -76,6 +77,7 @@ test('numbers that can be guessed are told before I save them', async () => {
     await page.getByText('Who has one number can guess others.').waitFor()
     await page.getByRole('button', { name: '{rand:4}' }).click()
     await page.getByText('Who has one number can guess others.').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Pattern').inputValue()).toBe('WC-{seq:5}{rand:4}')
     await page.getByRole('button', { name: 'Discard' }).click()
   })
 })
@@ -83,12 +85,11 @@ test('numbers that can be guessed are told before I save them', async () => {
 test('a kind of issue that has issues is not deleted, and I read why', async () => {
   await atTheDesk(browser, demo, async ({ page, open }) => {
     await open(TYPE)
-    await page.getByRole('button', { name: 'Delete…' }).click()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').fill('warranty')
     await dialog.getByRole('button', { name: 'Delete' }).click()
-    await dialog.getByRole('alert').waitFor()
-    expect(await page.title()).toContain('Reklamator')
+    expect(await dialog.getByRole('alert').innerText()).toContain('There are issues of this type, like ')
   })
 })
 
@@ -98,8 +99,7 @@ test('the order of kinds is changed from the list', async () => {
     const names = () => page.locator('tbody tr td:first-child').allInnerTexts()
     const [first = '', second = ''] = await names()
     await page.getByRole('button', { name: `Move ${second} up` }).click()
-    await expect.poll(names).toEqual(expect.arrayContaining([second, first]))
-    await expect.poll(async () => (await names())[0]).toBe(second)
+    await expect.poll(async () => (await names()).slice(0, 2)).toEqual([second, first])
   })
 })
 
@@ -111,7 +111,9 @@ test('a calendar of ours is made from that of a country', async () => {
     await page.getByLabel('Date').fill(`${new Date().getFullYear()}-12-31`)
     await save()
     await open('/configuration/calendars')
-    await page.getByRole('link', { name: 'Workshop' }).waitFor()
+    await page.getByRole('link', { name: 'Workshop' }).click()
+    await page.getByText('Days off this year').waitFor()
+    expect(await page.getByLabel('Date').inputValue()).toMatch(/-12-31$/)
   })
 })
 

@@ -57,7 +57,8 @@ function heights(steps: readonly Step[]): ReadonlyMap<string, number> {
   for (const { key, next } of steps)
     for (const { to } of next) if (keys.has(to) && to !== key) graph.setEdge(key, to)
   layout(graph)
-  return new Map(steps.map(({ key }) => [key, (graph.node(key) as Point).y]))
+  // One begins to read at the top, where issues begin.
+  return new Map(steps.map(({ key }, at) => [key, at === 0 ? 0 : (graph.node(key) as Point).y]))
 }
 
 /** A curve that leaves towards the other step, and comes in from where it left. */

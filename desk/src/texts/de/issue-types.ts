@@ -5,13 +5,13 @@ import { pluralIn } from '../plural'
 const plural = pluralIn('de')
 
 export const issueTypes: IssueTypesTexts = {
-  title: 'Vorgangsarten',
-  about: 'Arten von Vorgängen, jede mit eigenen Schritten, Feldern, Nummern, Fristen und Statusseite.',
-  newType: 'Neue Vorgangsart',
+  title: 'Arten von Anliegen',
+  about: 'Arten von Anliegen, jede mit eigenen Schritten, Feldern, Nummern, Fristen und Statusseite.',
+  newType: 'Neue Art von Anliegen',
   newTypeAbout:
     'Sie beginnt mit zwei Schritten, Eingegangen und Erledigt, und einer ausgeschalteten Statusseite. Alles lässt sich ändern, bevor Kunden es sehen.',
   noTypes:
-    'Es gibt noch keine Vorgangsart. Legen Sie die erste an: Ein Name genügt, den Rest gestalten Sie Schritt für Schritt.',
+    'Es gibt noch keine Art von Anliegen. Legen Sie die erste an: Ein Name genügt, den Rest gestalten Sie Schritt für Schritt.',
   general: 'Allgemein',
   steps: 'Schritte',
   fields: 'Felder',
@@ -25,9 +25,9 @@ export const issueTypes: IssueTypesTexts = {
   positionHelp: 'Kleinere Zahlen stehen zuerst.',
   live: 'Eingeschaltet',
   pageIsOff: 'Aus',
-  deleteTitle: 'Diese Vorgangsart löschen',
+  deleteTitle: 'Diese Art von Anliegen löschen',
   deleteAbout:
-    'Nur eine Art ohne Vorgänge lässt sich löschen. Schritte, Ansichten, Fristen und Statusseite gehen mit; der Verlauf kann sie zurückholen.',
+    'Nur eine Art ohne Anliegen lässt sich löschen. Schritte, Ansichten, Fristen und Statusseite gehen mit; der Verlauf kann sie zurückholen.',
   display: 'Anzeige',
   list: 'Liste',
   graph: 'Graph',
@@ -39,13 +39,13 @@ export const issueTypes: IssueTypesTexts = {
   categoryHelp: 'Offen: Es ist etwas zu tun. Wartet: auf den Kunden. Erledigt: abgeschlossen.',
   turnHelp: 'Wer als Nächstes handeln muss. Kunden lesen es.',
   colourHelp: 'Ein Punkt neben dem Namen, für Bearbeiter.',
-  pausesHelp: 'Solange ein Vorgang hier ist, läuft seine Frist nicht, wenn die Regel es erlaubt.',
+  pausesHelp: 'Solange ein Anliegen hier ist, läuft seine Frist nicht, wenn die Regel es erlaubt.',
   hiddenHelp: 'Kunden sehen diesen Schritt nicht: Für sie gehört er zum vorherigen.',
   stageHelp: 'Wo er auf der Linie des Kunden mit fünf Stationen steht.',
   outcomeHelp: 'Nur bei Schritten, die entscheiden.',
-  nextHelp: 'Wohin ein Vorgang von hier aus gehen darf.',
-  requiredHelp: 'Was ausgefüllt sein muss, bevor ein Vorgang hierher darf.',
-  numbersAbout: 'Wie die Nummern neuer Vorgänge aussehen. Vergebene Nummern bleiben.',
+  nextHelp: 'Wohin ein Anliegen von hier aus gehen darf.',
+  requiredHelp: 'Was ausgefüllt sein muss, bevor ein Anliegen hierher darf.',
+  numbersAbout: 'Wie die Nummern neuer Anliegen aussehen. Vergebene Nummern bleiben.',
   pattern: 'Muster',
   examples: 'Die nächsten könnten sein',
   guessable:
@@ -55,9 +55,9 @@ export const issueTypes: IssueTypesTexts = {
   asCustomer: 'So sieht es der Kunde',
   hiddenShows: (name: string) => `Verborgen: Der Kunde liest weiter, was vorher stand, etwa bei ${name}.`,
   hiddenShowsNothing:
-    'Verborgen, und kein öffentlicher Schritt führt hierher: Der Kunde liest nur, dass sein Vorgang eingegangen ist.',
+    'Verborgen, und kein öffentlicher Schritt führt hierher: Der Kunde liest nur, dass sein Anliegen eingegangen ist.',
   duplicate: 'Kopie anlegen',
-  openIssues: 'Offene Vorgänge',
+  openIssues: 'Offene Anliegen',
   order: 'Reihenfolge',
   moveUp: (name: string) => `${name} nach oben`,
   moveDown: (name: string) => `${name} nach unten`,
@@ -132,7 +132,7 @@ export const issueTypes: IssueTypesTexts = {
     whenOpened: 'mit der Eröffnung',
     startFields: 'Mit dem Datum in einem Feld',
     startSteps: 'Mit dem Erreichen eines Schritts',
-    until: 'Endet, wenn der Vorgang … ist',
+    until: 'Endet, wenn das Anliegen … ist',
     untilHelp:
       'Beantwortet: entschieden. Geregelt: Ware oder Geld sind unterwegs. Geschlossen: nichts bleibt.',
     calendar: 'Kalender',
@@ -141,8 +141,8 @@ export const issueTypes: IssueTypesTexts = {
     rollHelp: 'Wenn er auf einen freien Tag fällt.',
     pauses: 'Die Uhr darf stillstehen',
     pausesHelp: 'In Schritten, die sie anhalten, etwa beim Warten auf Ware.',
-    when: 'Nur für Vorgänge, bei denen',
-    whenHelp: 'Ohne Bedingung: für alle Vorgänge. Alles, was hier steht, muss zutreffen.',
+    when: 'Nur für Anliegen, bei denen',
+    whenHelp: 'Ohne Bedingung: für alle Anliegen. Alles, was hier steht, muss zutreffen.',
     addCondition: 'Bedingung hinzufügen',
     isOneOf: (field: string) => `${field} ist einer dieser Werte`,
     silence: 'Was Schweigen bedeutet',
@@ -172,6 +172,6 @@ export const issueTypes: IssueTypesTexts = {
       holidays: 'Feiertage unterwegs:',
     },
     recomputing: (done: number, total: number) =>
-      `Fristen werden neu berechnet: ${done} von ${total} Vorgängen`,
+      `Fristen werden neu berechnet: ${done} von ${total} Anliegen`,
   },
 }
