@@ -10,6 +10,7 @@ export const CLASS_NOTES: Readonly<Record<string, string>> = {
   'rk-top': 'The band at the top',
   'rk-top__in': 'What stands in the band, as wide as the column',
   'rk-header': 'Around your header',
+  'rk-logo': 'The logo of the company, where there is no header',
   'rk-lang': 'The switch of languages',
   'rk-issue': 'The answer',
   'rk-issue--shop': 'The answer while it is our turn',

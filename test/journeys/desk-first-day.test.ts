@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildDesk } from '../../scripts/build-desk.mjs'
 import { launchBrowser } from '../support/browser.ts'
 import { program, untilEnd } from '../support/program.ts'
-import { findingsOf } from './desk.ts'
+import { choose, findingsOf } from './desk.ts'
 
 const PASSWORD = 'three calm herons at noon'
 
@@ -108,12 +108,16 @@ test('from the link of the first start to a customer who sees where their claim 
     .locator('[data-path="steps.2"]')
     .getByLabel('Public name (en)')
     .fill('Your bicycle is on the stand')
-  await page.locator('[data-path="steps.2"]').getByRole('combobox', { name: 'Next steps' }).click()
-  await page.getByRole('option').nth(1).click()
+  await choose(
+    page.locator('[data-path="steps.2"]').getByRole('combobox', { name: 'Next steps' }),
+    page.getByRole('option').nth(1),
+  )
   await page.keyboard.press('Escape')
   await page.locator('[data-path="steps.0"]').getByRole('button').first().click()
-  await page.locator('[data-path="steps.0"]').getByRole('combobox', { name: 'Next steps' }).click()
-  await page.getByRole('option', { name: 'In the workshop' }).click()
+  await choose(
+    page.locator('[data-path="steps.0"]').getByRole('combobox', { name: 'Next steps' }),
+    page.getByRole('option', { name: 'In the workshop' }),
+  )
   await page.keyboard.press('Escape')
   await page.getByText('Cannot be reached').waitFor({ state: 'detached' })
   await save(page)

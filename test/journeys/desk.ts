@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
 import { buildDesk } from '../../scripts/build-desk.mjs'
 import { type Demo, startDemo } from '../support/demo.ts'
 import { axeFindings, DESKTOP, overflow } from './visitor.ts'
@@ -93,6 +93,21 @@ async function signIn(page: Page, demo: Demo): Promise<void> {
     headers: { 'sec-fetch-site': 'same-origin' },
   })
   expect(answer.status(), await answer.text()).toBe(200)
+}
+
+/**
+ * Chooses one of a list that opens. The list hides while its field is out of sight, as it can be while what is above it still
+ * opens.
+ */
+export async function choose(field: Locator, option: Locator): Promise<void> {
+  await field.click()
+  await vi.waitFor(
+    async () => {
+      await field.scrollIntoViewIfNeeded()
+      await option.click({ timeout: 1_000 })
+    },
+    { timeout: 15_000 },
+  )
 }
 
 /** What is wrong with a screen as it stands: axe's findings, and how much wider than the window it is. */

@@ -35,6 +35,8 @@ export function samplePages(locale: PageLocale): ReadonlyMap<string, string> {
   return new Map([...formStates(locale), ...noticeStates(locale), ...viewStates(locale)])
 }
 
+const LOGO = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><path d="M0 36 20 4l20 32z"/></svg>')}`
+
 type State = readonly [name: string, html: string]
 
 function formStates(locale: PageLocale): readonly State[] {
@@ -47,11 +49,13 @@ function formStates(locale: PageLocale): readonly State[] {
     numberExample: NUMBER,
   } as const
   const bare = sampleFrame(locale, sampleShop({ company: NO_COMPANY }))
+  const withLogo = sampleFrame(locale, sampleShop({ logo: LOGO }))
   return [
     ['form-either', formPage(frame, content)],
     ['form-email', formPage(frame, { ...content, verification: 'email', issue: NUMBER })],
     ['form-phone', formPage(frame, { ...content, verification: 'phone' })],
     ['form-bare', formPage(bare, { ...content, numberExample: null })],
+    ['form-logo', formPage(withLogo, content)],
     ['refused', refusedPage(frame, { ...content, issue: NUMBER })],
   ]
 }
