@@ -29,6 +29,7 @@ const arrows = {
   issues,
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
+  workplace: [...messages, 'messages'],
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
   versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],

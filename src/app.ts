@@ -69,6 +69,7 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
+import { workplaceRoutes } from './workplace/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
 import { type TransferMeans, transferRoutes } from './transfer/index.ts'
@@ -205,6 +206,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         clock,
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
+      workplaceRoutes(typed, { guard, ctxOf, templates })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {

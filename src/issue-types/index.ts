@@ -18,7 +18,7 @@ export type { Ctx } from './context.ts'
 export { assetRoutes } from './asset-routes.ts'
 export { type FieldIndex, insertField } from './edit-fields.ts'
 export { fieldRoutes } from './field-routes.ts'
-export { evaluateFormula, type FormulaValue } from './formula.ts'
+export { evaluateFormula, FORMULA_RESULTS, type FormulaValue } from './formula.ts'
 export {
   type DeadlineRule,
   deadlineRuleFor,
@@ -72,7 +72,7 @@ export {
   type ViewName,
   VIEWS,
 } from './field.ts'
-export { plainStatusPage, type StatusPageSettings, type Verification } from './status-page-settings.ts'
+export { plainStatusPage, type StatusPageSettings, type Verification, VERIFICATIONS } from './status-page-settings.ts'
 export {
   CATEGORIES,
   type Category,

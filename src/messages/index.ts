@@ -18,7 +18,7 @@ export {
   sendTemplate,
 } from './send-template.ts'
 export { restoreTemplate } from './restore-template.ts'
-export { openTemplateBook } from './template-book.ts'
+export { openTemplateBook, type TemplateBook } from './template-book.ts'
 export { loadTemplates, type Templates } from './template-queries.ts'
 export { templateBodySchema, templateRoutes } from './template-routes.ts'
 export type { MessageContext } from './variables-of.ts'

@@ -47,6 +47,7 @@ const NEEDS: Record<string, Scope> = {
   'PUT /api/v1/calendars/{key}': 'admin',
   'DELETE /api/v1/calendars/{key}': 'admin',
   'GET /api/v1/jobs': 'admin',
+  'GET /api/v1/workplace': 'read',
   'GET /api/v1/issues': 'read',
   'POST /api/v1/issues': 'write',
   'GET /api/v1/issues/{number}': 'read',

@@ -15,6 +15,12 @@ import { deliveryRoutes } from '../deliveries/routes'
 import { fieldRoutes } from '../fields/routes'
 import { historyRoutes } from '../history/routes'
 import { homeRoutes } from '../home/routes'
+import { issueListRoutes } from '../issue-list/routes'
+import { boardRoutes } from '../board/routes'
+import { issuePageRoutes } from '../issue-page/routes'
+import { newIssueRoutes } from '../new-issue/routes'
+import { overviewRoutes } from '../overview/routes'
+import { noticeRoutes } from '../notices/routes'
 import { issueTypeRoutes } from '../issue-types/routes'
 import { languageRoutes } from '../languages/routes'
 import { peopleRoutes } from '../people/routes'
@@ -72,6 +78,12 @@ const tree = root.addChildren([
   reset,
   inside.addChildren([
     ...homeRoutes(inside),
+    ...issueListRoutes(inside),
+    ...boardRoutes(inside),
+    ...issuePageRoutes(inside),
+    ...newIssueRoutes(inside),
+    ...overviewRoutes(inside),
+    ...noticeRoutes(inside),
     ...issueTypeRoutes(inside),
     ...fieldRoutes(inside),
     ...templateRoutes(inside),

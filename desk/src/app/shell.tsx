@@ -4,12 +4,15 @@ import {
   IconAdjustments,
   IconBuildingStore,
   IconCalendar,
+  IconChartBar,
   IconFileExport,
   IconForms,
   IconHistory,
   IconHome,
+  IconInbox,
   IconKey,
   IconLanguage,
+  IconLayoutKanban,
   IconLogout,
   IconMail,
   IconMessage2,
@@ -27,6 +30,8 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { api } from '../api/client'
 import { type Permission, setSession, useSession } from '../api/session'
+import { CommandCentre } from '../commands/command-centre'
+import { Bell } from '../notices/bell'
 import { useTexts } from '../texts'
 import { SchemeChoice } from './scheme-choice'
 
@@ -42,7 +47,15 @@ type Place = {
 type Part = { name: Name | null; places: readonly Place[] }
 
 const GROUPS: readonly Part[] = [
-  { name: null, places: [{ to: '/', name: 'home', icon: IconHome, needs: 'issues:read', exact: true }] },
+  {
+    name: null,
+    places: [
+      { to: '/', name: 'home', icon: IconHome, needs: 'issues:read', exact: true },
+      { to: '/issues', name: 'issues', icon: IconInbox, needs: 'issues:read' },
+      { to: '/board', name: 'board', icon: IconLayoutKanban, needs: 'issues:read' },
+      { to: '/overview', name: 'overview', icon: IconChartBar, needs: 'issues:read' },
+    ],
+  },
   {
     name: 'configuration',
     places: [
@@ -109,7 +122,11 @@ export function Shell() {
               </Group>
             </Link>
           </Group>
-          <AccountMenu />
+          <Group gap={4} wrap="nowrap">
+            <CommandCentre />
+            <Bell />
+            <AccountMenu />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar bg="var(--desk-surface)" aria-label={texts.navigation}>

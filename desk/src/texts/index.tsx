@@ -94,6 +94,19 @@ export function useFormat() {
     /** A date that is one everywhere, like 2026-12-31, with its day of the week. */
     day: (date: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date)),
+    /** The same, in few words: the year only where it is another one. */
+    shortDay: (date: string) =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        timeZone: 'UTC',
+        ...(date.slice(0, 4) === String(new Date().getFullYear()) ? {} : { year: 'numeric' as const }),
+      }).format(new Date(date)),
+    /** An amount in the smallest unit of its currency. */
+    money: (amount: number, currency: string) => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+    },
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     language: (tag: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,

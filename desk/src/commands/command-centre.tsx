@@ -1,0 +1,4 @@
+/** What one opens with Ctrl+K. */
+export function CommandCentre() {
+  return null
+}

@@ -1,0 +1,35 @@
+import { Badge } from '@mantine/core'
+import { IconCheck, IconCircle, IconPlayerPause } from '@tabler/icons-react'
+import type { Issue } from './workplace'
+
+const MARKS = {
+  open: { icon: IconCircle, colour: 'accent' },
+  waiting: { icon: IconPlayerPause, colour: 'call' },
+  done: { icon: IconCheck, colour: 'good' },
+} as const
+
+/** Where an issue stands: the name of its step, with what kind of step it is by shape and colour, and the step's own dot. */
+export function StepChip({
+  name,
+  category,
+  colour,
+}: {
+  name: string
+  category: Issue['category']
+  colour?: string | null | undefined
+}) {
+  const { icon: Icon, colour: ground } = MARKS[category]
+  return (
+    <Badge
+      color={ground}
+      variant="light"
+      tt="none"
+      fw={600}
+      maw="100%"
+      leftSection={<Icon size={12} aria-hidden />}
+      rightSection={colour ? <span className="work-dot" style={{ background: colour }} aria-hidden /> : null}
+    >
+      {name}
+    </Badge>
+  )
+}

@@ -1,0 +1,2 @@
+/** What somebody who works on issues has to know of the configuration, in one answer. */
+export { workplaceRoutes } from './routes.ts'
