@@ -37,6 +37,7 @@ import {
   isAttached,
   issueRoutes,
   linkKeyRoutes,
+  linkRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
@@ -199,6 +200,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      linkRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
         guard,
         ctxOf,

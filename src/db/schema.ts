@@ -135,6 +135,14 @@ export type Schema = {
     storage_key: string
     created_at: number
   }
+  /** `pair`: the ids of both, in their order. */
+  issue_links: {
+    pair: string
+    from_id: string
+    to_id: string
+    kind: string
+    created_at: number
+  }
   events: {
     id: string
     issue_id: string

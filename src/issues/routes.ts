@@ -25,10 +25,12 @@ import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
 import { namedFiles, readIssue, typeOf } from './queries.ts'
+import { undoMove } from './undo-move.ts'
 import { findMessages } from './reply-to-issue.ts'
 import { issueTag, representEvent, representIssue, representMessage } from './represent.ts'
 import {
   editIssueSchema,
+  eventQuerySchema,
   eventSchema,
   extendDeadlineSchema,
   issueListSchema,
@@ -37,6 +39,7 @@ import {
   messageSchema,
   moveIssueSchema,
   openIssueSchema,
+  undoneSchema,
 } from './schemas.ts'
 
 type Deps = {
@@ -214,6 +217,27 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       ),
   )
   app.post(
+    '/issues/:number/undo',
+    {
+      ...write,
+      schema: {
+        tags,
+        description:
+          'Takes back the last change of step, within a minute and by whoever made it. Messages that have not left yet do not leave.',
+        params: byNumber,
+        response: { 200: undoneSchema, ...problems('not-found', 'conflict', 'version-conflict') },
+      },
+    },
+    async (request, reply) => {
+      const ctx = ctxOf(request)
+      const undone = await undoMove(ctx, request.params.number, request.headers['if-match'])
+      const { issue, configuration, sentAlready } = undone
+      return reply
+        .header('etag', issueTag(ctx, configuration, issue))
+        .send({ issue: representIssue(ctx, configuration, issue), sentAlready })
+    },
+  )
+  app.post(
     '/issues/:number/deadline/extensions',
     {
       ...write,
@@ -287,7 +311,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       schema: {
         tags,
         params: byNumber,
-        querystring: pageQuerySchema,
+        querystring: eventQuerySchema,
         response: { 200: listSchema(eventSchema), ...problems('not-found', 'invalid-input') },
       },
     },
@@ -296,7 +320,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       const issue = await readIssue(ctx.db, request.params.number)
       return pageOf(
         request.query,
-        (after, limit) => findEvents(ctx.db, issue.id, after, limit),
+        (after, limit) => findEvents(ctx.db, issue.id, after, limit, request.query.order),
         representEvent,
       )
     },

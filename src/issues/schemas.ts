@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDate, parseInstant } from '../base/index.ts'
 import { CONSENT_WAYS } from '../events/index.ts'
-import { limitSchema, listSchema } from '../http/index.ts'
+import { limitSchema, listSchema, pageQuerySchema } from '../http/index.ts'
 import { CATEGORIES, LAWS, SILENCES, STAGES, TURNS } from '../issue-types/index.ts'
 import { DEADLINE_STATES } from './deadline.ts'
 import { HANDLER_NEEDED } from './check-input.ts'
@@ -178,6 +178,14 @@ export const attachmentSchema = z.object({
   public: z.boolean(),
   from: authorSchema,
   at: instant,
+})
+export const undoneSchema = z.object({
+  issue: issueSchema,
+  sentAlready: z.int().describe('Messages that the change has caused and that have left already'),
+})
+
+export const eventQuerySchema = pageQuerySchema.extend({
+  order: z.enum(['asc', 'desc']).default('asc').describe('asc: oldest first'),
 })
 export const eventSchema = z.object({
   id: z.string(),
