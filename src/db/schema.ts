@@ -275,6 +275,8 @@ export type Schema = {
     created_at: number
     seen_at: number
   }
+  /** When a customer opened their issue's status page: no more of it is kept. Triggers write it. */
+  customer_visits: { issue_id: string; first_at: number; last_at: number }
   throttle: {
     bucket: string
     failures: number

@@ -15,6 +15,7 @@ import {
 } from '../http/index.ts'
 import { type Ctx, statusUrl } from '../issue-types/index.ts'
 import type { Changed } from './change-issue.ts'
+import { findVisits } from './customer-visits.ts'
 import { deleteIssue } from './delete-issue.ts'
 import { checkEdit, editIssue } from './edit-issue.ts'
 import { checkExtension, extendDeadline } from './extend-deadline.ts'
@@ -51,6 +52,14 @@ type Deps = {
 }
 
 const byNumber = z.object({ number: z.string() })
+const statusLinkSchema = z.object({
+  url: z.string(),
+  enabled: z.boolean().describe('Whether the page of the type is on; while it is off the address does not work'),
+  opened: z
+    .object({ first: z.iso.datetime(), last: z.iso.datetime() })
+    .nullable()
+    .describe('When a customer opened the page, to the minute; null where nobody did yet'),
+})
 
 /** `/issues` and what hangs on them. */
 export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps): void {
@@ -271,15 +280,21 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       ...read,
       schema: {
         tags,
+        description: 'Without a key: whoever follows it gives the contact of the issue first.',
         params: byNumber,
-        response: { 200: z.object({ url: z.string() }), ...problems('not-found') },
+        response: { 200: statusLinkSchema, ...problems('not-found') },
       },
     },
     async (request) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
       const type = typeOf(await ctx.configuration.current(), issue)
-      return { url: statusUrl(ctx.settings, type, issue.locale, issue.number) }
+      const visits = await findVisits(ctx.db, issue.id)
+      return {
+        url: statusUrl(ctx.settings, type, issue.locale, issue.number),
+        enabled: type.statusPage.enabled,
+        opened: visits && { first: toIso(visits.first), last: toIso(visits.last) },
+      }
     },
   )
 
@@ -340,4 +355,8 @@ function sendIssue(
 /** Before a route's own handler, where the type of its parameters is not known. */
 function numberOf(request: FastifyRequest): string {
   return byNumber.parse(request.params).number
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString()
 }

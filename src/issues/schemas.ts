@@ -168,6 +168,7 @@ export const messageSchema = z.object({
   body: z.string(),
   internal: z.boolean(),
   from: authorSchema,
+  by: z.string().nullable().describe('Who wrote it down, by name; null where that is not known any more'),
   at: instant,
 })
 export const attachmentSchema = z.object({
