@@ -40,6 +40,7 @@ import {
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
   composeLetter,
@@ -178,6 +179,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     },
   })
   const { guard } = staff
+  const live = openLive({ db, configuration, clock })
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,
     configuration,
@@ -199,6 +201,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      liveRoutes(typed, { guard, db, live })
       previewRoutes(typed, {
         guard,
         ctxOf,
@@ -288,6 +291,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
   const budget = watchBudget({ db, clock, settings, log })
   app.addHook('onClose', async () => budget.end())
+  // Before connections are waited for: these do not end by themselves.
+  app.addHook('preClose', async () => live.close())
   refuseOtherMethods()
   await app.ready()
 

@@ -24,6 +24,7 @@ export async function recordEvent(
       at: input.at,
     })
     .execute()
+  tx.tell({ of: 'issue', id: input.issueId, kind })
   if (input.cause === 'import' || !mayStartRules(kind)) return
   await tx.query
     .insertInto('pending_events')
