@@ -29,6 +29,7 @@ const arrows = {
   issues,
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
+  live: [...issues, 'issues'],
   workplace: [...messages, 'messages'],
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],

@@ -32,6 +32,7 @@ export async function recordEvent(
       at: input.at,
     })
     .execute()
+  tx.tell({ of: 'issue', id: input.issueId, kind })
   if (input.cause === 'import' || input.isQuiet || !mayStartRules(kind)) return
   await tx.query
     .insertInto('pending_events')
