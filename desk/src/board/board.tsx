@@ -64,7 +64,7 @@ export function Board({ type, filter, workplace }: Props) {
     if (!values && step && missingFor(step, issue).length > 0) return setNeeding({ issue, to })
     wanted.current = issue.number
     if (isFolded(to)) focusColumn(place.current, to)
-    return change.move(issue, to, values)
+    await change.move(issue, to, values)
   }
   const end = ({ active, over }: DragEndEvent) => {
     const issue = known.current.get(String(active.id))

@@ -130,6 +130,7 @@ function offerUndo(message: string, label: string, undo: () => Promise<void>) {
         <Button
           size="compact-sm"
           variant="subtle"
+          flex="none"
           onClick={() => {
             notifications.hide(id)
             void undo()
