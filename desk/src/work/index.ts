@@ -1,7 +1,9 @@
 export { DeadlineChip, type Nearness, nearnessOf } from './deadline-chip'
 export { issuePath } from './issue-path'
 export { type Key, keysAreOn, keysShown, switchKeys, useKeys } from './keys'
+export { MoneyInput } from './money-input'
 export { StepChip, StepMark } from './step-chip'
+export { ValueInput, type ValueInputProps } from './value-input'
 export { useValueText } from './value-text'
 export {
   type Issue,
