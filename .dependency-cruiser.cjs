@@ -30,6 +30,7 @@ const arrows = {
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
   workplace: [...messages, 'messages'],
+  receipts: [...messages, 'messages'],
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
   versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],

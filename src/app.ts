@@ -37,6 +37,7 @@ import {
   isAttached,
   issueRoutes,
   linkKeyRoutes,
+  similarRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
@@ -49,6 +50,7 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
   longestWait,
@@ -199,6 +201,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      similarRoutes(typed, { guard, ctxOf })
+      receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
         guard,
         ctxOf,

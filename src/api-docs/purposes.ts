@@ -11,6 +11,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   [`POST ${ISSUE}/transitions`]: 'Move an issue to another step',
   [`POST ${ISSUE}/deadline/extensions`]: 'Agree to a later day with the customer',
   [`GET ${ISSUE}/status-link`]: 'Read the address of the status page, for the customer',
+  'POST /api/v1/issues/similar': 'Find the issues that a new one may repeat',
+  [`GET ${ISSUE}/receipt`]: 'Print the confirmation that the customer gets, as PDF or HTML',
   [`GET ${ISSUE}/messages`]: 'List messages and notes, oldest first',
   [`POST ${ISSUE}/messages`]: 'Add a message or a note',
   [`GET ${ISSUE}/events`]: 'List what happened to an issue, oldest first',

@@ -84,7 +84,7 @@ onBothStores(
           ...(statuses.includes('304') ? ['If-None-Match'] : []),
           ...(statuses.includes('412') ? ['If-Match'] : []),
           // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key.
-          ...(method === 'POST' && path.includes('/issues') && !path.endsWith('/link-keys')
+          ...(method === 'POST' && path.includes('/issues') && !/(link-keys|similar)$/.test(path)
             ? ['Idempotency-Key']
             : []),
         ]
@@ -228,6 +228,8 @@ onBothStores(
       const issue = `/issues/${number}`
       await get(issue)
       await get(`${issue}/status-link`)
+      await get(`${issue}/receipt`)
+      await expectCall(200, app(), 'POST', '/issues/similar', {})
       await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
       await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
       await expectCall(201, app(), 'POST', `${issue}/messages`, { body: 'Hello' })
