@@ -31,6 +31,7 @@ const arrows = {
   messages,
   live: [...issues, 'issues'],
   workplace: [...messages, 'messages'],
+  receipts: [...messages, 'messages'],
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
   versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],

@@ -38,6 +38,7 @@ import {
   issueRoutes,
   linkKeyRoutes,
   linkRoutes,
+  similarRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
@@ -51,6 +52,7 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
   longestWait,
@@ -204,6 +206,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       linkKeyRoutes(typed, { guard, ctxOf })
       linkRoutes(typed, { guard, ctxOf })
       liveRoutes(typed, { guard, db, live })
+      similarRoutes(typed, { guard, ctxOf })
+      receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
         guard,
         ctxOf,

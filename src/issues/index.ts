@@ -30,5 +30,6 @@ export { type Author, MAX_MESSAGE_LENGTH, type Message, replyToIssue } from './r
 export { representMessage } from './represent.ts'
 export { authorSchema, messageSchema } from './schemas.ts'
 export { issueRoutes } from './routes.ts'
+export { similarRoutes } from './similar-routes.ts'
 export { userTraces } from './user-traces.ts'
 export { checkValue, CURRENCIES, fold } from './values.ts'

@@ -63,6 +63,8 @@ const NEEDS: Record<string, Scope> = {
   'POST /api/v1/issues/{number}/links': 'write',
   'DELETE /api/v1/issues/{number}/links/{other}': 'write',
   'GET /api/v1/issues/{number}/status-link': 'read',
+  'GET /api/v1/issues/{number}/receipt': 'read',
+  'POST /api/v1/issues/similar': 'read',
   'GET /api/v1/issues/{number}/messages': 'read',
   'POST /api/v1/issues/{number}/messages': 'write',
   'GET /api/v1/issues/{number}/attachments': 'read',

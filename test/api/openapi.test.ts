@@ -88,7 +88,7 @@ onBothStores(
           ...(statuses.includes('304') ? ['If-None-Match'] : []),
           ...(statuses.includes('412') ? ['If-Match'] : []),
           // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key. A preview changes nothing.
-          ...(method === 'POST' && path.includes('/issues') && !/(link-keys|preview)$/.test(path)
+          ...(method === 'POST' && path.includes('/issues') && !/(link-keys|preview|similar)$/.test(path)
             ? ['Idempotency-Key']
             : []),
         ]
@@ -244,6 +244,8 @@ onBothStores(
       const issue = `/issues/${number}`
       await get(issue)
       await get(`${issue}/status-link`)
+      await get(`${issue}/receipt`)
+      await expectCall(200, app(), 'POST', '/issues/similar', {})
       await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
       await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
       await expectCall(201, app(), 'POST', `${issue}/messages`, { body: 'Hello' })

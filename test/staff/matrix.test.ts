@@ -49,6 +49,8 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /issues/{number}', 'all'],
   ['GET /issues/{number}/status-link', 'all'],
   ['GET /issues/{number}/link-keys', 'all'],
+  ['GET /issues/{number}/receipt', 'all'],
+  ['POST /issues/similar', 'all'],
   ['GET /issues/{number}/messages', 'all'],
   ['GET /issues/{number}/attachments', 'all'],
   ['GET /issues/{number}/attachments/{id}', 'all'],

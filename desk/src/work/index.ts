@@ -1,6 +1,7 @@
 export { DeadlineChip, type Nearness, nearnessOf } from './deadline-chip'
 export { issuePath } from './issue-path'
-export { type Key, keysAreOn, keysShown, switchKeys, useKeys } from './keys'
+export { KeyHint } from './key-hint'
+export { type Key, keysAreOn, keysShown, switchKeys, useKeys, useKeysAreOn } from './keys'
 export { MoneyInput } from './money-input'
 export { StepChip, StepMark } from './step-chip'
 export { ValueInput, type ValueInputProps } from './value-input'
