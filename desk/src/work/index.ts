@@ -3,6 +3,7 @@ export { issuePath } from './issue-path'
 export { type Key, keysAreOn, keysShown, switchKeys, useKeys } from './keys'
 export { StepChip } from './step-chip'
 export { useValueText } from './value-text'
+export { lastOpened, neighbours, rememberOpened, rememberWalk } from './walk'
 export {
   type Issue,
   useNames,

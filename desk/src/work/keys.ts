@@ -58,7 +58,9 @@ export function useKeys(keys: readonly Key[]): void {
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.role === 'textbox') &&
+    (target.isContentEditable ||
+      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+      target.role === 'textbox') &&
     !(target instanceof HTMLInputElement && /^(checkbox|radio|button|submit)$/.test(target.type))
   )
 }

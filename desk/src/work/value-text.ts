@@ -50,7 +50,8 @@ export function useValueText(workplace: Workplace): (issue: Issue, field: string
     if (type === 'date' && typeof value === 'string') return format.shortDay(value)
     if (type === 'date-time' && typeof value === 'string') return format.dateTime(value)
     if (typeof value === 'number') return format.number(value)
-    if (typeof value === 'object' && value !== null) return structured(value as Readonly<Record<string, unknown>>)
+    if (typeof value === 'object' && value !== null)
+      return structured(value as Readonly<Record<string, unknown>>)
     return String(value)
   }
 
