@@ -30,6 +30,8 @@ const arrows = {
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
   workplace: [...messages, 'messages'],
+  'saved-views': [...issueTypes, 'issue-types'],
+  bulk: [...messages, 'messages', 'webhooks', 'rules'],
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
   versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],
