@@ -19,7 +19,8 @@ import { deleteIssue } from './delete-issue.ts'
 import { checkEdit, editIssue } from './edit-issue.ts'
 import { checkExtension, extendDeadline } from './extend-deadline.ts'
 import { filterOf } from './filter-from-query.ts'
-import { checkFilter, findIssues } from './find-issues.ts'
+import { checkFilter } from './check-filter.ts'
+import { findIssues } from './find-issues.ts'
 import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
@@ -74,9 +75,9 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
     {
       ...read,
       ...namingAll<z.infer<typeof listQuerySchema>>('query', async (request, query) => {
-        const { configuration, settings } = ctxOf(request)
-        const filter = filterOf(query, settings.timeZone)
-        return checkFilter(await configuration.current(), filter, settings.defaultCountry).errors
+        const ctx = ctxOf(request)
+        const filter = filterOf(query, ctx.settings.timeZone)
+        return checkFilter(ctx, await ctx.configuration.current(), filter).errors
       }),
       schema: {
         tags,
@@ -89,7 +90,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       const ctx = ctxOf(request)
       const configuration = await ctx.configuration.current()
       const filter = filterOf(request.query, ctx.settings.timeZone)
-      const found = await findIssues(ctx.db, configuration, filter, ctx.settings.defaultCountry)
+      const found = await findIssues(ctx, configuration, filter)
       return {
         items: found.issues.map((issue) => representIssue(ctx, configuration, issue)),
         nextCursor: found.nextCursor,
