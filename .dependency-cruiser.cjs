@@ -32,6 +32,8 @@ const arrows = {
   live: [...issues, 'issues'],
   workplace: [...messages, 'messages'],
   receipts: [...messages, 'messages'],
+  'saved-views': [...issueTypes, 'issue-types'],
+  bulk: [...messages, 'messages', 'webhooks', 'rules'],
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
   versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],

@@ -155,6 +155,10 @@ const PEOPLE = [
   'POST /api/v1/account/totp',
   'PUT /api/v1/account/totp',
   'DELETE /api/v1/account/totp',
+  'GET /api/v1/saved-views',
+  'POST /api/v1/saved-views',
+  'PUT /api/v1/saved-views/{id}',
+  'DELETE /api/v1/saved-views/{id}',
 ]
 /** What takes a signature in the place of a token; test/sms/ tests it. */
 const SIGNED = ['POST /api/v1/sms/reports']
