@@ -18,6 +18,7 @@ import { companyLogo } from './migrations/0012-company-logo.ts'
 import { issueLinks } from './migrations/0015-issue-links.ts'
 import { customerVisits } from './migrations/0016-customer-visits.ts'
 import { savedViews } from './migrations/0014-saved-views.ts'
+import { searchParts } from './migrations/0013-search-parts.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -38,6 +39,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0015-issue-links': issueLinks,
   '0016-customer-visits': customerVisits,
   '0014-saved-views': savedViews,
+  '0013-search-parts': searchParts,
 }
 
 /** The store was written by a newer program; it was left untouched. */
