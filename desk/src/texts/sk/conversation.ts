@@ -1,3 +1,3 @@
-import type { Texts } from '../en'
+import { conversation as en } from '../en/conversation'
 
-export const conversation: Texts['conversation'] = {}
+export const conversation = en
