@@ -73,7 +73,16 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
       {...attaching.dropping}
     >
       <Stack gap={8}>
-        <ModeChoice mode={mode} drafts={drafts} onChoose={write} />
+        <Group justify="space-between" gap={8}>
+          <ModeChoice mode={mode} drafts={drafts} onChoose={write} />
+          {isNote ? (
+            <span className="talk-kind">
+              <IconLock size={14} aria-hidden /> {texts.onlyWe}
+            </span>
+          ) : (
+            !template && <HowChoice issue={issue} ways={ways} value={how} onChoose={setHow} />
+          )}
+        </Group>
         {template && (
           <Group gap={6} wrap="nowrap">
             <Text size="sm" className="desk-wrap">
@@ -98,7 +107,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
           onKeyDown={onKeyDown}
           onPaste={attaching.onPaste}
           autosize
-          minRows={isNote ? 2 : 3}
+          minRows={2}
           maxRows={14}
           maxLength={20_000}
           {...(isNote ? {} : { lang: issue.locale })}
@@ -130,7 +139,12 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
           <Group gap={6}>
             <AttachButton onFiles={attaching.attach} />
             {!isNote && ways.length > 1 && (
-              <Button variant="default" size="sm" onClick={() => setChoosing(true)} title={texts.templateHint}>
+              <Button
+                variant="default"
+                size="sm"
+                onClick={() => setChoosing(true)}
+                title={texts.templateHint}
+              >
                 {texts.template}
               </Button>
             )}
@@ -146,20 +160,21 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
               </Button>
             )}
           </Group>
-          <Group gap={8} justify="flex-end" flex="1 1 auto">
-            {!isNote && !template && (
-              <HowChoice issue={issue} ways={ways} value={how} onChoose={setHow} />
-            )}
-            <Button
-              color={isNote ? 'call' : 'accent'}
-              leftSection={isNote ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
-              rightSection={keysAreOn() && <Kbd size="xs" aria-hidden visibleFrom="sm">{texts.sendKey}</Kbd>}
-              loading={sending.isBusy}
-              onClick={() => void send()}
-            >
-              {isNote ? texts.addNote : texts.send}
-            </Button>
-          </Group>
+          <Button
+            color={isNote ? 'call' : 'accent'}
+            leftSection={isNote ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
+            rightSection={
+              keysAreOn() && (
+                <Kbd size="xs" aria-hidden visibleFrom="sm">
+                  {texts.sendKey}
+                </Kbd>
+              )
+            }
+            loading={sending.isBusy}
+            onClick={() => void send()}
+          >
+            {isNote ? texts.addNote : texts.send}
+          </Button>
         </Group>
       </Stack>
     </section>
@@ -179,23 +194,16 @@ function ModeChoice({
   const named = (of: Mode, name: string) =>
     of !== mode && !isEmpty(drafts[of]) ? `${name} (${texts.draft})` : name
   return (
-    <Group justify="space-between" gap={8}>
-      <SegmentedControl
-        size="xs"
-        aria-label={texts.mode}
-        value={mode}
-        onChange={(next) => onChoose(next)}
-        data={[
-          { value: 'public', label: named('public', texts.toCustomer) },
-          { value: 'note', label: named('note', texts.note) },
-        ]}
-      />
-      {mode === 'note' && (
-        <span className="talk-kind">
-          <IconLock size={14} aria-hidden /> {texts.onlyWe}
-        </span>
-      )}
-    </Group>
+    <SegmentedControl
+      size="xs"
+      aria-label={texts.mode}
+      value={mode}
+      onChange={(next) => onChoose(next)}
+      data={[
+        { value: 'public', label: named('public', texts.toCustomer) },
+        { value: 'note', label: named('note', texts.note) },
+      ]}
+    />
   )
 }
 
@@ -227,7 +235,8 @@ function HowChoice({
       onChange={(way) => way && onChoose(way)}
       allowDeselect={false}
       comboboxProps={{ position: 'top-end', width: 'max-content' }}
-      w={{ base: '100%', xs: 260 }}
+      size="xs"
+      flex="0 1 300px"
     />
   )
 }

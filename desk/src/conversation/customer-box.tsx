@@ -39,7 +39,11 @@ function Page({ number, issue, link }: { number: string; issue: Issue; link: Sta
       {link.enabled ? <Opened opened={link.opened} /> : <PageIsOff type={issue.type} />}
       <Address url={link.url} isOn={link.enabled} />
       <Group gap="xs">
-        <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={() => setOpened('view')}>
+        <Button
+          variant="default"
+          leftSection={<IconEye size={16} aria-hidden />}
+          onClick={() => setOpened('view')}
+        >
           {texts.look}
         </Button>
         {canSend && (

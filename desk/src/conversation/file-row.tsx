@@ -16,10 +16,16 @@ export function FileRow({ number, file, onOpen }: { number: string; file: Attach
   const mayWrite = useMay('issues:write')
   return (
     <li className="talk-file">
-      <Thumbnail number={number} file={file} onOpen={onOpen} />
+      <Thumbnail number={number} file={file} onOpen={onOpen} locked={!file.public} />
       <Stack gap={2}>
         <Group gap={4} wrap="nowrap" justify="space-between" align="flex-start">
-          <Anchor href={fileUrl(number, file.id)} download={file.name} className="desk-wrap" size="sm" fw={600}>
+          <Anchor
+            href={fileUrl(number, file.id)}
+            download={file.name}
+            className="desk-wrap"
+            size="sm"
+            fw={600}
+          >
             {file.name}
           </Anchor>
           {mayWrite && <DeleteFile number={number} file={file} />}
@@ -65,7 +71,6 @@ function Sharing({ number, file }: { number: string; file: Attachment }) {
     <Switch
       size="xs"
       label={texts.show}
-      description={isPublic ? texts.public : texts.internal}
       checked={isPublic}
       disabled={wanted !== null}
       onChange={(event) => void share(event.currentTarget.checked)}
@@ -86,7 +91,15 @@ function DeleteFile({ number, file }: { number: string; file: Attachment }) {
   }
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" onClick={() => setAsked(true)} aria-label={texts.delete(file.name)}>
+      <ActionIcon
+        size="sm"
+        miw={24}
+        mih={24}
+        variant="subtle"
+        color="gray"
+        onClick={() => setAsked(true)}
+        aria-label={texts.delete(file.name)}
+      >
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
       <Confirm

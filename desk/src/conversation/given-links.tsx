@@ -112,8 +112,7 @@ function MakeLink({ number }: { number: string }) {
   const changed = useIssueChanged(number)
   const problemText = useProblemText()
   const make = useMutation({
-    mutationFn: () =>
-      answer(api.POST('/api/v1/issues/{number}/link-keys', { params: { path: { number } } })),
+    mutationFn: () => answer(api.POST('/api/v1/issues/{number}/link-keys', { params: { path: { number } } })),
     onSuccess: () => void changed(),
   })
   return (

@@ -45,7 +45,12 @@ export function Lightbox({ number, files, shown, onShow }: Props) {
             <Group gap="xs">
               {pictures.length > 1 && (
                 <>
-                  <ActionIcon variant="default" size="lg" onClick={() => step(-1)} aria-label={texts.previous}>
+                  <ActionIcon
+                    variant="default"
+                    size="lg"
+                    onClick={() => step(-1)}
+                    aria-label={texts.previous}
+                  >
                     <IconChevronLeft size={18} aria-hidden />
                   </ActionIcon>
                   <ActionIcon variant="default" size="lg" onClick={() => step(1)} aria-label={texts.next}>

@@ -63,15 +63,13 @@ function Sending({ number, issue, onClose }: Props) {
         allowDeselect={false}
         searchable
       />
-      {template !== null && (
-        <ExactPreview number={number} wish={{ body: '', template, channel: 'email' }} />
-      )}
+      {template !== null && <ExactPreview number={number} wish={{ body: '', template, channel: 'email' }} />}
       {send.error && (
         <Alert color="bad" role="alert">
           {problemText(send.error)}
         </Alert>
       )}
-      <Group justify="flex-end" gap="xs">
+      <Group justify="flex-end" gap="xs" className="talk-foot">
         <Button variant="default" onClick={onClose}>
           {common.cancel}
         </Button>

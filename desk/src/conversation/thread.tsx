@@ -13,7 +13,15 @@ import { Thumbnail } from './thumbnail'
 type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
 
 /** The conversation about an issue, oldest first. What the customer can read and what they cannot never look alike. */
-export function Thread({ number, issue, entries }: { number: string; issue: Issue; entries: readonly Entry[] }) {
+export function Thread({
+  number,
+  issue,
+  entries,
+}: {
+  number: string
+  issue: Issue
+  entries: readonly Entry[]
+}) {
   const texts = useTexts().conversation
   if (entries.length === 0) return <Empty>{texts.none}</Empty>
   return (
@@ -44,7 +52,12 @@ function MessageEntry({ number, issue, entry }: { number: string; issue: Issue; 
       <Head who={who} at={message.at} side={side}>
         {side === 'customer' && message.by && message.by !== customer ? texts.writtenBy(message.by) : null}
       </Head>
-      <Text component="div" className="desk-wrap desk-lines" mt={4} {...(side === 'note' ? {} : { lang: issue.locale })}>
+      <Text
+        component="div"
+        className="desk-wrap desk-lines"
+        mt={4}
+        {...(side === 'note' ? {} : { lang: issue.locale })}
+      >
         {message.body}
       </Text>
       {delivery && (
@@ -137,7 +150,8 @@ function SentEntry({ number, entry }: { number: string; entry: Of<'delivery'> })
     <Stack gap={2} className="talk-line">
       <Text size="sm" className="desk-wrap">
         <IconMail size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
-        {delivery.rule ? texts.byRule : texts.byHand}: <strong>{delivery.subject || delivery.text.slice(0, 80)}</strong>
+        {delivery.rule ? texts.byRule : texts.byHand}:{' '}
+        <strong>{delivery.subject || delivery.text.slice(0, 80)}</strong>
       </Text>
       <DeliveryLine number={number} delivery={delivery} />
     </Stack>

@@ -35,7 +35,13 @@ function UploadLine({ number, upload }: { number: string; upload: Upload }) {
         </Text>
         <Group gap={4} wrap="nowrap">
           {hasFailed && (
-            <Anchor component="button" type="button" size="sm" mih={24} onClick={() => tryAgain(number, id, done)}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              mih={24}
+              onClick={() => tryAgain(number, id, done)}
+            >
               {texts.again}
             </Anchor>
           )}
@@ -50,7 +56,12 @@ function UploadLine({ number, upload }: { number: string; upload: Upload }) {
         </Group>
       </Group>
       {!hasFailed && (
-        <Progress value={progress * 100} size="sm" aria-label={texts.uploading(file.name)} transitionDuration={0} />
+        <Progress
+          value={progress * 100}
+          size="sm"
+          aria-label={texts.uploading(file.name)}
+          transitionDuration={0}
+        />
       )}
     </li>
   )

@@ -36,7 +36,13 @@ export function useUploads(number: string): readonly Upload[] {
 
 /** Sends files to an issue, at first for handlers only. `done` is called as each has arrived. */
 export function startUploads(number: string, files: Iterable<File>, done: () => void): void {
-  const more = [...files].map((file) => ({ id: newKey(), file, progress: 0, state: 'waiting' as const, error: null }))
+  const more = [...files].map((file) => ({
+    id: newKey(),
+    file,
+    progress: 0,
+    state: 'waiting' as const,
+    error: null,
+  }))
   set(number, [...(byIssue.get(number) ?? NONE), ...more])
   pump(number, done)
 }
@@ -44,7 +50,10 @@ export function startUploads(number: string, files: Iterable<File>, done: () => 
 export function stopUpload(number: string, id: string, done: () => void): void {
   running.get(id)?.abort()
   running.delete(id)
-  set(number, (byIssue.get(number) ?? NONE).filter((upload) => upload.id !== id))
+  set(
+    number,
+    (byIssue.get(number) ?? NONE).filter((upload) => upload.id !== id),
+  )
   pump(number, done)
 }
 
@@ -64,7 +73,10 @@ async function run(number: string, { id, file }: Upload, done: () => void): Prom
   change(number, id, { state: 'running' })
   try {
     await send(number, id, file)
-    set(number, (byIssue.get(number) ?? NONE).filter((upload) => upload.id !== id))
+    set(
+      number,
+      (byIssue.get(number) ?? NONE).filter((upload) => upload.id !== id),
+    )
     done()
   } catch (error) {
     change(number, id, { state: 'failed', error })
@@ -110,7 +122,10 @@ function bodyOf(request: XMLHttpRequest): unknown {
 }
 
 function change(number: string, id: string, part: Partial<Upload>): void {
-  set(number, (byIssue.get(number) ?? NONE).map((upload) => (upload.id === id ? { ...upload, ...part } : upload)))
+  set(
+    number,
+    (byIssue.get(number) ?? NONE).map((upload) => (upload.id === id ? { ...upload, ...part } : upload)),
+  )
 }
 
 function set(number: string, uploads: readonly Upload[]): void {

@@ -13,12 +13,19 @@ export function useAttaching(number: string) {
   const [isOver, setOver] = useState(false)
   const attach = (files: Iterable<File>) => {
     const all = [...files]
-    const why = { kind: texts.wrongKind(KINDS_SHOWN), size: texts.tooLarge(sizeText(MAX_FILE_BYTES, format.number)) }
+    const why = {
+      kind: texts.wrongKind(KINDS_SHOWN),
+      size: texts.tooLarge(sizeText(MAX_FILE_BYTES, format.number)),
+    }
     for (const file of all) {
       const reason = whyNotAttach(file)
       if (reason) notify(`${file.name}: ${why[reason]}`)
     }
-    startUploads(number, all.filter((file) => whyNotAttach(file) === null), () => void changed())
+    startUploads(
+      number,
+      all.filter((file) => whyNotAttach(file) === null),
+      () => void changed(),
+    )
   }
   return {
     attach,
