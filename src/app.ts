@@ -60,6 +60,7 @@ import {
   sendsLink,
   sweepRuleRuns,
 } from './rules/index.ts'
+import { noticeRoutes } from './notices/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { openStaff } from './staff/index.ts'
 import {
@@ -202,6 +203,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
       liveRoutes(typed, { guard, db, live })
+      noticeRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
         guard,
         ctxOf,

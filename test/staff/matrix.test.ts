@@ -86,7 +86,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /audit', 'auditing'],
 ]
 /** One's own, for whoever is signed in. */
-const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?)$/
+const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|notices(?:\/read)?)$/
 /** For whoever is not signed in, or what signs itself. */
 const OPEN = [
   'POST /session',

@@ -31,6 +31,7 @@ import type { ComponentType } from 'react'
 import { api } from '../api/client'
 import { type Permission, setSession, useSession } from '../api/session'
 import { CommandCentre } from '../commands/command-centre'
+import { LostMark, useLive } from '../live'
 import { Bell } from '../notices/bell'
 import { useTexts } from '../texts'
 import { SchemeChoice } from './scheme-choice'
@@ -93,6 +94,7 @@ const GROUPS: readonly Part[] = [
 export function Shell() {
   const texts = useTexts().shell
   const [isOpen, { toggle, close }] = useDisclosure()
+  useLive()
   return (
     <AppShell
       header={{ height: 52 }}
@@ -123,6 +125,7 @@ export function Shell() {
             </Link>
           </Group>
           <Group gap={4} wrap="nowrap">
+            <LostMark />
             <CommandCentre />
             <Bell />
             <AccountMenu />
