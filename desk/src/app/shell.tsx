@@ -193,10 +193,10 @@ function AccountMenu() {
   return (
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
-        <UnstyledButton p={6} style={{ borderRadius: 8 }}>
+        <UnstyledButton p={6} style={{ borderRadius: 8 }} aria-label={session?.user.name}>
           <Group gap={6} wrap="nowrap">
             <IconUserCircle size={22} aria-hidden />
-            <Text size="sm" component="span" truncate maw={180}>
+            <Text size="sm" component="span" truncate maw={180} visibleFrom="sm">
               {session?.user.name}
             </Text>
           </Group>
