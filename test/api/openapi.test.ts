@@ -20,6 +20,9 @@ type Operation = {
   responses: Record<string, { description: string; content?: Record<string, { schema?: object }> }>
 }
 
+/** An image of one pixel. */
+const DOT = Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v02aAA=', 'base64')
+
 onBothStores(
   'the OpenAPI document',
   (app) => {
@@ -84,8 +87,8 @@ onBothStores(
         const expected = [
           ...(statuses.includes('304') ? ['If-None-Match'] : []),
           ...(statuses.includes('412') ? ['If-Match'] : []),
-          // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key.
-          ...(method === 'POST' && path.includes('/issues') && !path.endsWith('/link-keys')
+          // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key. A preview changes nothing.
+          ...(method === 'POST' && path.includes('/issues') && !/(link-keys|preview|similar)$/.test(path)
             ? ['Idempotency-Key']
             : []),
         ]
@@ -157,6 +160,7 @@ onBothStores(
       const get = (url: string) => expectCall(200, app(), 'GET', url)
       const put = async (url: string) => expectCall(200, app(), 'PUT', url, (await get(url)).json)
       const file = { name: 'file', filename: 'a.txt', bytes: 'Hello' }
+      const image = { name: 'file', filename: 'a.webp', bytes: DOT }
       await expectCall(201, app(), 'POST', '/issue-types', { key: 'short', name: { en: 'Short' } })
       await expectCall(201, app(), 'POST', '/fields', { key: 'short', type: 'text', label: { en: 'Short' } })
       const person = { email: 'petra@shop.example', name: 'Petra', role: 'handler' }
@@ -244,14 +248,19 @@ onBothStores(
       const issue = `/issues/${number}`
       await get(issue)
       await get(`${issue}/status-link`)
+      await get(`${issue}/receipt`)
+      await expectCall(200, app(), 'POST', '/issues/similar', {})
       await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
       await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
       await expectCall(201, app(), 'POST', `${issue}/messages`, { body: 'Hello' })
-      const attached = await upload(app(), `${issue}/attachments`, [file])
+      await expectCall(200, app(), 'POST', `${issue}/messages/preview`, { body: 'Hello' })
+      await expectCall(200, app(), 'POST', `${issue}/status-page-preview`, {})
+      const attached = await upload(app(), `${issue}/attachments`, [image])
       for (const list of ['messages', 'attachments', 'events']) await get(`${issue}/${list}`)
       const attachment = `${issue}/attachments/${attached.json.id}`
       await expectCall(200, app(), 'PATCH', attachment, { public: true })
       await get(attachment)
+      await get(`${attachment}/thumbnail`)
       const [delivery = ''] = await send(app(), letter((await newIssue(app())).id))
       await get(`/deliveries/${delivery}`)
       await expectCall(200, app(), 'POST', `/deliveries/${delivery}/retry`)

@@ -49,14 +49,23 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /issues/{number}', 'all'],
   ['GET /issues/{number}/status-link', 'all'],
   ['GET /issues/{number}/link-keys', 'all'],
+  ['GET /issues/{number}/receipt', 'all'],
+  ['POST /issues/similar', 'all'],
   ['GET /issues/{number}/messages', 'all'],
   ['GET /issues/{number}/attachments', 'all'],
   ['GET /issues/{number}/attachments/{id}', 'all'],
+  ['GET /issues/{number}/attachments/{id}/thumbnail', 'all'],
+  ['POST /issues/{number}/messages/preview', 'all'],
+  ['POST /issues/{number}/status-page-preview', 'all'],
   ['GET /issues/{number}/events', 'all'],
+  ['GET /issues/{number}/links', 'all'],
   ['POST /issues', 'writers'],
   ['PATCH /issues/{number}', 'writers'],
   ['DELETE /issues/{number}', 'writers'],
   ['POST /issues/{number}/transitions', 'writers'],
+  ['POST /issues/{number}/undo', 'writers'],
+  ['POST /issues/{number}/links', 'writers'],
+  ['DELETE /issues/{number}/links/{other}', 'writers'],
   ['POST /issues/{number}/deadline/extensions', 'writers'],
   ['POST /issues/{number}/messages', 'writers'],
   ['POST /issues/{number}/attachments', 'writers'],
@@ -87,6 +96,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
 ]
 /** One's own, for whoever is signed in. */
 const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|notices(?:\/read)?)$/
+const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|saved-views(?:\/.*)?)$/
 /** For whoever is not signed in, or what signs itself. */
 const OPEN = [
   'POST /session',

@@ -3,6 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useSession } from '../api/session'
 import { useFormat, useTexts } from '../texts'
 import { type Present, presenceKey } from './use-presence'
+import './live.css'
 
 const MOST_SHOWN = 4
 

@@ -5,6 +5,7 @@ import { useFormat, useTexts } from '../texts'
 import { issuePath } from '../work'
 import { ago } from './ago'
 import { type Notice, useMarkRead } from './notices'
+import './notices.css'
 
 const MARKS = {
   assigned: { icon: IconUserPlus, colour: 'accent-ink' },
