@@ -63,6 +63,7 @@ import {
   sendsLink,
   sweepRuleRuns,
 } from './rules/index.ts'
+import { noticeRoutes } from './notices/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { openStaff } from './staff/index.ts'
 import {
@@ -207,6 +208,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       linkKeyRoutes(typed, { guard, ctxOf })
       linkRoutes(typed, { guard, ctxOf })
       liveRoutes(typed, { guard, db, live })
+      noticeRoutes(typed, { guard, ctxOf })
       similarRoutes(typed, { guard, ctxOf })
       receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {

@@ -136,6 +136,10 @@ const NEEDS: Record<string, Scope> = {
 }
 /** What is for people alone, or for whoever has still to sign in; test/staff/ tests it. */
 const PEOPLE = [
+  'GET /api/v1/notices',
+  'POST /api/v1/notices/read',
+  'GET /api/v1/account/notices',
+  'PUT /api/v1/account/notices',
   'PUT /api/v1/issues/{number}/presence',
   'DELETE /api/v1/issues/{number}/presence',
   'POST /api/v1/session',

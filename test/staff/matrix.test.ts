@@ -95,6 +95,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /audit', 'auditing'],
 ]
 /** One's own, for whoever is signed in. */
+const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|notices(?:\/read)?)$/
 const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|saved-views(?:\/.*)?)$/
 /** For whoever is not signed in, or what signs itself. */
 const OPEN = [
