@@ -30,6 +30,7 @@ const arrows = {
   'status-page': [...issues, 'issues', 'throttle'],
   messages,
   workplace: [...messages, 'messages'],
+  overview: issues,
   webhooks: [...messages, 'outbound'],
   rules: [...messages, 'messages', 'webhooks'],
   versions: [...messages, 'messages', 'webhooks', 'rules', 'outbound'],

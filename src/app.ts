@@ -49,6 +49,7 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { overviewRoutes } from './overview/index.ts'
 import {
   longestOverdue,
   longestWait,
@@ -207,6 +208,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
       workplaceRoutes(typed, { guard, ctxOf, templates })
+      overviewRoutes(typed, { guard, ctxOf, clock })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {

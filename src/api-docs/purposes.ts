@@ -20,6 +20,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   [`PATCH ${ISSUE}/attachments/{id}`]: 'Show an attachment to the customer, or hide it',
   [`DELETE ${ISSUE}/attachments/{id}`]: 'Delete an attachment',
   'GET /api/v1/workplace': 'Read what one needs of the configuration to work on issues',
+  'GET /api/v1/overview': 'Read how the work stands and how it went',
   'GET /api/v1/issue-types': 'List issue types',
   'POST /api/v1/issue-types': 'Add an issue type, with steps and views to start from',
   [`GET ${TYPE}`]: 'Read an issue type',

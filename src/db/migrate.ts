@@ -15,6 +15,7 @@ import { timeAndChannels } from './migrations/0008-time-and-channels.ts'
 import { signIn } from './migrations/0009-sign-in.ts'
 import { pagePreviews } from './migrations/0011-page-previews.ts'
 import { companyLogo } from './migrations/0012-company-logo.ts'
+import { turningPoints } from './migrations/0018-turning-points.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -32,6 +33,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0009-sign-in': signIn,
   '0011-page-previews': pagePreviews,
   '0012-company-logo': companyLogo,
+  '0018-turning-points': turningPoints,
 }
 
 /** The store was written by a newer program; it was left untouched. */

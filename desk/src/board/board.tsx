@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useMay } from '../api/session'
 import { useTexts } from '../texts'
-import { notify } from '../ui'
+import { notify, useProblemText } from '../ui'
 import {
   type Issue,
   issuePath,
@@ -24,6 +24,7 @@ import { DraggableCard } from './draggable-card'
 import type { BoardFilter } from './filter'
 import { focusCard, focusColumn, focusedCard, moveFocus } from './focus'
 import { useFolded } from './folded'
+import type { Given } from './given'
 import { NeedsDialog } from './needs-dialog'
 import { StepSwitch } from './step-switch'
 import { useAnnouncements } from './announcements'
@@ -37,6 +38,7 @@ export function Board({ type, filter, workplace }: Props) {
   const navigate = useNavigate()
   const names = useNames(workplace)
   const valueText = useValueText(workplace)
+  const problemText = useProblemText()
   const mayMove = useMay('issues:write')
   const calm = useReducedMotion()
   const place = useRef<HTMLDivElement>(null)
@@ -59,12 +61,16 @@ export function Board({ type, filter, workplace }: Props) {
     if (carried.step === step) return 'from'
     return nextOf(carried).includes(step) ? 'allowed' : 'refused'
   }
-  const move = async (issue: Issue, to: string, values?: Readonly<Record<string, unknown>>) => {
-    const step = names.stepOf(type.key, to)
-    if (!values && step && missingFor(step, issue).length > 0) return setNeeding({ issue, to })
+  const carry = async (issue: Issue, to: string, given?: Given): Promise<unknown> => {
     wanted.current = issue.number
     if (isFolded(to)) focusColumn(place.current, to)
-    await change.move(issue, to, values)
+    return change.move(issue, to, given)
+  }
+  const move = async (issue: Issue, to: string) => {
+    const step = names.stepOf(type.key, to)
+    if (step && missingFor(step, issue).length > 0) return setNeeding({ issue, to })
+    const refused = await carry(issue, to)
+    if (refused) notify(problemText(refused))
   }
   const end = ({ active, over }: DragEndEvent) => {
     const issue = known.current.get(String(active.id))
@@ -192,7 +198,7 @@ export function Board({ type, filter, workplace }: Props) {
           {...needing}
           workplace={workplace}
           onClose={() => setNeeding(null)}
-          onGiven={(values) => move(needing.issue, needing.to, values)}
+          onGiven={(given) => carry(needing.issue, needing.to, given)}
         />
       )}
     </DndContext>

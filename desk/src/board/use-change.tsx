@@ -9,6 +9,7 @@ import { type Issue, useNames, type Workplace } from '../work'
 import { type ColumnPages, replaced, withIssue, without } from './column-pages'
 import { BOARD_KEY, columnKey } from './use-column'
 import type { BoardFilter } from './filter'
+import { type Given, partsOf } from './given'
 
 /** Changes of cards: shown at once, and taken back with the reason where they are refused. */
 export function useChange(workplace: Workplace, type: string, filter: BoardFilter) {
@@ -34,74 +35,73 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
       steps.map((step) => queries.refetchQueries({ queryKey: columnKey(type, step, filter) })),
     )
   }
-  /** Shows a change, makes it, and takes it back where it is refused; answers whether it was made. */
+  /** Shows a change, makes it, and takes it back where it is refused; answers why it was refused. */
   const attempt = async (
     steps: readonly string[],
     shown: () => void,
     call: () => Promise<Tagged<Issue>>,
-  ): Promise<boolean> => {
+  ): Promise<unknown> => {
     await queries.cancelQueries({ queryKey: BOARD_KEY })
     const before = queries.getQueriesData<ColumnPages>({ queryKey: BOARD_KEY })
     shown()
     try {
       await known(await call(), steps)
-      return true
+      return null
     } catch (error) {
       asItWas(before)
-      notify(problemText(error))
       void queries.invalidateQueries({ queryKey: BOARD_KEY })
-      return false
+      return error
     }
   }
 
   const undo = async (issue: Issue, to: string) => {
-    const back = { ...issue }
-    const isBack = await attempt(
+    const params = { path: { number: issue.number } }
+    const refused = await attempt(
       [issue.step, to],
       () => {
         show(to, (pages) => without(pages, issue.number))
-        show(issue.step, (pages) => withIssue(without(pages, issue.number), back))
+        show(issue.step, (pages) => withIssue(without(pages, issue.number), issue))
       },
       () =>
         tagged(
           api.POST('/api/v1/issues/{number}/undo' as '/api/v1/issues/{number}/transitions', {
-            params: { path: { number: issue.number } },
+            params,
             body: {} as { to: string },
           }),
         ),
     )
-    if (isBack) notify(texts.undone(issue.number, names.step(type, issue.step)))
+    notify(refused ? problemText(refused) : texts.undone(issue.number, names.step(type, issue.step)))
+  }
+  const send = async (issue: Issue, to: string, given: Given): Promise<Tagged<Issue>> => {
+    const params = { path: { number: issue.number } }
+    const { values, edit } = partsOf(given)
+    if (edit) await tagged(api.PATCH('/api/v1/issues/{number}', { params, body: edit }))
+    return tagged(api.POST('/api/v1/issues/{number}/transitions', { params, body: { to, values } }))
   }
   return {
-    move: async (issue: Issue, to: string, values?: Readonly<Record<string, unknown>>): Promise<boolean> => {
+    /** Answers why it was refused. */
+    move: async (issue: Issue, to: string, given: Given = {}): Promise<unknown> => {
       const category = names.stepOf(type, to)?.category ?? issue.category
-      const isMoved = await attempt(
+      const refused = await attempt(
         [issue.step, to],
         () => {
           show(issue.step, (pages) => without(pages, issue.number))
           show(to, (pages) => withIssue(pages, { ...issue, step: to, category }))
         },
-        () =>
-          tagged(
-            api.POST('/api/v1/issues/{number}/transitions', {
-              params: { path: { number: issue.number } },
-              body: { to, ...(values ? { values } : {}) },
-            }),
-          ),
+        () => send(issue, to, given),
       )
-      if (isMoved)
-        last.current = offerUndo(texts.moved(issue.number, names.step(type, to)), texts.undo, () =>
-          undo(issue, to),
-        )
-      return isMoved
+      if (refused) return refused
+      const said = texts.moved(issue.number, names.step(type, to))
+      last.current = offerUndo(said, texts.undo, () => undo(issue, to))
+      return null
     },
     undoLast: () => {
       if (last.current) notifications.hide(last.current.id)
       void last.current?.undo()
       last.current = null
     },
-    assign: async (issue: Issue, handler: Issue['handler']): Promise<boolean> => {
-      const isAssigned = await attempt(
+    assign: async (issue: Issue, handler: Issue['handler']): Promise<void> => {
+      const refused = await attempt(
         [issue.step],
         () => show(issue.step, (pages) => replaced(pages, { ...issue, handler })),
         () =>
@@ -112,8 +112,7 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
             }),
           ),
       )
-      if (isAssigned) notify(texts.assigned(issue.number, handler?.name ?? null))
-      return isAssigned
+      notify(refused ? problemText(refused) : texts.assigned(issue.number, handler?.name ?? null))
     },
   }
 }

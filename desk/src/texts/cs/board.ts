@@ -35,6 +35,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `Krok „${step}“ chce ještě něco vědět`,
   needsAbout: (number: string) => `${number} tam může přejít, až bude známo:`,
   toIssue: 'Otevřít požadavek',
+  moveOn: 'Přesunout',
+  filesThere: 'Soubor přiložte u požadavku, pak ho přesuňte.',
   dragHelp:
     'Mezerníkem kartu zvednete, šipkami vlevo a vpravo vyberete krok, mezerníkem ji položíte, klávesou Escape ji necháte, kde byla.',
   lifted: (number: string) => `${number}: zvednuto.`,

@@ -33,6 +33,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `„${step}“ braucht noch etwas`,
   needsAbout: (number: string) => `${number} kann dorthin, sobald dies bekannt ist:`,
   toIssue: 'Anliegen öffnen',
+  moveOn: 'Verschieben',
+  filesThere: 'Hängen Sie die Datei beim Anliegen an und verschieben Sie es dann.',
   dragHelp:
     'Mit der Leertaste nehmen Sie die Karte auf, mit den Pfeiltasten links und rechts wählen Sie einen Schritt, mit der Leertaste legen Sie sie ab, mit Escape bleibt sie, wo sie war.',
   lifted: (number: string) => `${number} aufgenommen.`,

@@ -42,6 +42,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `Etap „${step}” potrzebuje czegoś jeszcze`,
   needsAbout: (number: string) => `${number} może tam przejść, gdy będzie wiadome:`,
   toIssue: 'Otwórz zgłoszenie',
+  moveOn: 'Przenieś',
+  filesThere: 'Dołącz plik przy zgłoszeniu, a potem je przenieś.',
   dragHelp:
     'Spacją podnosisz kartę, strzałkami w lewo i w prawo wybierasz etap, spacją ją upuszczasz, klawiszem Escape zostawiasz ją tam, gdzie była.',
   lifted: (number: string) => `${number}: podniesiono.`,

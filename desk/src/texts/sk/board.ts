@@ -35,6 +35,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `Krok „${step}“ chce ešte niečo vedieť`,
   needsAbout: (number: string) => `${number} tam môže prejsť, keď bude známe:`,
   toIssue: 'Otvoriť požiadavku',
+  moveOn: 'Presunúť',
+  filesThere: 'Súbor priložte pri požiadavke, potom ju presuňte.',
   dragHelp:
     'Medzerníkom kartu zdvihnete, šípkami vľavo a vpravo vyberiete krok, medzerníkom ju položíte, klávesom Escape ju necháte, kde bola.',
   lifted: (number: string) => `${number}: zdvihnuté.`,
