@@ -37,9 +37,12 @@ import {
   isAttached,
   issueRoutes,
   linkKeyRoutes,
+  linkRoutes,
+  similarRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
   composeLetter,
@@ -50,6 +53,7 @@ import {
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
 import { overviewRoutes } from './overview/index.ts'
+import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
   longestWait,
@@ -70,6 +74,7 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
+import { savedViewRoutes, sweepSavedViews } from './saved-views/index.ts'
 import { workplaceRoutes } from './workplace/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -179,6 +184,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     },
   })
   const { guard } = staff
+  const live = openLive({ db, configuration, clock })
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,
     configuration,
@@ -200,6 +206,10 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      linkRoutes(typed, { guard, ctxOf })
+      liveRoutes(typed, { guard, db, live })
+      similarRoutes(typed, { guard, ctxOf })
+      receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
         guard,
         ctxOf,
@@ -209,6 +219,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       })
       workplaceRoutes(typed, { guard, ctxOf, templates })
       overviewRoutes(typed, { guard, ctxOf, clock })
+      savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {
@@ -290,6 +301,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
   const budget = watchBudget({ db, clock, settings, log })
   app.addHook('onClose', async () => budget.end())
+  // Before connections are waited for: these do not end by themselves.
+  app.addHook('preClose', async () => live.close())
   refuseOtherMethods()
   await app.ready()
 
@@ -303,6 +316,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sessions.sweep()
       await sweepPreviews(db, clock())
       await sweepAnswers(db, clock())
+      await sweepSavedViews(db)
       // Whoever was away for long catches up first; only then does it tell anything.
       const isUp = Math.abs(clock() - startedAt) >= MINUTE
       const minutes = isUp ? await longestWait(db, clock()) : null
