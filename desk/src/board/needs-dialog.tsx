@@ -2,11 +2,14 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Problem } from '../api/problem'
+import { fieldOf } from '../issue-page/members'
+import { missingFor } from '../issue-page/move'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
-import { type Issue, issuePath, useNames, ValueInput, type Workplace } from '../work'
-import { missingFor } from './columns'
-import { type Given, inputFor, pathOf } from './given'
+import { type Issue, issuePath, useNames, ValueInput, type WorkField, type Workplace } from '../work'
+
+/** By the member of the API that it is. */
+export type Given = Readonly<Record<string, unknown>>
 
 type Props = {
   issue: Issue
@@ -29,12 +32,16 @@ export function NeedsDialog({ issue, to, workplace, onClose, onGiven }: Props) {
     const step = names.stepOf(issue.type, to)
     return step ? missingFor(step, issue) : []
   })
-  const fields = missing.map((key) => ({ key, field: inputFor(key, names.fieldOf(key)) }))
+  const fields = missing.map((path) => {
+    const own = names.fieldOf(fieldOf(path))
+    const type = BUILT_IN[path] ?? own?.type ?? 'text'
+    return { path, label: names.field(fieldOf(path)), field: { type, options: own?.options ?? [] } }
+  })
   // Files are attached where one sees the issue's other files.
   const isElsewhere = fields.some(({ field }) => field.type === 'file')
   const wrong = error instanceof Problem ? error.errors : []
-  const own = new Set(missing.map(pathOf))
-  const isSaidBeside = wrong.length > 0 && wrong.every(({ path }) => own.has(path))
+  const isSaidBeside =
+    wrong.length > 0 && wrong.every(({ path }) => missing.some((asked) => path.startsWith(asked)))
   const go = async () => {
     setBusy(true)
     const refused = await onGiven(given)
@@ -52,20 +59,20 @@ export function NeedsDialog({ issue, to, workplace, onClose, onGiven }: Props) {
       >
         <Stack>
           <Text>{texts.needsAbout(issue.number)}</Text>
-          {fields.map(({ key, field }, index) =>
+          {fields.map(({ path, label, field }, index) =>
             field.type === 'file' ? (
-              <Text key={key} fw={600}>
-                {names.field(key)}
+              <Text key={path} fw={600}>
+                {label}
               </Text>
             ) : (
               <ValueInput
-                key={key}
+                key={path}
                 field={field}
-                label={names.field(key)}
-                value={given[key] ?? null}
-                onChange={(value) => setGiven((before) => ({ ...before, [key]: value }))}
-                path={pathOf(key)}
-                errorAt={(path) => wrong.find((one) => one.path === path)?.message}
+                label={label}
+                value={given[path] ?? null}
+                onChange={(value) => setGiven((before) => ({ ...before, [path]: value }))}
+                path={path}
+                errorAt={(member) => wrong.find((one) => one.path === member)?.message}
                 required
                 autoFocus={index === 0 && field.type !== 'choice' && field.type !== 'user'}
                 users={workplace.users.filter(({ handles }) => handles)}
@@ -96,4 +103,11 @@ export function NeedsDialog({ issue, to, workplace, onClose, onGiven }: Props) {
       </form>
     </Modal>
   )
+}
+
+const BUILT_IN: Readonly<Record<string, WorkField['type'] | undefined>> = {
+  'contact.email': 'email',
+  'contact.phone': 'phone',
+  due: 'date',
+  handler: 'user',
 }

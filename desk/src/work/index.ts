@@ -8,7 +8,6 @@ export { ValueInput, type ValueInputProps } from './value-input'
 export { offerUndo } from './undo-toast'
 export { useValueText } from './value-text'
 export { lastOpened, neighbours, rememberOpened, rememberWalk, type Walk, walkNow } from './walk'
-export { lastOpened, neighbours, rememberOpened, rememberWalk } from './walk'
 export {
   type Issue,
   useNames,

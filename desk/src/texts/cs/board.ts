@@ -24,7 +24,6 @@ export const board: Texts['board'] = {
   assign: 'Přidělit …',
   assignTitle: (number: string) => `Kdo řeší ${number}?`,
   nobodyFound: 'Nikdo se tak nejmenuje.',
-  undo: 'Vrátit zpět',
   moved: (number: string, step: string) => `${number} je teď v kroku „${step}“.`,
   undone: (number: string, step: string) => `${number} je zpět v kroku „${step}“.`,
   assigned: (number: string, name: string | null) =>

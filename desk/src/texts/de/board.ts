@@ -22,7 +22,6 @@ export const board: Texts['board'] = {
   assign: 'Zuweisen …',
   assignTitle: (number: string) => `Wer bearbeitet ${number}?`,
   nobodyFound: 'So heißt niemand.',
-  undo: 'Rückgängig',
   moved: (number: string, step: string) => `${number} steht jetzt in „${step}“.`,
   undone: (number: string, step: string) => `${number} steht wieder in „${step}“.`,
   assigned: (number: string, name: string | null) =>

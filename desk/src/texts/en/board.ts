@@ -21,7 +21,6 @@ export const board = {
   assign: 'Assign …',
   assignTitle: (number: string) => `Who handles ${number}?`,
   nobodyFound: 'Nobody has such a name.',
-  undo: 'Undo',
   moved: (number: string, step: string) => `${number} is in “${step}” now.`,
   undone: (number: string, step: string) => `${number} is back in “${step}”.`,
   assigned: (number: string, name: string | null) =>

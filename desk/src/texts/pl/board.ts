@@ -31,7 +31,6 @@ export const board: Texts['board'] = {
   assign: 'Przydziel …',
   assignTitle: (number: string) => `Kto zajmuje się ${number}?`,
   nobodyFound: 'Nikt się tak nie nazywa.',
-  undo: 'Cofnij',
   moved: (number: string, step: string) => `${number} jest teraz w etapie „${step}”.`,
   undone: (number: string, step: string) => `${number} wraca do etapu „${step}”.`,
   assigned: (number: string, name: string | null) =>

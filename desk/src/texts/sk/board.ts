@@ -24,7 +24,6 @@ export const board: Texts['board'] = {
   assign: 'Prideliť …',
   assignTitle: (number: string) => `Kto rieši ${number}?`,
   nobodyFound: 'Nikto sa tak nevolá.',
-  undo: 'Vrátiť späť',
   moved: (number: string, step: string) => `${number} je teraz v kroku „${step}“.`,
   undone: (number: string, step: string) => `${number} je späť v kroku „${step}“.`,
   assigned: (number: string, name: string | null) =>

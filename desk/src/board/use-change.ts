@@ -1,23 +1,23 @@
-import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api, type Tagged, tagged } from '../api/client'
+import { moveIssue } from '../issue-page/move'
+import { undoMove } from '../issue-page/undo'
 import { useTexts } from '../texts'
 import { notify, useProblemText } from '../ui'
-import { type Issue, useNames, type Workplace } from '../work'
+import { type Issue, offerUndo, useNames, type Workplace } from '../work'
 import { type ColumnPages, replaced, withIssue, without } from './column-pages'
 import { BOARD_KEY, columnKey } from './use-column'
 import type { BoardFilter } from './filter'
-import { type Given, partsOf } from './given'
+import type { Given } from './needs-dialog'
 
 /** Changes of cards: shown at once, and taken back with the reason where they are refused. */
 export function useChange(workplace: Workplace, type: string, filter: BoardFilter) {
   const queries = useQueryClient()
-  const { board: texts } = useTexts()
+  const { board: texts, issuePage } = useTexts()
   const names = useNames(workplace)
   const problemText = useProblemText()
-  const last = useRef<{ id: string; undo: () => Promise<void> } | null>(null)
+  const last = useRef<(() => Promise<string>) | null>(null)
 
   const show = (step: string, change: (pages: ColumnPages) => ColumnPages) =>
     queries.setQueriesData<ColumnPages>({ queryKey: columnKey(type, step, filter) }, (pages) =>
@@ -54,29 +54,23 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
     }
   }
 
-  const undo = async (issue: Issue, to: string) => {
-    const params = { path: { number: issue.number } }
+  /** Answers what to say afterwards. */
+  const undo = async (issue: Issue, to: string): Promise<string> => {
+    let sent = 0
     const refused = await attempt(
       [issue.step, to],
       () => {
         show(to, (pages) => without(pages, issue.number))
         show(issue.step, (pages) => withIssue(without(pages, issue.number), issue))
       },
-      () =>
-        tagged(
-          api.POST('/api/v1/issues/{number}/undo' as '/api/v1/issues/{number}/transitions', {
-            params,
-            body: {} as { to: string },
-          }),
-        ),
+      async () => {
+        const { saved, sentAlready } = await undoMove(issue.number)
+        sent = sentAlready
+        return saved
+      },
     )
-    notify(refused ? problemText(refused) : texts.undone(issue.number, names.step(type, issue.step)))
-  }
-  const send = async (issue: Issue, to: string, given: Given): Promise<Tagged<Issue>> => {
-    const params = { path: { number: issue.number } }
-    const { values, edit } = partsOf(given)
-    if (edit) await tagged(api.PATCH('/api/v1/issues/{number}', { params, body: edit }))
-    return tagged(api.POST('/api/v1/issues/{number}/transitions', { params, body: { to, values } }))
+    if (refused) return problemText(refused)
+    return sent > 0 ? issuePage.move.undone(sent) : texts.undone(issue.number, names.step(type, issue.step))
   }
   return {
     /** Answers why it was refused. */
@@ -88,17 +82,17 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
           show(issue.step, (pages) => without(pages, issue.number))
           show(to, (pages) => withIssue(pages, { ...issue, step: to, category }))
         },
-        () => send(issue, to, given),
+        () => moveIssue({ value: issue, etag: null }, to, { given, comment: '' }),
       )
       if (refused) return refused
-      const said = texts.moved(issue.number, names.step(type, to))
-      last.current = offerUndo(said, texts.undo, () => undo(issue, to))
+      last.current = () => undo(issue, to)
+      offerUndo(texts.moved(issue.number, names.step(type, to)), last.current)
       return null
     },
-    undoLast: () => {
-      if (last.current) notifications.hide(last.current.id)
-      void last.current?.undo()
+    undoLast: async (): Promise<void> => {
+      const said = await last.current?.()
       last.current = null
+      if (said) notify(said)
     },
     assign: async (issue: Issue, handler: Issue['handler']): Promise<void> => {
       const refused = await attempt(
@@ -115,30 +109,4 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
       notify(refused ? problemText(refused) : texts.assigned(issue.number, handler?.name ?? null))
     },
   }
-}
-
-function offerUndo(message: string, label: string, undo: () => Promise<void>) {
-  const id = notifications.show({
-    autoClose: 10_000,
-    withBorder: true,
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm" className="desk-wrap">
-          {message}
-        </Text>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          flex="none"
-          onClick={() => {
-            notifications.hide(id)
-            void undo()
-          }}
-        >
-          {label}
-        </Button>
-      </Group>
-    ),
-  })
-  return { id, undo }
 }
