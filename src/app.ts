@@ -52,6 +52,7 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { overviewRoutes } from './overview/index.ts'
 import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
@@ -219,6 +220,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
       workplaceRoutes(typed, { guard, ctxOf, templates })
+      overviewRoutes(typed, { guard, ctxOf, clock })
       savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })

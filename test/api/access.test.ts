@@ -50,6 +50,7 @@ const NEEDS: Record<string, Scope> = {
   'DELETE /api/v1/calendars/{key}': 'admin',
   'GET /api/v1/jobs': 'admin',
   'GET /api/v1/workplace': 'read',
+  'GET /api/v1/overview': 'read',
   'GET /api/v1/live': 'read',
   'GET /api/v1/issues': 'read',
   'POST /api/v1/issues': 'write',
