@@ -37,10 +37,12 @@ import {
   isAttached,
   issueRoutes,
   linkKeyRoutes,
+  linkRoutes,
   similarRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
   composeLetter,
@@ -71,6 +73,7 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
+import { savedViewRoutes, sweepSavedViews } from './saved-views/index.ts'
 import { workplaceRoutes } from './workplace/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -180,6 +183,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     },
   })
   const { guard } = staff
+  const live = openLive({ db, configuration, clock })
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,
     configuration,
@@ -201,6 +205,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      linkRoutes(typed, { guard, ctxOf })
+      liveRoutes(typed, { guard, db, live })
       similarRoutes(typed, { guard, ctxOf })
       receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
@@ -211,6 +217,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
       workplaceRoutes(typed, { guard, ctxOf, templates })
+      savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {
@@ -292,6 +299,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
   const budget = watchBudget({ db, clock, settings, log })
   app.addHook('onClose', async () => budget.end())
+  // Before connections are waited for: these do not end by themselves.
+  app.addHook('preClose', async () => live.close())
   refuseOtherMethods()
   await app.ready()
 
@@ -305,6 +314,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sessions.sweep()
       await sweepPreviews(db, clock())
       await sweepAnswers(db, clock())
+      await sweepSavedViews(db)
       // Whoever was away for long catches up first; only then does it tell anything.
       const isUp = Math.abs(clock() - startedAt) >= MINUTE
       const minutes = isUp ? await longestWait(db, clock()) : null

@@ -48,6 +48,17 @@ export type Schema = {
   }
   /** By the hash of the token in its address. */
   page_previews: { hash: string; expires_at: number; policy: string; html: string; css: string }
+  saved_views: {
+    id: string
+    /** `null` once the user is deleted. */
+    owner_id: string | null
+    name: string
+    shared: number
+    position: number
+    /** A JSON object of texts. */
+    conditions: string
+    created_at: number
+  }
   fields: {
     id: string
     key: string
@@ -133,6 +144,14 @@ export type Schema = {
     public: number
     author: string
     storage_key: string
+    created_at: number
+  }
+  /** `pair`: the ids of both, in their order. */
+  issue_links: {
+    pair: string
+    from_id: string
+    to_id: string
+    kind: string
     created_at: number
   }
   events: {
@@ -267,6 +286,8 @@ export type Schema = {
     created_at: number
     seen_at: number
   }
+  /** When a customer opened their issue's status page: no more of it is kept. Triggers write it. */
+  customer_visits: { issue_id: string; first_at: number; last_at: number }
   throttle: {
     bucket: string
     failures: number

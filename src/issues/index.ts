@@ -18,6 +18,7 @@ export {
   noteLinkKeyUse,
   openLinkKeys,
 } from './link-keys.ts'
+export { linkRoutes } from './link-routes.ts'
 export { moveIssue } from './move-issue.ts'
 export { foldNumber } from './number.ts'
 export { fingerprintOf, keyOf, once, sendAnswer, sweepAnswers } from './once.ts'

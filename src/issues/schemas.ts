@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDate, parseInstant } from '../base/index.ts'
 import { CONSENT_WAYS } from '../events/index.ts'
-import { limitSchema, listSchema } from '../http/index.ts'
+import { limitSchema, listSchema, pageQuerySchema } from '../http/index.ts'
 import { CATEGORIES, LAWS, SILENCES, STAGES, TURNS } from '../issue-types/index.ts'
 import { DEADLINE_STATES } from './deadline.ts'
 import { HANDLER_NEEDED } from './check-input.ts'
@@ -128,12 +128,18 @@ const date = z.string().refine(isDate, 'a date like 2026-12-09 is needed').meta(
 const dateOrInstant = z.string().refine((text) => isDate(text) || parseInstant(text) !== null, {
   error: 'a date like 2026-12-09 or an instant like 2026-12-09T10:30:00Z is needed',
 })
+const several = z.string().max(5000).optional()
+const flag = z.enum(['true', 'false']).optional()
 export const listQuerySchema = z
   .object({
-    type: z.string().optional().describe('Key of an issue type'),
-    step: z.string().optional().describe('Key of a step, of any type that has it'),
-    category: z.enum(CATEGORIES).optional(),
-    handler: z.string().max(254).optional().describe('Id or e-mail of a user, or `none`'),
+    type: several.describe('Keys of issue types, comma separated'),
+    step: several.describe('Keys of steps, of any type that has them, comma separated'),
+    category: several.describe(`Some of ${CATEGORIES.join(', ')}, comma separated`),
+    handler: several.describe(
+      'Ids or e-mails of users, `none`, or `me` for who is signed in, comma separated',
+    ),
+    turn: z.enum(TURNS).optional().describe('Who has to act at the step; nobody on what is done'),
+    late: flag.describe('Whether to find only what was due before today and is not done'),
     contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
     q: z
       .string()
@@ -147,10 +153,7 @@ export const listQuerySchema = z
     sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).default('-created'),
     cursor: z.string().max(500).optional(),
     limit: limitSchema,
-    count: z
-      .enum(['true', 'false'])
-      .optional()
-      .describe(`Whether to count the issues of all pages, up to ${MAX_COUNT}`),
+    count: flag.describe(`Whether to count the issues of all pages, up to ${MAX_COUNT}`),
   })
   .catchall(z.string().max(500))
 
@@ -165,6 +168,7 @@ export const messageSchema = z.object({
   body: z.string(),
   internal: z.boolean(),
   from: authorSchema,
+  by: z.string().nullable().describe('Who wrote it down, by name; null where that is not known any more'),
   at: instant,
 })
 export const attachmentSchema = z.object({
@@ -175,6 +179,14 @@ export const attachmentSchema = z.object({
   public: z.boolean(),
   from: authorSchema,
   at: instant,
+})
+export const undoneSchema = z.object({
+  issue: issueSchema,
+  sentAlready: z.int().describe('Messages that the change has caused and that have left already'),
+})
+
+export const eventQuerySchema = pageQuerySchema.extend({
+  order: z.enum(['asc', 'desc']).default('asc').describe('asc: oldest first'),
 })
 export const eventSchema = z.object({
   id: z.string(),

@@ -3,9 +3,11 @@ export { issuePath } from './issue-path'
 export { KeyHint } from './key-hint'
 export { type Key, keysAreOn, keysShown, switchKeys, useKeys, useKeysAreOn } from './keys'
 export { MoneyInput } from './money-input'
-export { StepChip } from './step-chip'
+export { StepChip, StepMark } from './step-chip'
 export { ValueInput, type ValueInputProps } from './value-input'
+export { offerUndo } from './undo-toast'
 export { useValueText } from './value-text'
+export { lastOpened, neighbours, rememberOpened, rememberWalk, type Walk, walkNow } from './walk'
 export {
   type Issue,
   useNames,

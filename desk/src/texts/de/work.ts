@@ -56,4 +56,5 @@ export const work: Texts['work'] = {
     city: 'Ort',
     country: 'Land',
   },
+  undo: 'Rückgängig',
 }

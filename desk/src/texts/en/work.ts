@@ -55,4 +55,5 @@ export const work = {
     city: 'Town',
     country: 'Country',
   },
+  undo: 'Undo',
 }

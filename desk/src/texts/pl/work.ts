@@ -64,4 +64,5 @@ export const work: Texts['work'] = {
     city: 'Miejscowość',
     country: 'Kraj',
   },
+  undo: 'Cofnij',
 }

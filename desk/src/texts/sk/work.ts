@@ -57,4 +57,5 @@ export const work: Texts['work'] = {
     city: 'Obec',
     country: 'Krajina',
   },
+  undo: 'Vrátiť',
 }

@@ -1,0 +1,94 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useMemo } from 'react'
+import { useMay } from '../api/session'
+import { useTexts } from '../texts'
+import { Failed } from '../ui'
+import { useNames, type Workplace } from '../work'
+import { columnsOf } from './columns'
+import { DENSITIES, useDensity } from './density'
+import { FilterBar } from './filter-bar'
+import { IssueCards } from './issue-cards'
+import { GridSkeleton, IssueGrid } from './issue-grid'
+import { useCount, useIssues } from './issues'
+import { useListState } from './list-context'
+import { ListHead } from './list-head'
+import { NothingFound } from './nothing-found'
+import { dayIn, DEFAULT_SORT, queryOf } from './state'
+import { useCursor } from './use-cursor'
+import { useOpening } from './use-opening'
+import { useSelection } from './use-selection'
+import { currentOf, useBuiltInTabs, ViewTabs } from './view-tabs'
+
+/** Below this a table has no room. */
+const NARROW = '(max-width: 767.9px)'
+
+export function IssueList({ workplace }: { workplace: Workplace }) {
+  const texts = useTexts().issueList
+  const names = useNames(workplace)
+  const { state, set } = useListState()
+  const tabs = useBuiltInTabs()
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
+  const [density, setDensity] = useDensity()
+  const mayWrite = useMay('issues:write')
+  const query = useMemo(() => queryOf(state, dayIn(workplace.timeZone, new Date())), [state, workplace])
+  const found = useIssues(query, true)
+  const count = useCount(query, true).data
+  const { issues } = found
+  const numbers = useMemo(() => issues.map(({ number }) => number), [issues])
+  const open = useOpening(numbers)
+  const selection = useSelection(numbers, query)
+  const cursor = useCursor({ numbers, open, selection, mayChoose: mayWrite })
+  const columns = useMemo(
+    () => columnsOf(workplace, names, state),
+    // The names follow from the workplace and the language, which the texts stand for.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [workplace, state, texts],
+  )
+  const current = currentOf(tabs, state)
+  useEffect(() => {
+    document.title = `${current?.name ?? texts.title} · Reklamator`
+  }, [current?.name, texts])
+  const shared = {
+    workplace,
+    issues,
+    isStale: found.isPlaceholderData,
+    hasMore: found.hasNextPage,
+    isLoading: found.isFetchingNextPage,
+    loadMore: found.fetchNextPage,
+  }
+  const height = DENSITIES[density]
+  return (
+    <div className="list-page">
+      <ListHead
+        state={state}
+        set={set}
+        count={count}
+        density={isNarrow ? null : { value: density, onChange: setDensity }}
+      />
+      <ViewTabs tabs={tabs} state={state} />
+      <FilterBar workplace={workplace} state={state} set={set} />
+      {found.error && issues.length === 0 ? (
+        <Failed error={found.error} again={() => void found.refetch()} />
+      ) : found.isPending ? (
+        <GridSkeleton columns={columns} height={height} />
+      ) : issues.length === 0 ? (
+        <NothingFound state={state} set={set} />
+      ) : isNarrow ? (
+        <IssueCards {...shared} open={open} />
+      ) : (
+        <IssueGrid
+          {...shared}
+          columns={columns}
+          height={height}
+          sort={state.sort ?? DEFAULT_SORT}
+          onSort={(sort) => set({ sort: sort === DEFAULT_SORT ? null : sort })}
+          pointed={cursor.pointed}
+          selection={selection.chosen}
+          mayChoose={mayWrite}
+          onAll={selection.toggleAll}
+          acts={cursor.acts}
+        />
+      )}
+    </div>
+  )
+}
