@@ -40,6 +40,7 @@ import {
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { bulkRoutes } from './bulk/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
   composeLetter,
@@ -219,6 +220,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      bulkRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })
       webhookRoutes(typed, {
         guard,

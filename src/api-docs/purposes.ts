@@ -20,6 +20,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   [`PATCH ${ISSUE}/attachments/{id}`]: 'Show an attachment to the customer, or hide it',
   [`DELETE ${ISSUE}/attachments/{id}`]: 'Delete an attachment',
   'GET /api/v1/workplace': 'Read what one needs of the configuration to work on issues',
+  'POST /api/v1/bulk-changes': 'Assign or move many issues, or see beforehand what that would do',
   'GET /api/v1/saved-views': 'List one’s own views of the list of issues, and those that are shared',
   'POST /api/v1/saved-views': 'Keep a list of issues by a name',
   'PUT /api/v1/saved-views/{id}': 'Change a saved view',

@@ -50,6 +50,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /issues/{number}/attachments/{id}', 'all'],
   ['GET /issues/{number}/events', 'all'],
   ['POST /issues', 'writers'],
+  ['POST /bulk-changes', 'writers'],
   ['PATCH /issues/{number}', 'writers'],
   ['DELETE /issues/{number}', 'writers'],
   ['POST /issues/{number}/transitions', 'writers'],

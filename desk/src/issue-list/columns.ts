@@ -11,13 +11,13 @@ export type Column = {
 }
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  number: 172,
-  'contact.name': 168,
-  step: 190,
-  due: 116,
-  handler: 140,
-  changed: 96,
-  created: 96,
+  number: 162,
+  'contact.name': 150,
+  step: 176,
+  due: 108,
+  handler: 128,
+  changed: 84,
+  created: 84,
   next: 150,
   locale: 100,
 }
@@ -44,7 +44,7 @@ export function columnsOf(
   return shown.map(({ field: key, label }) => ({
     key,
     label: names.field(key, label),
-    width: WIDTHS[key] ?? 160,
+    width: WIDTHS[key] ?? 150,
     grows: WIDTHS[key] === undefined || key === 'contact.name',
     sort: SORTED[key] ?? null,
   }))

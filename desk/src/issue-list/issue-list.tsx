@@ -7,16 +7,19 @@ import { useNames, type Workplace } from '../work'
 import { columnsOf } from './columns'
 import { DENSITIES, useDensity } from './density'
 import { FilterBar } from './filter-bar'
+import { FilterDrawer } from './filter-drawer'
 import { IssueCards } from './issue-cards'
 import { GridSkeleton, IssueGrid } from './issue-grid'
 import { useCount, useIssues } from './issues'
 import { useListState } from './list-context'
 import { ListHead } from './list-head'
 import { NothingFound } from './nothing-found'
+import { tabOf, useSavedViews } from './saved-views'
 import { dayIn, DEFAULT_SORT, queryOf } from './state'
 import { useCursor } from './use-cursor'
 import { useOpening } from './use-opening'
 import { useSelection } from './use-selection'
+import { ViewActions } from './view-actions'
 import { currentOf, useBuiltInTabs, ViewTabs } from './view-tabs'
 
 /** Below this a table has no room. */
@@ -26,7 +29,8 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
   const texts = useTexts().issueList
   const names = useNames(workplace)
   const { state, set } = useListState()
-  const tabs = useBuiltInTabs()
+  const views = useSavedViews()
+  const tabs = [...useBuiltInTabs(), ...views.map(tabOf)]
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const [density, setDensity] = useDensity()
   const mayWrite = useMay('issues:write')
@@ -65,8 +69,14 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
         count={count}
         density={isNarrow ? null : { value: density, onChange: setDensity }}
       />
-      <ViewTabs tabs={tabs} state={state} />
-      <FilterBar workplace={workplace} state={state} set={set} />
+      <ViewTabs tabs={tabs} current={current}>
+        <ViewActions state={state} current={current} views={views} />
+      </ViewTabs>
+      {isNarrow ? (
+        <FilterDrawer workplace={workplace} state={state} set={set} />
+      ) : (
+        <FilterBar workplace={workplace} state={state} set={set} />
+      )}
       {found.error && issues.length === 0 ? (
         <Failed error={found.error} again={() => void found.refetch()} />
       ) : found.isPending ? (

@@ -36,8 +36,10 @@ export const work: Texts['work'] = {
   deadline: {
     today: 'Dnes',
     left: (days: number) => plural(days, { one: '# den', few: '# dny', other: '# dní' }),
-    late: (days: number) => plural(days, { one: '# den po lhůtě', few: '# dny po lhůtě', other: '# dní po lhůtě' }),
-    paused: (days: number | null) => days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# den', few: '# dny', other: '# dní' })}`,
+    late: (days: number) =>
+      plural(days, { one: '# den po lhůtě', few: '# dny po lhůtě', other: '# dní po lhůtě' }),
+    paused: (days: number | null) =>
+      days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# den', few: '# dny', other: '# dní' })}`,
   },
   yes: 'Ano',
   no: 'Ne',

@@ -37,7 +37,8 @@ export const work: Texts['work'] = {
     today: 'Heute',
     left: (days: number) => plural(days, { one: '# Tag', other: '# Tage' }),
     late: (days: number) => plural(days, { one: '# Tag zu spät', other: '# Tage zu spät' }),
-    paused: (days: number | null) => days === null ? 'Ruht' : `Ruht, ${plural(days, { one: '# Tag', other: '# Tage' })}`,
+    paused: (days: number | null) =>
+      days === null ? 'Ruht' : `Ruht, ${plural(days, { one: '# Tag', other: '# Tage' })}`,
   },
   yes: 'Ja',
   no: 'Nein',

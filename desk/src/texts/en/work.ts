@@ -36,7 +36,8 @@ export const work = {
     today: 'Today',
     left: (days: number) => plural(days, { one: '# day', other: '# days' }),
     late: (days: number) => plural(days, { one: '# day late', other: '# days late' }),
-    paused: (days: number | null) => days === null ? 'Paused' : `Paused, ${plural(days, { one: '# day', other: '# days' })}`,
+    paused: (days: number | null) =>
+      days === null ? 'Paused' : `Paused, ${plural(days, { one: '# day', other: '# days' })}`,
   },
   yes: 'Yes',
   no: 'No',

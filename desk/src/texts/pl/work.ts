@@ -36,8 +36,17 @@ export const work: Texts['work'] = {
   deadline: {
     today: 'Dziś',
     left: (days: number) => plural(days, { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' }),
-    late: (days: number) => plural(days, { one: '# dzień po terminie', few: '# dni po terminie', many: '# dni po terminie', other: '# dnia po terminie' }),
-    paused: (days: number | null) => days === null ? 'Wstrzymany' : `Wstrzymany, ${plural(days, { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' })}`,
+    late: (days: number) =>
+      plural(days, {
+        one: '# dzień po terminie',
+        few: '# dni po terminie',
+        many: '# dni po terminie',
+        other: '# dnia po terminie',
+      }),
+    paused: (days: number | null) =>
+      days === null
+        ? 'Wstrzymany'
+        : `Wstrzymany, ${plural(days, { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' })}`,
   },
   yes: 'Tak',
   no: 'Nie',

@@ -36,8 +36,10 @@ export const work: Texts['work'] = {
   deadline: {
     today: 'Dnes',
     left: (days: number) => plural(days, { one: '# deň', few: '# dni', other: '# dní' }),
-    late: (days: number) => plural(days, { one: '# deň po lehote', few: '# dni po lehote', other: '# dní po lehote' }),
-    paused: (days: number | null) => days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# deň', few: '# dni', other: '# dní' })}`,
+    late: (days: number) =>
+      plural(days, { one: '# deň po lehote', few: '# dni po lehote', other: '# dní po lehote' }),
+    paused: (days: number | null) =>
+      days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# deň', few: '# dni', other: '# dní' })}`,
   },
   yes: 'Áno',
   no: 'Nie',
