@@ -37,10 +37,13 @@ import {
   isAttached,
   issueRoutes,
   linkKeyRoutes,
+  linkRoutes,
+  similarRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
 import { bulkRoutes } from './bulk/index.ts'
+import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
   composeLetter,
@@ -50,6 +53,7 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
   longestWait,
@@ -180,6 +184,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     },
   })
   const { guard } = staff
+  const live = openLive({ db, configuration, clock })
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,
     configuration,
@@ -201,6 +206,10 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       staff.routes(typed, { ctxOf, traces: userTraces })
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
+      linkRoutes(typed, { guard, ctxOf })
+      liveRoutes(typed, { guard, db, live })
+      similarRoutes(typed, { guard, ctxOf })
+      receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
         guard,
         ctxOf,
@@ -292,6 +301,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
   const budget = watchBudget({ db, clock, settings, log })
   app.addHook('onClose', async () => budget.end())
+  // Before connections are waited for: these do not end by themselves.
+  app.addHook('preClose', async () => live.close())
   refuseOtherMethods()
   await app.ready()
 

@@ -15,6 +15,8 @@ import { timeAndChannels } from './migrations/0008-time-and-channels.ts'
 import { signIn } from './migrations/0009-sign-in.ts'
 import { pagePreviews } from './migrations/0011-page-previews.ts'
 import { companyLogo } from './migrations/0012-company-logo.ts'
+import { issueLinks } from './migrations/0015-issue-links.ts'
+import { customerVisits } from './migrations/0016-customer-visits.ts'
 import { savedViews } from './migrations/0014-saved-views.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
@@ -33,6 +35,8 @@ const MIGRATIONS: Record<string, Step> = {
   '0009-sign-in': signIn,
   '0011-page-previews': pagePreviews,
   '0012-company-logo': companyLogo,
+  '0015-issue-links': issueLinks,
+  '0016-customer-visits': customerVisits,
   '0014-saved-views': savedViews,
 }
 

@@ -146,6 +146,14 @@ export type Schema = {
     storage_key: string
     created_at: number
   }
+  /** `pair`: the ids of both, in their order. */
+  issue_links: {
+    pair: string
+    from_id: string
+    to_id: string
+    kind: string
+    created_at: number
+  }
   events: {
     id: string
     issue_id: string
@@ -278,6 +286,8 @@ export type Schema = {
     created_at: number
     seen_at: number
   }
+  /** When a customer opened their issue's status page: no more of it is kept. Triggers write it. */
+  customer_visits: { issue_id: string; first_at: number; last_at: number }
   throttle: {
     bucket: string
     failures: number

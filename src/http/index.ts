@@ -5,6 +5,7 @@ export { problemOf, problems, problemSchema, sendProblem } from './problem.ts'
 export { contentDisposition } from './disposition.ts'
 export { type App, createServer, type ServerOptions } from './server.ts'
 export {
+  type AllowOptions,
   type Guard,
   type GuardHook,
   type Permission,

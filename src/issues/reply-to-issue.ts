@@ -7,7 +7,15 @@ import { holdIssue } from './queries.ts'
 import { waitingAfterMessage } from './time-facts.ts'
 
 export type Author = 'shop' | 'customer'
-export type Message = { id: string; internal: boolean; from: Author; body: string; at: number }
+export type Message = {
+  id: string
+  internal: boolean
+  from: Author
+  /** Who wrote it down, by name; `null` where nobody knows any more. */
+  by: string | null
+  body: string
+  at: number
+}
 
 export const MAX_MESSAGE_LENGTH = 20_000
 
@@ -23,7 +31,8 @@ export async function replyToIssue(
     throw invalid({ path: 'body', message: `at most ${MAX_MESSAGE_LENGTH} characters are allowed` })
   }
   const at = input.at ?? ctx.clock()
-  const message: Message = { id: newId(at), internal: input.internal, from: input.from, body, at }
+  const by = ctx.actor.name
+  const message: Message = { id: newId(at), internal: input.internal, from: input.from, by, body, at }
   return ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
     await tx.query
@@ -68,11 +77,40 @@ export async function findMessages(
     .orderBy('id')
     .limit(limit)
   if (after) query = query.where('id', '>', after)
-  return (await query.execute()).map((row) => ({
+  const rows = await query.execute()
+  const writers = await writersOf(db, issueId, rows)
+  return rows.map((row) => ({
     id: row.id,
     internal: row.internal === 1,
     from: row.author === 'customer' ? 'customer' : 'shop',
+    by: writers.get(row.id) ?? null,
     body: row.body,
     at: row.created_at,
   }))
+}
+
+/** Who wrote messages of an issue, as its history tells it: it says so at the moment of each message. */
+async function writersOf(
+  db: Database,
+  issueId: string,
+  messages: readonly { created_at: number }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (messages.length === 0) return new Map()
+  const events = await db.read
+    .selectFrom('events')
+    .select(['actor', 'data'])
+    .where('issue_id', '=', issueId)
+    .where('kind', '=', 'message.received')
+    .where('at', 'in', [...new Set(messages.map(({ created_at }) => created_at))])
+    .execute()
+  return new Map(events.map(({ actor, data }) => [storedMessage(data), storedName(actor)]))
+}
+
+/** The columns hold only what `recordEvent` wrote. */
+function storedMessage(data: string): string {
+  return (JSON.parse(data) as { message: string }).message
+}
+
+function storedName(actor: string): string {
+  return (JSON.parse(actor) as { name: string }).name
 }

@@ -38,7 +38,8 @@ export function lastOpened(): string | null {
   return sessionStorage.getItem(OPENED_AS)
 }
 
-function walkNow(): Walk | null {
+/** The list one came from; `null` where one came from none. */
+export function walkNow(): Walk | null {
   const stored = sessionStorage.getItem(STORED_AS)
   // Only `rememberWalk` writes it.
   return stored ? (JSON.parse(stored) as Walk) : null

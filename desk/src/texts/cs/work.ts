@@ -44,4 +44,18 @@ export const work: Texts['work'] = {
   yes: 'Ano',
   no: 'Ne',
   nobody: 'Nikdo',
+  notSaid: 'Neuvedeno',
+  choose: 'Vyberte',
+  empty: 'Vyprázdnit',
+  nothingFound: 'Nic nenalezeno',
+  noFiles: 'Zatím tu nejsou žádné soubory',
+  currency: 'Měna',
+  linkText: 'Text odkazu',
+  address: {
+    street: 'Ulice a číslo',
+    postalCode: 'PSČ',
+    city: 'Obec',
+    country: 'Země',
+  },
+  undo: 'Vrátit',
 }

@@ -43,4 +43,18 @@ export const work: Texts['work'] = {
   yes: 'Ja',
   no: 'Nein',
   nobody: 'Niemand',
+  notSaid: 'Keine Angabe',
+  choose: 'Wählen',
+  empty: 'Leeren',
+  nothingFound: 'Nichts gefunden',
+  noFiles: 'Noch keine Dateien',
+  currency: 'Währung',
+  linkText: 'Text des Links',
+  address: {
+    street: 'Straße und Hausnummer',
+    postalCode: 'PLZ',
+    city: 'Ort',
+    country: 'Land',
+  },
+  undo: 'Rückgängig',
 }

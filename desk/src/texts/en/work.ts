@@ -42,4 +42,18 @@ export const work = {
   yes: 'Yes',
   no: 'No',
   nobody: 'Nobody',
+  notSaid: 'Not said',
+  choose: 'Choose',
+  empty: 'Empty',
+  nothingFound: 'Nothing found',
+  noFiles: 'No files here yet',
+  currency: 'Currency',
+  linkText: 'Text of the link',
+  address: {
+    street: 'Street and number',
+    postalCode: 'Postal code',
+    city: 'Town',
+    country: 'Country',
+  },
+  undo: 'Undo',
 }

@@ -51,4 +51,18 @@ export const work: Texts['work'] = {
   yes: 'Tak',
   no: 'Nie',
   nobody: 'Nikt',
+  notSaid: 'Nie podano',
+  choose: 'Wybierz',
+  empty: 'Wyczyść',
+  nothingFound: 'Nic nie znaleziono',
+  noFiles: 'Nie ma jeszcze plików',
+  currency: 'Waluta',
+  linkText: 'Tekst linku',
+  address: {
+    street: 'Ulica i numer',
+    postalCode: 'Kod pocztowy',
+    city: 'Miejscowość',
+    country: 'Kraj',
+  },
+  undo: 'Cofnij',
 }

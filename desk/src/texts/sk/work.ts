@@ -44,4 +44,18 @@ export const work: Texts['work'] = {
   yes: 'Áno',
   no: 'Nie',
   nobody: 'Nikto',
+  notSaid: 'Neuvedené',
+  choose: 'Vyberte',
+  empty: 'Vyprázdniť',
+  nothingFound: 'Nič sa nenašlo',
+  noFiles: 'Zatiaľ tu nie sú žiadne súbory',
+  currency: 'Mena',
+  linkText: 'Text odkazu',
+  address: {
+    street: 'Ulica a číslo',
+    postalCode: 'PSČ',
+    city: 'Obec',
+    country: 'Krajina',
+  },
+  undo: 'Vrátiť',
 }
