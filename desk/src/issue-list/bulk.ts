@@ -1,6 +1,7 @@
 import { answer, api, type Answer, type Body } from '../api/client'
 import type { Issue } from '../work'
 
+export type BulkKind = 'assign' | 'move'
 export type BulkChange = Body<'/api/v1/bulk-changes', 'post'>['change']
 export type Outcome = Answer<'/api/v1/bulk-changes', 'post'>['items'][number]
 export type Foreseen = Answer<'/api/v1/bulk-changes', 'post'>['rules'][number]

@@ -1,9 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useMay } from '../api/session'
 import { useTexts } from '../texts'
 import { Failed } from '../ui'
-import { useNames, type Workplace } from '../work'
+import { type Issue, useNames, type Workplace } from '../work'
+import type { BulkKind } from './bulk'
+import { BulkBar } from './bulk-bar'
+import { BulkDialog } from './bulk-dialog'
 import { columnsOf } from './columns'
 import { DENSITIES, useDensity } from './density'
 import { FilterBar } from './filter-bar'
@@ -41,7 +44,13 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
   const numbers = useMemo(() => issues.map(({ number }) => number), [issues])
   const open = useOpening(numbers)
   const selection = useSelection(numbers, query)
-  const cursor = useCursor({ numbers, open, selection, mayChoose: mayWrite })
+  const [asked, setAsked] = useState<{ kind: BulkKind; issues: Issue[] } | null>(null)
+  const ask = (kind: BulkKind, here: string | null) => {
+    const about = selection.chosen.size > 0 ? selection.chosen : new Set(here === null ? [] : [here])
+    const concerned = issues.filter(({ number }) => about.has(number))
+    if (concerned.length > 0) setAsked({ kind, issues: concerned })
+  }
+  const cursor = useCursor({ numbers, open, selection, mayChoose: mayWrite, ask })
   const columns = useMemo(
     () => columnsOf(workplace, names, state),
     // The names follow from the workplace and the language, which the texts stand for.
@@ -72,7 +81,15 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
       <ViewTabs tabs={tabs} current={current}>
         <ViewActions state={state} current={current} views={views} />
       </ViewTabs>
-      {isNarrow ? (
+      {selection.chosen.size > 0 ? (
+        <BulkBar
+          chosen={selection.chosen.size}
+          loaded={issues.length}
+          onAsk={(kind) => ask(kind, null)}
+          onAll={selection.chooseAll}
+          onClear={selection.clear}
+        />
+      ) : isNarrow ? (
         <FilterDrawer workplace={workplace} state={state} set={set} />
       ) : (
         <FilterBar workplace={workplace} state={state} set={set} />
@@ -97,6 +114,17 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
           mayChoose={mayWrite}
           onAll={selection.toggleAll}
           acts={cursor.acts}
+        />
+      )}
+      {asked && (
+        <BulkDialog
+          {...asked}
+          workplace={workplace}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null)
+            selection.clear()
+          }}
         />
       )}
     </div>
