@@ -1,6 +1,7 @@
 /** Every screen of the desk that has an address, by a name for pictures of it. */
 export const SCREENS: Readonly<Record<string, string>> = {
   home: '/',
+  issues: '/issues',
   'issue-types': '/configuration/issue-types',
   general: '/configuration/issue-types/warranty',
   steps: '/configuration/issue-types/warranty/steps',

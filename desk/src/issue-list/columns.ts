@@ -14,7 +14,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   number: 162,
   'contact.name': 150,
   step: 176,
-  due: 108,
+  due: 116,
   handler: 128,
   changed: 84,
   created: 84,
@@ -64,4 +64,10 @@ function commonLines({ fields }: Workplace): Line[] {
     field,
     label: null,
   }))
+}
+
+/** Where the whole list is as a file, with the columns that are shown. */
+export function csvOf(query: Readonly<Record<string, string>>, columns: readonly Column[], locale: string): string {
+  const search = new URLSearchParams({ ...query, columns: columns.map(({ key }) => key).join(','), locale })
+  return `/api/v1/issues.csv?${search.toString()}`
 }

@@ -1,25 +1,26 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useMemo, useState } from 'react'
 import { useMay } from '../api/session'
-import { useTexts } from '../texts'
+import { useFormat, useTexts } from '../texts'
 import { Failed } from '../ui'
 import { type Issue, useNames, type Workplace } from '../work'
 import type { BulkKind } from './bulk'
 import { BulkBar } from './bulk-bar'
 import { BulkDialog } from './bulk-dialog'
-import { columnsOf } from './columns'
+import { columnsOf, csvOf } from './columns'
 import { DENSITIES, useDensity } from './density'
 import { FilterBar } from './filter-bar'
 import { FilterDrawer } from './filter-drawer'
 import { IssueCards } from './issue-cards'
 import { GridSkeleton, IssueGrid } from './issue-grid'
-import { useCount, useIssues } from './issues'
+import { useCount } from './issues'
 import { useListState } from './list-context'
 import { ListHead } from './list-head'
 import { NothingFound } from './nothing-found'
 import { tabOf, useSavedViews } from './saved-views'
 import { dayIn, DEFAULT_SORT, queryOf } from './state'
 import { useCursor } from './use-cursor'
+import { useIssues } from './use-issues'
 import { useOpening } from './use-opening'
 import { useSelection } from './use-selection'
 import { ViewActions } from './view-actions'
@@ -34,12 +35,13 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
   const { state, set } = useListState()
   const views = useSavedViews()
   const tabs = [...useBuiltInTabs(), ...views.map(tabOf)]
+  const { locale } = useFormat()
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const [density, setDensity] = useDensity()
   const mayWrite = useMay('issues:write')
   const query = useMemo(() => queryOf(state, dayIn(workplace.timeZone, new Date())), [state, workplace])
-  const found = useIssues(query, true)
-  const count = useCount(query, true).data
+  const found = useIssues(query)
+  const count = useCount(query).data
   const { issues } = found
   const numbers = useMemo(() => issues.map(({ number }) => number), [issues])
   const open = useOpening(numbers)
@@ -76,6 +78,7 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
         state={state}
         set={set}
         count={count}
+        csv={csvOf(query, columns, locale)}
         density={isNarrow ? null : { value: density, onChange: setDensity }}
       />
       <ViewTabs tabs={tabs} current={current}>
@@ -101,7 +104,7 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
       ) : issues.length === 0 ? (
         <NothingFound state={state} set={set} />
       ) : isNarrow ? (
-        <IssueCards {...shared} open={open} />
+        <IssueCards {...shared} open={open} onSight={found.look} />
       ) : (
         <IssueGrid
           {...shared}
@@ -114,6 +117,7 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
           mayChoose={mayWrite}
           onAll={selection.toggleAll}
           acts={cursor.acts}
+          onSight={found.look}
         />
       )}
       {asked && (
