@@ -42,6 +42,7 @@ import {
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { bulkRoutes } from './bulk/index.ts'
 import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
@@ -232,6 +233,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      bulkRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })
       webhookRoutes(typed, {
         guard,

@@ -2,6 +2,7 @@
 export const SCREENS: Readonly<Record<string, string>> = {
   home: '/',
   'new-issue': '/issues/new',
+  issues: '/issues',
   'issue-types': '/configuration/issue-types',
   general: '/configuration/issue-types/warranty',
   steps: '/configuration/issue-types/warranty/steps',
