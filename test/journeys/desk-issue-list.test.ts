@@ -20,7 +20,8 @@ const rows = (page: Page) => page.locator('.list-row[data-number]')
 const row = (page: Page, number: string) => page.locator(`.list-row[data-number="${number}"]`)
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search issues' })
 /** Waits until the list holds this many, as it says itself. */
-const counted = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true }).waitFor()
+const counted = (page: Page, text: string) =>
+  page.getByRole('status').getByText(text, { exact: true }).waitFor()
 
 async function issues(query: string): Promise<(DemoIssue & { handler: { name: string } | null })[]> {
   const { items } = await demo.api<{ items: (DemoIssue & { handler: { name: string } | null })[] }>(

@@ -67,7 +67,11 @@ function commonLines({ fields }: Workplace): Line[] {
 }
 
 /** Where the whole list is as a file, with the columns that are shown. */
-export function csvOf(query: Readonly<Record<string, string>>, columns: readonly Column[], locale: string): string {
+export function csvOf(
+  query: Readonly<Record<string, string>>,
+  columns: readonly Column[],
+  locale: string,
+): string {
   const search = new URLSearchParams({ ...query, columns: columns.map(({ key }) => key).join(','), locale })
   return `/api/v1/issues.csv?${search.toString()}`
 }

@@ -8,7 +8,10 @@ function asQuery(query: Readonly<Record<string, string | number | undefined>>, s
   return { params: { query }, signal } as unknown as Query
 }
 
-export function loadIssues(query: Readonly<Record<string, string | number | undefined>>, signal?: AbortSignal) {
+export function loadIssues(
+  query: Readonly<Record<string, string | number | undefined>>,
+  signal?: AbortSignal,
+) {
   return answer(api.GET('/api/v1/issues', asQuery(query, signal)))
 }
 

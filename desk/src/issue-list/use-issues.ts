@@ -21,7 +21,11 @@ type Pages = InfiniteData<IssuePage, string | undefined>
  */
 export function useIssues(query: Readonly<Record<string, string>>) {
   const key = useMemo(() => ['issues', 'list', query], [query])
-  const load = async (cursor: string | undefined, limit: number, signal?: AbortSignal): Promise<IssuePage> => {
+  const load = async (
+    cursor: string | undefined,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<IssuePage> => {
     const at = Date.now()
     return { ...(await loadIssues({ ...query, limit, cursor }, signal)), at }
   }
@@ -90,7 +94,8 @@ function useChangedAt(key: readonly unknown[]): number {
   const hash = hashKey(key)
   useEffect(() => {
     const offCache = queries.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated' || event.action.type !== 'invalidate' || event.query.queryHash !== hash) return
+      if (event.type !== 'updated' || event.action.type !== 'invalidate' || event.query.queryHash !== hash)
+        return
       // Told, so that the next change is told too.
       event.query.setState({ isInvalidated: false })
       setChangedAt(Date.now())
