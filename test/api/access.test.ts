@@ -49,6 +49,7 @@ const NEEDS: Record<string, Scope> = {
   'GET /api/v1/jobs': 'admin',
   'GET /api/v1/workplace': 'read',
   'GET /api/v1/issues': 'read',
+  'GET /api/v1/issues.csv': 'read',
   'POST /api/v1/issues': 'write',
   'GET /api/v1/issues/{number}': 'read',
   'PATCH /api/v1/issues/{number}': 'write',
