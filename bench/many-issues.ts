@@ -39,7 +39,7 @@ type Made = { issue: Value[]; values: [field: string, value: string, id: string]
 
 const COLUMNS = `id, number, number_key, issue_type_id, step, category, locale, contact_name, contact_email,
   contact_phone, email_key, phone_key, contact_version, field_values, due, trail, version, search_id, created_at,
-  changed_at, public_changed_at, handler_id`.split(/,\s*/)
+  changed_at, public_changed_at, handler_id, decided_at, closed_at`.split(/,\s*/)
 const NUMBERS = new Set([
   'contact_version',
   'version',
@@ -47,6 +47,8 @@ const NUMBERS = new Set([
   'created_at',
   'changed_at',
   'public_changed_at',
+  'decided_at',
+  'closed_at',
 ])
 
 /** How many users handle issues, all about the same number; one in ten issues has no handler. */
@@ -249,6 +251,8 @@ function make(
   ]
   issue.push(email, phone, 1, JSON.stringify(values), due, trail, 1, index, createdAt, changedAt, changedAt)
   issue.push(random() < 0.1 ? null : pick(HANDLERS).id)
+  const decidedAt = Math.floor(createdAt + random() * (changedAt - createdAt))
+  issue.push(...(isOpen ? [null, null] : [decidedAt, changedAt]))
   const message = Array.from({ length: MESSAGE_WORDS }, () => wordOf(random)).join(' ')
   const texts = [`Jana ${family}`, email, phone, ...Object.values(values), message]
   return {

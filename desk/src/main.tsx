@@ -3,26 +3,18 @@ import '@mantine/notifications/styles.css'
 import './ui/desk.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openSession } from './api/open-session'
-import { Problem } from './api/problem'
+import { queries } from './api/queries'
 import { router } from './app/router'
 import { TextsProvider } from './texts'
 import { nonce } from './ui/nonce'
 import { cssVariables, theme } from './ui/theme'
 import { Worded } from './ui/worded'
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      retry: (count, error) => error instanceof Problem && error.status === 0 && count < 2,
-    },
-  },
-})
 // Where a dialog keeps the page behind it from scrolling, its styles take their nonce from here.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
 

@@ -16,7 +16,11 @@ export type Cause =
 const STARTS_RULES: Readonly<Record<EventKind, boolean>> = {
   'issue.created': true,
   'issue.step-changed': true,
+  // No rule has it as its trigger: a move that was taken back is none.
+  'issue.step-undone': true,
   'issue.field-changed': true,
+  'issue.linked': false,
+  'issue.unlinked': false,
   'message.received': true,
   'attachment.added': true,
   'attachment.changed': false,

@@ -5,8 +5,21 @@ export type Changes = Readonly<Record<string, { from: unknown; to: unknown }>>
 export type IssueEvent =
   | { kind: 'issue.created'; step: string }
   /** `changes`: values that came along, where there were any. */
-  | { kind: 'issue.step-changed'; from: string; to: string; comment: string | null; changes?: Changes }
+  | {
+      kind: 'issue.step-changed'
+      from: string
+      to: string
+      comment: string | null
+      changes?: Changes
+      /** Since when the shop waited for the customer in the step that was left, UTC milliseconds; where it did. */
+      waitedSince?: number
+    }
+  /** A change of step was taken back: `from` is the step that it had led to, entered at `since` (UTC milliseconds). */
+  | { kind: 'issue.step-undone'; from: string; to: string; since: number; changes?: Changes }
   | { kind: 'issue.field-changed'; changes: Changes }
+  /** Two issues belong together, or do so no more: `other` is the number of the other one, `as` what it is to this one. */
+  | { kind: 'issue.linked'; other: string; as: LinkRole }
+  | { kind: 'issue.unlinked'; other: string; as: LinkRole }
   | { kind: 'message.received'; message: string; from: 'shop' | 'customer'; internal: boolean }
   | { kind: 'attachment.added'; attachment: string; name: string; public: boolean }
   | { kind: 'attachment.changed'; attachment: string; name: string; public: boolean }
@@ -38,6 +51,10 @@ export type IssueEvent =
   | { kind: 'deadline.passed'; due: string; after: string | null; moment: number; lateBy?: number }
   | { kind: 'waiting.for-customer'; since: number; for: string; moment: number; lateBy?: number }
   | { kind: 'schedule'; rule: string; tick: number; lateBy?: number }
+
+/** What another issue is to an issue. */
+export const LINK_ROLES = ['related', 'duplicate-of', 'duplicated-by', 'follows', 'followed-by'] as const
+export type LinkRole = (typeof LINK_ROLES)[number]
 
 /** Why a deadline is another day now than before. */
 export type DeadlineReason =

@@ -6,10 +6,18 @@ import { type Cause, mayStartRules } from './cause.ts'
 /**
  * Records what happened to an issue, in the transaction in which it happens. Unless it was imported it waits there for
  * the rules, which look at it after the commit.
+ * @param input.isQuiet - nobody outside of the issue's history is to learn of it
  */
 export async function recordEvent(
   tx: Tx,
-  input: { issueId: string; actor: Actor; at: number; event: IssueEvent; cause: Cause | undefined },
+  input: {
+    issueId: string
+    actor: Actor
+    at: number
+    event: IssueEvent
+    cause: Cause | undefined
+    isQuiet?: boolean
+  },
 ): Promise<void> {
   const { kind, ...data } = input.event
   const id = newId(input.at)
@@ -24,7 +32,8 @@ export async function recordEvent(
       at: input.at,
     })
     .execute()
-  if (input.cause === 'import' || !mayStartRules(kind)) return
+  tx.tell({ of: 'issue', id: input.issueId, kind })
+  if (input.cause === 'import' || input.isQuiet || !mayStartRules(kind)) return
   await tx.query
     .insertInto('pending_events')
     .values({
@@ -47,21 +56,34 @@ export type RecordedEvent = {
   at: number
 }
 
-/** An issue's history, oldest first, after a given event id. */
+/** An issue's history after a given event id: oldest first, or newest first. */
 export async function findEvents(
   db: Pick<Database, 'read'>,
   issueId: string,
   after: string | null,
   limit: number,
+  order: 'asc' | 'desc' = 'asc',
 ): Promise<RecordedEvent[]> {
   let query = db.read
     .selectFrom('events')
     .selectAll()
     .where('issue_id', '=', issueId)
-    .orderBy('id')
+    .orderBy('id', order)
     .limit(limit)
-  if (after) query = query.where('id', '>', after)
+  if (after) query = query.where('id', order === 'asc' ? '>' : '<', after)
   return (await query.execute()).map(eventFromRow)
+}
+
+/** What happened to an issue that rules have still to look at, oldest first. */
+export async function findWaiting(tx: Tx, issueId: string): Promise<RecordedEvent[]> {
+  const rows = await tx.query
+    .selectFrom('events')
+    .selectAll('events')
+    .innerJoin('pending_events', 'pending_events.event_id', 'events.id')
+    .where('pending_events.issue_id', '=', issueId)
+    .orderBy('events.id')
+    .execute()
+  return rows.map(eventFromRow)
 }
 
 /** What was recorded, from its row. */

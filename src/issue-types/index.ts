@@ -72,7 +72,12 @@ export {
   type ViewName,
   VIEWS,
 } from './field.ts'
-export { plainStatusPage, type StatusPageSettings, type Verification, VERIFICATIONS } from './status-page-settings.ts'
+export {
+  plainStatusPage,
+  type StatusPageSettings,
+  type Verification,
+  VERIFICATIONS,
+} from './status-page-settings.ts'
 export {
   CATEGORIES,
   type Category,

@@ -8,11 +8,20 @@ import { changedColumns, type Issue } from './issue.ts'
 import { holdIssue, indexIssue, typeOf } from './queries.ts'
 import { issueTag } from './represent.ts'
 import { noteTimeFacts, waitingAfterMove } from './time-facts.ts'
+import { turningPoints } from './turning-points.ts'
 
 export type Changed = { issue: Issue; configuration: Configuration }
 
-/** `isPublic`: the customer can see the change. */
-export type Decision = { next: Issue; event: IssueEvent | null; isPublic: boolean }
+export type Decision = {
+  next: Issue
+  event: IssueEvent | null
+  /** The customer can see the change. */
+  isPublic: boolean
+  /** Since when the customer is waited for, where that does not follow from the change. */
+  waitingSince?: number | null
+  /** Rules and webhooks do not learn of it. */
+  isQuiet?: boolean
+}
 
 /**
  * One change of one issue: held for the transaction, decided by `decide`, written with its event. Where `decide` gives
@@ -34,14 +43,17 @@ export async function changeIssue(
     const decided = await decide(issue, type, configuration, tx)
     const { event, isPublic } = decided
     if (!event) return { issue, configuration }
-    const next = { ...decided.next, waitingSince: waitingAfterMove(issue, decided.next, at) }
+    const { waitingSince = waitingAfterMove(issue, decided.next, at) } = decided
+    const next = { ...decided.next, waitingSince }
     const followed = followDeadline(issue, next, deadlineBasis(ctx.settings, configuration, type), at)
     const isSeen = isPublic || (followed.event !== null && showsDeadline(type))
     const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
-    await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
+    const points = turningPoints(type, changed.trail)
+    const columns = { ...changedColumns(changed), ...points }
+    await tx.query.updateTable('issues').set(columns).where('id', '=', issue.id).execute()
     if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
     await noteTimeFacts(ctx, tx, issue, changed)
-    await recordEvents(ctx, tx, changed, at, [event, followed.event])
+    await recordEvents(ctx, tx, changed, at, [event, followed.event], decided.isQuiet)
     return { issue: changed, configuration }
   })
 }
@@ -75,9 +87,10 @@ async function recordEvents(
   { id }: Issue,
   at: number,
   events: readonly (IssueEvent | null)[],
+  isQuiet = false,
 ): Promise<void> {
   for (const event of events) {
-    if (event) await recordEvent(tx, { issueId: id, actor: ctx.actor, at, event, cause: ctx.cause })
+    if (event) await recordEvent(tx, { issueId: id, actor: ctx.actor, at, event, cause: ctx.cause, isQuiet })
   }
 }
 

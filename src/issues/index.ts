@@ -18,9 +18,10 @@ export {
   noteLinkKeyUse,
   openLinkKeys,
 } from './link-keys.ts'
+export { linkRoutes } from './link-routes.ts'
 export { moveIssue } from './move-issue.ts'
 export { foldNumber } from './number.ts'
-export { fingerprintOf, keyOf, once, sendAnswer, sweepAnswers } from './once.ts'
+export { fingerprintOf, keyOf, once, partKey, sendAnswer, sweepAnswers } from './once.ts'
 export { openIssue } from './open-issue.ts'
 export { type PublicPosition, publicPosition, type Trail } from './progress.ts'
 export { recomputingDeadlines } from './recompute-deadlines.ts'
@@ -31,5 +32,6 @@ export { type Author, MAX_MESSAGE_LENGTH, type Message, replyToIssue } from './r
 export { representMessage } from './represent.ts'
 export { authorSchema, messageSchema } from './schemas.ts'
 export { issueRoutes } from './routes.ts'
+export { similarRoutes } from './similar-routes.ts'
 export { userTraces } from './user-traces.ts'
 export { checkValue, CURRENCIES, fold } from './values.ts'

@@ -52,6 +52,7 @@ export async function moveIssue(
           to: to.key,
           comment: input.comment || null,
           ...(Object.keys(changes).length > 0 ? { changes } : {}),
+          ...(issue.waitingSince === null ? {} : { waitedSince: issue.waitingSince }),
         },
         isPublic: !to.hidden,
       }

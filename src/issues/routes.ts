@@ -15,6 +15,7 @@ import {
 } from '../http/index.ts'
 import { type Ctx, statusUrl } from '../issue-types/index.ts'
 import type { Changed } from './change-issue.ts'
+import { findVisits } from './customer-visits.ts'
 import { deleteIssue } from './delete-issue.ts'
 import { checkEdit, editIssue } from './edit-issue.ts'
 import { checkExtension, extendDeadline } from './extend-deadline.ts'
@@ -26,10 +27,12 @@ import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
 import { namedFiles, readIssue, typeOf } from './queries.ts'
+import { undoMove } from './undo-move.ts'
 import { findMessages } from './reply-to-issue.ts'
 import { issueTag, representEvent, representIssue, representMessage } from './represent.ts'
 import {
   editIssueSchema,
+  eventQuerySchema,
   eventSchema,
   extendDeadlineSchema,
   issueListSchema,
@@ -38,6 +41,7 @@ import {
   messageSchema,
   moveIssueSchema,
   openIssueSchema,
+  undoneSchema,
 } from './schemas.ts'
 
 type Deps = {
@@ -49,6 +53,16 @@ type Deps = {
 }
 
 const byNumber = z.object({ number: z.string() })
+const statusLinkSchema = z.object({
+  url: z.string(),
+  enabled: z
+    .boolean()
+    .describe('Whether the page of the type is on; while it is off the address does not work'),
+  opened: z
+    .object({ first: z.iso.datetime(), last: z.iso.datetime() })
+    .nullable()
+    .describe('When a customer opened the page, to the minute; null where nobody did yet'),
+})
 
 /** `/issues` and what hangs on them. */
 export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps): void {
@@ -216,6 +230,27 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       ),
   )
   app.post(
+    '/issues/:number/undo',
+    {
+      ...write,
+      schema: {
+        tags,
+        description:
+          'Takes back the last change of step, within a minute and by whoever made it. Messages that have not left yet do not leave.',
+        params: byNumber,
+        response: { 200: undoneSchema, ...problems('not-found', 'conflict', 'version-conflict') },
+      },
+    },
+    async (request, reply) => {
+      const ctx = ctxOf(request)
+      const undone = await undoMove(ctx, request.params.number, request.headers['if-match'])
+      const { issue, configuration, sentAlready } = undone
+      return reply
+        .header('etag', issueTag(ctx, configuration, issue))
+        .send({ issue: representIssue(ctx, configuration, issue), sentAlready })
+    },
+  )
+  app.post(
     '/issues/:number/deadline/extensions',
     {
       ...write,
@@ -249,15 +284,21 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       ...read,
       schema: {
         tags,
+        description: 'Without a key: whoever follows it gives the contact of the issue first.',
         params: byNumber,
-        response: { 200: z.object({ url: z.string() }), ...problems('not-found') },
+        response: { 200: statusLinkSchema, ...problems('not-found') },
       },
     },
     async (request) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
       const type = typeOf(await ctx.configuration.current(), issue)
-      return { url: statusUrl(ctx.settings, type, issue.locale, issue.number) }
+      const visits = await findVisits(ctx.db, issue.id)
+      return {
+        url: statusUrl(ctx.settings, type, issue.locale, issue.number),
+        enabled: type.statusPage.enabled,
+        opened: visits && { first: toIso(visits.first), last: toIso(visits.last) },
+      }
     },
   )
 
@@ -289,7 +330,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       schema: {
         tags,
         params: byNumber,
-        querystring: pageQuerySchema,
+        querystring: eventQuerySchema,
         response: { 200: listSchema(eventSchema), ...problems('not-found', 'invalid-input') },
       },
     },
@@ -298,7 +339,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       const issue = await readIssue(ctx.db, request.params.number)
       return pageOf(
         request.query,
-        (after, limit) => findEvents(ctx.db, issue.id, after, limit),
+        (after, limit) => findEvents(ctx.db, issue.id, after, limit, request.query.order),
         representEvent,
       )
     },
@@ -318,4 +359,8 @@ function sendIssue(
 /** Before a route's own handler, where the type of its parameters is not known. */
 function numberOf(request: FastifyRequest): string {
   return byNumber.parse(request.params).number
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString()
 }

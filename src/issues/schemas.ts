@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDate, parseInstant } from '../base/index.ts'
 import { CONSENT_WAYS } from '../events/index.ts'
-import { limitSchema, listSchema } from '../http/index.ts'
+import { limitSchema, listSchema, pageQuerySchema } from '../http/index.ts'
 import { CATEGORIES, LAWS, SILENCES, STAGES, TURNS } from '../issue-types/index.ts'
 import { DEADLINE_STATES } from './deadline.ts'
 import { HANDLER_NEEDED } from './check-input.ts'
@@ -10,13 +10,13 @@ import { MAX_COUNT, SORTS } from './find-issues.ts'
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 const instant = z.iso.datetime({ offset: true })
 
-const contactSchema = z.strictObject({
+export const contactSchema = z.strictObject({
   name: z.string().max(200).optional(),
   email: z.string().max(254).optional(),
   phone: z.string().max(40).optional(),
 })
 const locale = z.string().regex(LOCALE, 'a language tag like en or pt-BR is needed')
-const values = z
+export const valuesSchema = z
   .record(z.string().max(60), z.unknown())
   .describe('Own fields by key; null takes a value away')
 const due = z
@@ -35,7 +35,7 @@ export const openIssueSchema = z.strictObject({
   type: z.string().max(60),
   locale: locale.optional(),
   contact: contactSchema.optional(),
-  values: values.optional(),
+  values: valuesSchema.optional(),
   due: due.optional(),
   handler: handler.optional(),
 })
@@ -43,7 +43,7 @@ export const openIssueSchema = z.strictObject({
 export const editIssueSchema = z.strictObject({
   locale: locale.optional(),
   contact: contactSchema.optional(),
-  values: values.optional(),
+  values: valuesSchema.optional(),
   due: due.optional(),
   handler: handler.optional(),
   number: ignored,
@@ -62,7 +62,7 @@ export const editIssueSchema = z.strictObject({
 export const moveIssueSchema = z.strictObject({
   to: z.string().max(60),
   comment: z.string().max(2000).optional().describe('For the history; customers do not see it'),
-  values: values.optional(),
+  values: valuesSchema.optional(),
 })
 
 const consentSchema = z
@@ -179,6 +179,10 @@ export const messageSchema = z.object({
   body: z.string(),
   internal: z.boolean(),
   from: authorSchema,
+  by: z
+    .string()
+    .nullable()
+    .describe('Who wrote it down, by name; null where the customer did, or nobody knows'),
   at: instant,
 })
 export const attachmentSchema = z.object({
@@ -189,6 +193,14 @@ export const attachmentSchema = z.object({
   public: z.boolean(),
   from: authorSchema,
   at: instant,
+})
+export const undoneSchema = z.object({
+  issue: issueSchema,
+  sentAlready: z.int().describe('Messages that the change has caused and that have left already'),
+})
+
+export const eventQuerySchema = pageQuerySchema.extend({
+  order: z.enum(['asc', 'desc']).default('asc').describe('asc: oldest first'),
 })
 export const eventSchema = z.object({
   id: z.string(),

@@ -30,7 +30,8 @@ export function issueAsOf(
       before = { ...before, deadline: { ...before.deadline, extension: null } }
     }
     if (kind === 'issue.step-changed') before = withoutMove(before, data, type)
-    if (kind === 'issue.step-changed' || kind === 'issue.field-changed') before = withoutChanges(before, data)
+    if (kind === 'issue.step-undone') before = withUndoneMove(before, data, type)
+    if (CHANGES_FIELDS.has(kind)) before = withoutChanges(before, data)
   }
   const { email, phone } = before.contact
   return {
@@ -40,7 +41,25 @@ export function issueAsOf(
   }
 }
 
+const CHANGES_FIELDS: ReadonlySet<string> = new Set([
+  'issue.step-changed',
+  'issue.step-undone',
+  'issue.field-changed',
+])
+
 type Data = RecordedEvent['data']
+
+/** The move that was taken back, before that. */
+function withUndoneMove(issue: Issue, data: Data, type: Pick<IssueType, 'stepByKey'>): Issue {
+  const { from, since } = data
+  if (typeof from !== 'string' || typeof since !== 'number') return issue
+  return {
+    ...issue,
+    step: from,
+    category: type.stepByKey.get(from)?.category ?? issue.category,
+    trail: [...issue.trail, [from, since]],
+  }
+}
 
 function withoutMove(issue: Issue, data: Data, type: Pick<IssueType, 'stepByKey'>): Issue {
   const { from } = data

@@ -22,6 +22,14 @@ const DATA: Readonly<Record<string, { says: string; data: z.ZodObject }>> = {
     says: 'An issue moved to another step',
     data: z.object({ ...about, from: z.string(), to: z.string() }),
   },
+  'issue.step-undone': {
+    says: 'A change of step was taken back; whoever is told of changes of step is told of this, too',
+    data: z.object({
+      ...about,
+      from: z.string().describe('The step that it had led to'),
+      to: z.string().describe('The step that the issue is in again'),
+    }),
+  },
   'issue.field-changed': {
     says: 'Fields, contact, handler or due date of an issue were changed',
     data: z.object({ ...about, changed: z.array(z.string()).max(100).describe('Names of what was changed') }),

@@ -64,6 +64,9 @@ type Told = Readonly<Record<string, unknown>>
 const DETAILS: Readonly<Record<EventKind, (data: Told) => Told>> = {
   'issue.created': () => ({}),
   'issue.step-changed': ({ from, to }) => ({ from, to }),
+  'issue.step-undone': ({ from, to }) => ({ from, to }),
+  'issue.linked': () => ({}),
+  'issue.unlinked': () => ({}),
   'issue.field-changed': ({ changes }) => ({ changed: Object.keys(changes ?? {}).slice(0, MOST_CHANGED) }),
   'message.received': ({ from, internal }) => ({ from, internal }),
   'attachment.added': ({ public: isPublic }) => ({ public: isPublic }),

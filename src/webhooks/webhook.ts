@@ -7,6 +7,7 @@ import type { Configuration } from '../issue-types/index.ts'
 export const WEBHOOK_EVENTS = [
   'issue.created',
   'issue.step-changed',
+  'issue.step-undone',
   'issue.field-changed',
   'message.received',
   'attachment.added',
@@ -52,6 +53,8 @@ export function isToldOf(
   if (!enabled || !known || (issueType !== null && issueType !== typeKey)) return false
   // That there is a note is the shop's own business.
   if (event.data['internal'] === true) return false
+  // Whoever follows the steps of issues has to learn that one was taken back.
+  if (known === 'issue.step-undone' && events.includes('issue.step-changed')) return true
   return events.includes('*') || events.includes(known)
 }
 

@@ -2,7 +2,7 @@ import { Group, MultiSelect, NativeSelect, NumberInput, Select, TagsInput, TextI
 import { useTexts } from '../texts'
 import { useMessageText } from '../ui'
 import { DayInput } from './day-input'
-import { MoneyInput } from './money-input'
+import { MoneyInput } from '../work'
 import type { ConditionField, Surroundings } from './surroundings'
 
 type Props = {

@@ -6,7 +6,11 @@ import type { Issue } from './workplace'
 /** How near a day is: what decides how loud the chip is. */
 export type Nearness = 'none' | 'far' | 'near' | 'close' | 'late' | 'paused' | 'over'
 
-export function nearnessOf({ due, deadline, category }: Pick<Issue, 'due' | 'deadline' | 'category'>): Nearness {
+export function nearnessOf({
+  due,
+  deadline,
+  category,
+}: Pick<Issue, 'due' | 'deadline' | 'category'>): Nearness {
   if (due === null) return 'none'
   if (category === 'done' || deadline?.state === 'met') return 'over'
   if (deadline?.state === 'paused') return 'paused'

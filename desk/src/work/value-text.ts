@@ -46,11 +46,13 @@ export function useValueText(workplace: Workplace): (issue: Issue, field: string
     const type = field.type === 'computed' ? (field.result ?? 'text') : field.type
     if (type === 'boolean') return value ? texts.yes : texts.no
     if (type === 'choice') return names.option(field.key, String(value))
+    if (type === 'user') return names.user(String(value))
     if (Array.isArray(value)) return value.map((one) => names.option(field.key, String(one))).join(', ')
     if (type === 'date' && typeof value === 'string') return format.shortDay(value)
     if (type === 'date-time' && typeof value === 'string') return format.dateTime(value)
     if (typeof value === 'number') return format.number(value)
-    if (typeof value === 'object' && value !== null) return structured(value as Readonly<Record<string, unknown>>)
+    if (typeof value === 'object' && value !== null)
+      return structured(value as Readonly<Record<string, unknown>>)
     return String(value)
   }
 

@@ -37,6 +37,7 @@ export function useNames(workplace: Workplace) {
       text(label) || text(fields.get(key)?.label) || builtInName(builtIn, key) || key,
     option: (field: string, key: string) =>
       text(fields.get(field)?.options.find((option) => option.key === key)?.label) || key,
+    user: (id: string) => workplace.users.find((user) => user.id === id)?.name ?? id,
     typeOf: (key: string) => types.get(key),
     stepOf,
     fieldOf: (key: string) => fields.get(key),

@@ -180,7 +180,6 @@ export const rules: RulesTexts = {
   operator: 'Porovnání',
   value: 'Hodnota',
   choose: 'Vyberte…',
-  currency: 'Měna',
   combinator: 'Jak se spojují',
   and: 'Platí všechno',
   or: 'Platí aspoň jedno',

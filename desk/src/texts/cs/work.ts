@@ -36,10 +36,26 @@ export const work: Texts['work'] = {
   deadline: {
     today: 'Dnes',
     left: (days: number) => plural(days, { one: '# den', few: '# dny', other: '# dní' }),
-    late: (days: number) => plural(days, { one: '# den po lhůtě', few: '# dny po lhůtě', other: '# dní po lhůtě' }),
-    paused: (days: number | null) => days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# den', few: '# dny', other: '# dní' })}`,
+    late: (days: number) =>
+      plural(days, { one: '# den po lhůtě', few: '# dny po lhůtě', other: '# dní po lhůtě' }),
+    paused: (days: number | null) =>
+      days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# den', few: '# dny', other: '# dní' })}`,
   },
   yes: 'Ano',
   no: 'Ne',
   nobody: 'Nikdo',
+  notSaid: 'Neuvedeno',
+  choose: 'Vyberte',
+  empty: 'Vyprázdnit',
+  nothingFound: 'Nic nenalezeno',
+  noFiles: 'Zatím tu nejsou žádné soubory',
+  currency: 'Měna',
+  linkText: 'Text odkazu',
+  address: {
+    street: 'Ulice a číslo',
+    postalCode: 'PSČ',
+    city: 'Obec',
+    country: 'Země',
+  },
+  undo: 'Vrátit',
 }

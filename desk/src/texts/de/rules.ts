@@ -186,7 +186,6 @@ export const rules: RulesTexts = {
   operator: 'Vergleich',
   value: 'Wert',
   choose: 'Auswählen…',
-  currency: 'Währung',
   combinator: 'Wie sie verbunden sind',
   and: 'Alles gilt',
   or: 'Mindestens eines gilt',

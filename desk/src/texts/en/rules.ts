@@ -204,7 +204,6 @@ export const rules = {
   operator: 'Comparison',
   value: 'Value',
   choose: 'Choose…',
-  currency: 'Currency',
   combinator: 'How they are joined',
   and: 'All of these hold',
   or: 'One of these holds',

@@ -185,7 +185,6 @@ export const rules: RulesTexts = {
   operator: 'Porównanie',
   value: 'Wartość',
   choose: 'Wybierz…',
-  currency: 'Waluta',
   combinator: 'Sposób łączenia',
   and: 'Wszystkie spełnione',
   or: 'Spełnione co najmniej jedno',

@@ -36,10 +36,33 @@ export const work: Texts['work'] = {
   deadline: {
     today: 'Dziś',
     left: (days: number) => plural(days, { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' }),
-    late: (days: number) => plural(days, { one: '# dzień po terminie', few: '# dni po terminie', many: '# dni po terminie', other: '# dnia po terminie' }),
-    paused: (days: number | null) => days === null ? 'Wstrzymany' : `Wstrzymany, ${plural(days, { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' })}`,
+    late: (days: number) =>
+      plural(days, {
+        one: '# dzień po terminie',
+        few: '# dni po terminie',
+        many: '# dni po terminie',
+        other: '# dnia po terminie',
+      }),
+    paused: (days: number | null) =>
+      days === null
+        ? 'Wstrzymany'
+        : `Wstrzymany, ${plural(days, { one: '# dzień', few: '# dni', many: '# dni', other: '# dnia' })}`,
   },
   yes: 'Tak',
   no: 'Nie',
   nobody: 'Nikt',
+  notSaid: 'Nie podano',
+  choose: 'Wybierz',
+  empty: 'Wyczyść',
+  nothingFound: 'Nic nie znaleziono',
+  noFiles: 'Nie ma jeszcze plików',
+  currency: 'Waluta',
+  linkText: 'Tekst linku',
+  address: {
+    street: 'Ulica i numer',
+    postalCode: 'Kod pocztowy',
+    city: 'Miejscowość',
+    country: 'Kraj',
+  },
+  undo: 'Cofnij',
 }

@@ -181,7 +181,6 @@ export const rules: RulesTexts = {
   operator: 'Porovnanie',
   value: 'Hodnota',
   choose: 'Vyberte…',
-  currency: 'Mena',
   combinator: 'Ako sa spájajú',
   and: 'Platí všetko',
   or: 'Platí aspoň jedno',

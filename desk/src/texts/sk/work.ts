@@ -36,10 +36,26 @@ export const work: Texts['work'] = {
   deadline: {
     today: 'Dnes',
     left: (days: number) => plural(days, { one: '# deň', few: '# dni', other: '# dní' }),
-    late: (days: number) => plural(days, { one: '# deň po lehote', few: '# dni po lehote', other: '# dní po lehote' }),
-    paused: (days: number | null) => days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# deň', few: '# dni', other: '# dní' })}`,
+    late: (days: number) =>
+      plural(days, { one: '# deň po lehote', few: '# dni po lehote', other: '# dní po lehote' }),
+    paused: (days: number | null) =>
+      days === null ? 'Stojí' : `Stojí, ${plural(days, { one: '# deň', few: '# dni', other: '# dní' })}`,
   },
   yes: 'Áno',
   no: 'Nie',
   nobody: 'Nikto',
+  notSaid: 'Neuvedené',
+  choose: 'Vyberte',
+  empty: 'Vyprázdniť',
+  nothingFound: 'Nič sa nenašlo',
+  noFiles: 'Zatiaľ tu nie sú žiadne súbory',
+  currency: 'Mena',
+  linkText: 'Text odkazu',
+  address: {
+    street: 'Ulica a číslo',
+    postalCode: 'PSČ',
+    city: 'Obec',
+    country: 'Krajina',
+  },
+  undo: 'Vrátiť',
 }

@@ -6,8 +6,12 @@ type Money = { amount: number; currency: string }
 type Props = {
   value: unknown
   onChange: (value: Money | '') => void
+  label?: ReactNode
+  description?: ReactNode
   error?: ReactNode
-  'aria-label': string
+  required?: boolean
+  autoFocus?: boolean
+  'aria-label'?: string
   'data-path': string
 }
 
@@ -15,7 +19,7 @@ const CURRENCIES = ['CZK', 'EUR', 'PLN', 'USD', 'GBP', 'HUF', 'CHF', 'RON', 'SEK
 
 /** An amount as people write it; the API takes it in the smallest unit of its currency. */
 export function MoneyInput({ value, onChange, ...control }: Props) {
-  const texts = useTexts().rules
+  const texts = useTexts().work
   const { amount, currency } = moneyOf(value)
   const unit = 10 ** digitsOf(currency)
   const currencies = CURRENCIES.includes(currency) ? CURRENCIES : [...CURRENCIES, currency]
@@ -32,6 +36,8 @@ export function MoneyInput({ value, onChange, ...control }: Props) {
       />
       <NativeSelect
         aria-label={texts.currency}
+        // As far below as the amount under its label.
+        mt={control.label ? 24 : 0}
         value={currency}
         data={currencies}
         onChange={(event) => {

@@ -1,0 +1,98 @@
+import { Button, Group, Modal, NativeSelect, Select, Stack, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { answer, api } from '../api/client'
+import { useTexts } from '../texts'
+import { useProblemText } from '../ui'
+import type { Issue } from '../work'
+import { useOnPage } from './page-context'
+
+const KINDS = ['related', 'duplicate-of', 'follows'] as const
+type Kind = (typeof KINDS)[number]
+
+/** Finds another issue by number, name or anything else, and says what it is to this one. */
+export function LinkDialog({ onClose }: { onClose: () => void }) {
+  const texts = useTexts().issuePage.links
+  const common = useTexts().common
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  const { number } = useOnPage()
+  const [kind, setKind] = useState<Kind>('related')
+  const [to, setTo] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const found = useFound(text)
+  const options = found.filter((issue) => issue.number !== number).map(optionOf)
+  const add = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!to) return
+    setBusy(true)
+    try {
+      const params = { path: { number } }
+      await answer(api.POST('/api/v1/issues/{number}/links', { params, body: { to, kind } }))
+      await queries.invalidateQueries({ queryKey: ['issue'] })
+      onClose()
+    } catch (failure) {
+      setError(failure)
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={texts.add}>
+      <form onSubmit={(event) => void add(event)}>
+        <Stack gap="sm">
+          <NativeSelect
+            label={texts.kind}
+            data={KINDS.map((value) => ({ value, label: texts.roles[value] }))}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as Kind)}
+          />
+          <Select
+            label={texts.other}
+            description={texts.otherHelp}
+            data-autofocus
+            searchable
+            data={options}
+            filter={({ options: all }) => all}
+            searchValue={text}
+            onSearchChange={setText}
+            value={to}
+            onChange={setTo}
+            nothingFoundMessage={text.trim() ? texts.nothingFound : texts.typeOn}
+          />
+          {error !== null && (
+            <Text c="bad" role="alert">
+              {problemText(error)}
+            </Text>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" disabled={!to} loading={isBusy}>
+              {common.add}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function optionOf({ number, contact }: Issue) {
+  return { value: number, label: [number, contact.name || contact.email].filter(Boolean).join(' · ') }
+}
+
+/** The text of what was chosen stands in the search, too: its number finds it. */
+function useFound(text: string): readonly Issue[] {
+  const q = useDebouncedValue(text.split(' · ')[0]?.trim() ?? '', 150)[0]
+  const { data } = useQuery({
+    queryKey: ['issues', 'to-link', q],
+    queryFn: () => answer(api.GET('/api/v1/issues', { params: { query: { q, limit: 10 } } })),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+  return data?.items ?? []
+}

@@ -1,0 +1,152 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { Problem } from '../api/problem'
+import { useFormat, useTexts } from '../texts'
+import { useProblemText } from '../ui'
+import { offerUndo, StepChip, ValueInput, type ValueInputProps, type WorkStep } from '../work'
+import { issueKey, useTell } from './issue'
+import { missingFor, moveIssue } from './move'
+import { fieldOf } from './members'
+import { useOnPage } from './page-context'
+import { undoMove } from './undo'
+
+const BUILT_IN: Readonly<Record<string, ValueInputProps['field']>> = {
+  'contact.name': { type: 'text', options: [] },
+  'contact.email': { type: 'email', options: [] },
+  'contact.phone': { type: 'phone', options: [] },
+  handler: { type: 'user', options: [] },
+  due: { type: 'date', options: [] },
+}
+
+/** Moves the issue to a step: asks for what the step needs, and tells what the customer will see. */
+export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => void }) {
+  const texts = useTexts().issuePage.move
+  const common = useTexts().common
+  const problemText = useProblemText()
+  const format = useFormat()
+  const queries = useQueryClient()
+  const tell = useTell()
+  const { loaded, issue, names, workplace, number } = useOnPage()
+  const [asked] = useState(() => missingFor(step, issue))
+  const [given, setGiven] = useState<Readonly<Record<string, unknown>>>({})
+  const [comment, setComment] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const errors = error instanceof Problem ? error.errors : []
+  const name = format.text(step.name) || step.key
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setError(null)
+    try {
+      tell(await moveIssue(loaded, step.key, { given, comment }))
+      onClose()
+      offerUndo(texts.done(number, name), async () => {
+        const { saved, sentAlready } = await undoMove(number)
+        tell(saved)
+        return texts.undone(sentAlready)
+      })
+    } catch (failure) {
+      setError(failure)
+      void queries.invalidateQueries({ queryKey: issueKey(number) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={texts.title(name)} size="lg">
+      <form onSubmit={(event) => void send(event)}>
+        <Stack gap="sm">
+          <Group gap={8}>
+            <StepChip name={names.step(issue.type, issue.step)} category={issue.category} />
+            <span aria-hidden>→</span>
+            <StepChip name={name} category={step.category} colour={step.colour} />
+          </Group>
+          <CustomerSees step={step} />
+          {asked.map((path, at) => {
+            const field = BUILT_IN[path] ?? names.fieldOf(fieldOf(path))
+            return field ? (
+              <ValueInput
+                key={path}
+                field={field}
+                label={names.field(fieldOf(path))}
+                description={at === 0 ? texts.asked : undefined}
+                value={given[path] ?? null}
+                onChange={(value) => setGiven((now) => ({ ...now, [path]: value }))}
+                path={path}
+                errorAt={(member) => errors.find((one) => one.path === member)?.message}
+                required
+                autoFocus={at === 0 && !['choice', 'user', 'file'].includes(field.type)}
+                users={workplace.users}
+              />
+            ) : null
+          })}
+          <Textarea
+            label={texts.comment}
+            description={texts.commentHelp}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={2000}
+            value={comment}
+            onChange={(event) => setComment(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                event.currentTarget.form?.requestSubmit()
+            }}
+          />
+          <WhatIsWrong error={error} shown={asked} text={problemText(error)} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button
+              type="submit"
+              loading={isBusy}
+              {...(asked.length === 0 ? { 'data-autofocus': true } : {})}
+            >
+              {texts.action(name)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+/** What no control of the dialog tells. */
+function WhatIsWrong({ error, shown, text }: { error: unknown; shown: readonly string[]; text: string }) {
+  const errors = error instanceof Problem ? error.errors : []
+  const isTold = errors.length > 0 && errors.every(({ path }) => shown.some((one) => path.startsWith(one)))
+  if (error === null || isTold) return null
+  return (
+    <Text c="bad" role="alert" className="desk-wrap">
+      {text}
+    </Text>
+  )
+}
+
+/** How the status page will name the step, in the customer's language. */
+function CustomerSees({ step }: { step: WorkStep }) {
+  const texts = useTexts().issuePage.move
+  const work = useTexts().work
+  const { issue, workplace, type } = useOnPage()
+  if (type && !type.statusPage.enabled) return null
+  if (step.hidden)
+    return (
+      <Text size="sm" className="desk-sunken">
+        {texts.hidden}
+      </Text>
+    )
+  const language = [issue.locale, workplace.defaultLocale].find((tag) => step.publicName[tag])
+  const words = language ? step.publicName[language] : Object.values(step.publicName)[0]
+  return (
+    <Text size="sm" component="div" className="desk-sunken">
+      {texts.customerSees} <strong lang={language}>{words || step.key}</strong>
+      <Text size="sm" c="dimmed">
+        {texts.stage(work.stages[step.stage])} · {work.turns[step.turn]}
+      </Text>
+    </Text>
+  )
+}
