@@ -38,9 +38,12 @@ import {
   issueRoutes,
   linkKeyRoutes,
   linkRoutes,
+  similarRoutes,
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { bulkRoutes } from './bulk/index.ts'
+import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
   composeLetter,
@@ -50,6 +53,8 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { overviewRoutes } from './overview/index.ts'
+import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
   longestWait,
@@ -60,6 +65,7 @@ import {
   sendsLink,
   sweepRuleRuns,
 } from './rules/index.ts'
+import { noticeRoutes } from './notices/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { openStaff } from './staff/index.ts'
 import {
@@ -70,6 +76,7 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
+import { savedViewRoutes, sweepSavedViews } from './saved-views/index.ts'
 import { workplaceRoutes } from './workplace/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -179,6 +186,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
     },
   })
   const { guard } = staff
+  const live = openLive({ db, configuration, clock })
   const ctxOf = (request: FastifyRequest): Ctx => ({
     db,
     configuration,
@@ -201,6 +209,10 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
       linkKeyRoutes(typed, { guard, ctxOf })
       linkRoutes(typed, { guard, ctxOf })
+      liveRoutes(typed, { guard, db, live })
+      noticeRoutes(typed, { guard, ctxOf })
+      similarRoutes(typed, { guard, ctxOf })
+      receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
         guard,
         ctxOf,
@@ -209,6 +221,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
       workplaceRoutes(typed, { guard, ctxOf, templates })
+      overviewRoutes(typed, { guard, ctxOf, clock })
+      savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
       templateRoutes(typed, {
@@ -219,6 +233,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      bulkRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })
       webhookRoutes(typed, {
         guard,
@@ -290,6 +305,8 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
   app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.code(204).send())
   const budget = watchBudget({ db, clock, settings, log })
   app.addHook('onClose', async () => budget.end())
+  // Before connections are waited for: these do not end by themselves.
+  app.addHook('preClose', async () => live.close())
   refuseOtherMethods()
   await app.ready()
 
@@ -303,6 +320,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       await sessions.sweep()
       await sweepPreviews(db, clock())
       await sweepAnswers(db, clock())
+      await sweepSavedViews(db)
       // Whoever was away for long catches up first; only then does it tell anything.
       const isUp = Math.abs(clock() - startedAt) >= MINUTE
       const minutes = isUp ? await longestWait(db, clock()) : null

@@ -14,6 +14,8 @@ export type AuditEntry = {
   restores?: string | undefined
 }
 
+const ABOUT_ACCESS = /^(user|token|security)\b/
+
 /** Records an entry in the transaction of the change that it tells of. */
 export async function recordAudit(tx: Tx, now: number, entry: AuditEntry): Promise<void> {
   await tx.query
@@ -31,4 +33,6 @@ export async function recordAudit(tx: Tx, now: number, entry: AuditEntry): Promi
       at: now,
     })
     .execute()
+  // Whatever ends somebody's rights is audited.
+  if (ABOUT_ACCESS.test(entry.target)) tx.tell({ of: 'access' })
 }

@@ -11,11 +11,13 @@ const CONFIGURATION_LOCK = 7_354_125
 export async function beginConfigurationVersion(tx: Tx): Promise<void> {
   if (tx.traits.kind === 'postgres')
     await sql`select pg_advisory_xact_lock(${CONFIGURATION_LOCK})`.execute(tx.query)
-  await tx.query
+  const { version } = await tx.query
     .updateTable('config_version')
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', 1)
-    .execute()
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  tx.tell({ of: 'configuration', version })
 }
 
 /** The version of the configuration, which cannot change before the transaction ends. */

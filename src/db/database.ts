@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Topic } from './after-commit.ts'
 import type { DialectTraits } from './dialects.ts'
+import type { News, NewsListener } from './news.ts'
 import type { Schema } from './schema.ts'
 
 /** Queries inside an open transaction. */
@@ -11,6 +12,8 @@ export type Tx = {
   onCommit: (hook: () => void) => void
   /** Wakes this process's listeners of a topic after the commit, once however often it is called. */
   signal: (topic: Topic) => void
+  /** Tells every process on this store what happened, after the commit; not at all after a rollback. */
+  tell: (news: News) => void
 }
 
 export type CommitOptions = {
@@ -41,6 +44,13 @@ export type Database = {
    * found by looking. A listener must not throw. Answers a function that ends the listening.
    */
   onSignal: (topic: Topic, listener: () => void) => () => void
+  /** Tells every process on this store what is not written down, like who looks at an issue. */
+  tell: (news: News) => void
+  /**
+   * Hears what this and other processes tell, from now on. A listener must not throw. Answers a function that ends the
+   * listening.
+   */
+  onNews: (listener: NewsListener) => () => void
   /** Resolves when the store answers. */
   ping: () => Promise<void>
   close: () => Promise<void>

@@ -10,6 +10,7 @@ export {
   NewerStore,
   pendingInSqlite,
 } from './migrate.ts'
+export type { News, NewsListener } from './news.ts'
 export { openPostgresDatabase } from './postgres.ts'
 export type { Schema } from './schema.ts'
 export { savepoint } from './savepoint.ts'

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openSignals, startTx } from './after-commit.ts'
 import type { CommitOptions, Database, StatementListener, Tx } from './database.ts'
 import { POSTGRES } from './dialects.ts'
+import { NEWS_CHANNEL, openPostgresNews } from './postgres-news.ts'
 import type { Schema } from './schema.ts'
 import { isBusy, translateStoreError } from './store-errors.ts'
 
@@ -37,6 +38,10 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
   const [read, write] = [readers, writers].map((pool) => overPool(pool, onStatement)) as [Client, Client]
 
   const signals = openSignals()
+  const news = openPostgresNews({
+    connect: () => new pg.Client({ ...options, keepAlive: true }),
+    notify: (payload) => readers.query('select pg_notify($1, $2)', [NEWS_CHANNEL, payload]),
+  })
 
   return {
     traits: POSTGRES,
@@ -48,7 +53,7 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
         try {
           value = await write.transaction().execute(async (query) => {
             if (options?.outlives === 'kill') await sql`set local synchronous_commit = off`.execute(query)
-            const { tx, committed } = startTx(query, POSTGRES, signals)
+            const { tx, committed } = startTx(query, POSTGRES, signals, news.spread)
             commit = committed
             return work(tx)
           })
@@ -74,12 +79,15 @@ export async function openPostgresDatabase(url: string, onStatement?: StatementL
       }
     },
     onSignal: signals.onSignal,
+    tell: (one) => news.spread([one]),
+    onNews: news.listen,
     ping: async () => {
       await readers.query('select version from config_version').catch((error: unknown) => {
         throw translateStoreError(error)
       })
     },
     close: async () => {
+      await news.close()
       await read.destroy()
       await write.destroy()
     },

@@ -48,6 +48,17 @@ export type Schema = {
   }
   /** By the hash of the token in its address. */
   page_previews: { hash: string; expires_at: number; policy: string; html: string; css: string }
+  saved_views: {
+    id: string
+    /** `null` once the user is deleted. */
+    owner_id: string | null
+    name: string
+    shared: number
+    position: number
+    /** A JSON object of texts. */
+    conditions: string
+    created_at: number
+  }
   fields: {
     id: string
     key: string
@@ -112,6 +123,9 @@ export type Schema = {
     changed_at: number
     /** The last change that a customer can see; notes and hidden steps do not count. */
     public_changed_at: number
+    /** When it first came to a step that decides, and when to what is done, as steps were then; null where it did not. */
+    decided_at: number | null
+    closed_at: number | null
   }
   /** Values of filterable fields, one row per value, for lists; kept in the transaction that changes the issue. */
   field_values: { field_key: string; value_key: string; issue_id: string }
@@ -275,6 +289,8 @@ export type Schema = {
     created_at: number
     seen_at: number
   }
+  /** When a customer opened their issue's status page: no more of it is kept. Triggers write it. */
+  customer_visits: { issue_id: string; first_at: number; last_at: number }
   throttle: {
     bucket: string
     failures: number
@@ -351,6 +367,26 @@ export type Schema = {
     tick_at: number | null
     last_issue_id: string
   }
+  /** What a user is told of. */
+  notices: {
+    id: string
+    user_id: string
+    issue_id: string
+    kind: string
+    /** What makes a second row of the same cause impossible. */
+    cause: string
+    /** Of a deadline, `YYYY-MM-DD`. */
+    due: string | null
+    /** The user who did it. */
+    by_id: string | null
+    /** Whether it stands in the desk; others are for mails alone. */
+    shown: number
+    at: number
+    read_at: number | null
+    /** When a mail is to tell of it; null where none is, or none any more. */
+    mail_at: number | null
+  }
+  notice_settings: { user_id: string; content: string }
   /** What the worker remembers over a restart, JSON by key. */
   worker_state: { key: string; content: string }
   webhooks: {

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { Refusal } from '../base/index.ts'
 import { openSignals, startTx } from './after-commit.ts'
+import { openNews } from './news.ts'
 import type { CommitOptions, Database, StatementListener, Tx } from './database.ts'
 import { SQLITE } from './dialects.ts'
 import type { Schema } from './schema.ts'
@@ -104,6 +105,8 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
   const write = kyselyOverSqlite(writer, onStatement)
   const read = kyselyOverSqlite(reader, onStatement)
   const signals = openSignals()
+  // One process alone serves the folder; what the command line does beside it is not heard.
+  const news = openNews()
   const queue: Job[] = []
   const background: Job[] = []
   let draining: Promise<void> | null = null
@@ -146,7 +149,7 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
 
   /** A job that fails is undone to its savepoint; one that lost the whole transaction takes the group with it. */
   const runJob = async (job: Job, shared: boolean): Promise<Outcome> => {
-    const { tx, committed } = startTx(write, SQLITE, signals)
+    const { tx, committed } = startTx(write, SQLITE, signals, news.spread)
     if (shared) writer.exec('savepoint job')
     try {
       const value = await job.work(tx)
@@ -184,6 +187,11 @@ export function openSqliteDatabase(dataDir: string, onStatement?: StatementListe
       }
     },
     onSignal: signals.onSignal,
+    tell: (one) => news.spread([one]),
+    onNews: (listener) => {
+      listener.hears?.(false)
+      return news.listen(listener)
+    },
     ping: async () => {
       reader.prepare('select version from config_version').get()
     },

@@ -40,6 +40,7 @@ export type Delivery = {
   issueNumber: string
   ruleId: string | null
   templateKey: string | null
+  uniqueKey: string
   channel: ChannelName
   to: string
   locale: string

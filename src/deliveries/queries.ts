@@ -20,6 +20,7 @@ function deliveries(read: Database['read']) {
       'issues.number as issueNumber',
       'deliveries.rule_id as ruleId',
       'deliveries.template_key as templateKey',
+      'deliveries.unique_key as uniqueKey',
       'deliveries.channel',
       'deliveries.recipient as to',
       'deliveries.locale',

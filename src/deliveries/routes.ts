@@ -35,6 +35,7 @@ const deliverySchema = z.object({
   issue: z.string().describe('The number of the issue'),
   rule: z.string().nullable().describe('The business rule that sent it'),
   template: z.string().nullable().describe('Key of the message template'),
+  message: z.string().nullable().describe('The message of the issue that it carries to the customer'),
   channel: z.enum(CHANNELS),
   to: z.string().describe('An e-mail address, a phone number, or the id of a webhook'),
   locale: z.string(),
@@ -158,6 +159,7 @@ function representDelivery(delivery: Delivery, mailHost: string): z.infer<typeof
     issue: delivery.issueNumber,
     rule: delivery.ruleId,
     template: delivery.templateKey,
+    message: messageOf(delivery),
     channel: delivery.channel,
     to: delivery.to,
     locale: delivery.locale,
@@ -178,4 +180,9 @@ function representDelivery(delivery: Delivery, mailHost: string): z.infer<typeof
 
 function toIso(at: number): string {
   return new Date(at).toISOString()
+}
+
+/** A message that a handler wrote is sent once, by a key that names it. */
+function messageOf({ uniqueKey }: Delivery): string | null {
+  return /^message:(.+)$/.exec(uniqueKey)?.[1] ?? null
 }

@@ -24,6 +24,7 @@ export async function settle(
   input: { claimed: Claimed; lease: string; outcome: Outcome; chance: number },
 ): Promise<Settled> {
   const { claimed, lease, outcome } = input
+  tx.tell({ of: 'issue', id: claimed.issueId, kind: 'delivery' })
   const row = tx.query.updateTable('deliveries').where('id', '=', claimed.id).where('state', '=', 'pending')
   if (outcome.kind === 'sent') {
     // Whoever holds the lease by now: it was sent.

@@ -32,6 +32,7 @@ export async function recordEvent(
       at: input.at,
     })
     .execute()
+  tx.tell({ of: 'issue', id: input.issueId, kind })
   if (input.cause === 'import' || input.isQuiet || !mayStartRules(kind)) return
   await tx.query
     .insertInto('pending_events')
@@ -71,6 +72,18 @@ export async function findEvents(
     .limit(limit)
   if (after) query = query.where('id', order === 'asc' ? '>' : '<', after)
   return (await query.execute()).map(eventFromRow)
+}
+
+/** What happened to an issue that rules have still to look at, oldest first. */
+export async function findWaiting(tx: Tx, issueId: string): Promise<RecordedEvent[]> {
+  const rows = await tx.query
+    .selectFrom('events')
+    .selectAll('events')
+    .innerJoin('pending_events', 'pending_events.event_id', 'events.id')
+    .where('pending_events.issue_id', '=', issueId)
+    .orderBy('events.id')
+    .execute()
+  return rows.map(eventFromRow)
 }
 
 /** What was recorded, from its row. */

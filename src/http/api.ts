@@ -23,6 +23,8 @@ export type AllowOptions = {
   scope?: Scope
   /** A person has to have signed in, or given the password again, in the last minutes. */
   confirmed?: boolean
+  /** Windows ask by themselves: it does not count as the person's doing. */
+  unattended?: boolean
 }
 
 export type GuardHook = ((request: FastifyRequest) => Promise<void>) & {

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Readable } from 'node:stream'
 import { recordAudit } from '../audit/index.ts'
-import { Refusal } from '../base/index.ts'
-import type { FileStore, ReceivedFile } from '../files/index.ts'
+import { notFound, Refusal } from '../base/index.ts'
+import { type FileStore, openThumbnails, type ReceivedFile } from '../files/index.ts'
 import {
   type App,
   contentDisposition,
@@ -42,11 +42,17 @@ const bytes = {
   content: { '*/*': { schema: z.any() } },
 }
 
+const thumbnailBytes = {
+  description: 'The image',
+  content: { 'image/webp': { schema: z.any() } },
+}
+
 /** `/issues/{number}/attachments`. */
 export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void {
   const read = { onRequest: guard.allow('issues:read') }
   const write = { onRequest: guard.allow('issues:write') }
   const tags = ['Attachments']
+  const thumbnails = openThumbnails()
 
   app.get(
     '/issues/:number/attachments',
@@ -128,6 +134,31 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
         .header('content-security-policy', "sandbox; default-src 'none'")
         .header('content-length', attachment.size)
         .send(await files.read(attachment.storageKey))
+    },
+  )
+  app.get(
+    '/issues/:number/attachments/:id/thumbnail',
+    {
+      ...read,
+      schema: {
+        tags,
+        description:
+          'An image in small, at most 320 pixels wide and high; 404 where the file is none that can be read.',
+        params: byNumberAndId,
+        response: { 200: thumbnailBytes, ...problems('not-found') },
+      },
+    },
+    async (request, reply) => {
+      const ctx = ctxOf(request)
+      const issue = await readIssue(ctx.db, request.params.number)
+      const attachment = await findAttachment(ctx.db, issue.id, request.params.id)
+      if (!attachment) throw notFound('attachment')
+      const thumbnail = await thumbnails.of(attachment, () => files.read(attachment.storageKey))
+      if (!thumbnail) throw notFound('thumbnail')
+      return reply
+        .type('image/webp')
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .send(thumbnail)
     },
   )
   app.patch(

@@ -35,6 +35,7 @@ export async function deleteIssue(
       action: 'issue.deleted',
       target: `issue:${issue.id}`,
     })
+    tx.tell({ of: 'erased', number: issue.number })
     return { issueId: issue.id, storageKeys: rows.map((row) => row.storage_key) }
   })
   for (const key of storageKeys) await files.remove(key)

@@ -11,16 +11,31 @@ const FIELD = 'field.'
 
 /** The filter that a query string asks for; dates are days of the shop's time zone and count whole. */
 export function filterOf(query: Query, timeZone: string): IssueFilter {
-  const { type, step, category, handler, contact, q, createdFrom, createdTo, dueFrom, dueTo, ...paging } =
-    query
-  const { cursor, sort = '-created', limit = 50, count, ...rest } = paging
-  const others = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const bare = sort.replace(/^-/, '')
-  return {
+  const {
     type,
     step,
     category,
     handler,
+    turn,
+    late,
+    contact,
+    q,
+    createdFrom,
+    createdTo,
+    dueFrom,
+    dueTo,
+    ...paging
+  } = query
+  const { cursor, sort = '-created', limit = 50, count, ...rest } = paging
+  const others = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const bare = sort.replace(/^-/, '')
+  return {
+    types: severalOf(type),
+    steps: severalOf(step),
+    categories: severalOf(category),
+    handlers: severalOf(handler),
+    turn,
+    late: late === 'true',
     contact,
     q,
     createdFrom: createdFrom === undefined ? undefined : beginning(timeZone, createdFrom),
@@ -39,6 +54,10 @@ export function filterOf(query: Query, timeZone: string): IssueFilter {
     limit,
     count: count === 'true',
   }
+}
+
+function severalOf(text: string | undefined): string[] | undefined {
+  return text?.split(',').map((value) => value.trim())
 }
 
 function beginning(timeZone: string, text: string): number {

@@ -3,14 +3,16 @@ import type { DialectTraits } from '../db/index.ts'
 import type { Category } from '../issue-types/index.ts'
 import { NO_DUE } from './issue.ts'
 import { hasWords, wordsMatch } from './search.ts'
+import type { WantedStep } from './wanted-steps.ts'
 
 /** A filter as the store looks it up. */
 export type Wanted = {
-  typeId: string | undefined
-  step?: string | undefined
-  category?: Category | undefined
+  typeIds?: readonly string[] | undefined
+  categories?: readonly Category[] | undefined
+  /** What types and categories are wanted is in these, where there are any. */
+  steps?: readonly WantedStep[] | undefined
   /** `null` for issues that nobody handles. */
-  handlerId: string | null | undefined
+  handlerIds?: readonly (string | null)[] | undefined
   contact: { column: 'email_key' | 'phone_key'; key: string } | null
   fieldKeys: readonly (readonly [field: string, value: string])[]
   /** Each the beginning of a word; `null` where none are asked for. */
@@ -46,16 +48,65 @@ export function all(conditions: readonly Condition[]): Condition {
 /** What the columns at the beginning of an index are compared with. The indexes of handlers hold all the others too. */
 export function equalities(
   traits: DialectTraits,
-  { typeId, step, category, handlerId }: Wanted,
+  { typeIds, steps, categories, handlerIds }: Wanted,
 ): Condition[] {
   const conditions: Condition[] = []
-  const column = (name: string) => sql.raw(handlerId === undefined ? name : traits.met(name))
-  if (handlerId === null) conditions.push(sql`issues.handler_id is null`)
-  else if (handlerId !== undefined) conditions.push(sql`issues.handler_id = ${handlerId}`)
-  if (typeId !== undefined) conditions.push(sql`${column('issues.issue_type_id')} = ${typeId}`)
-  if (step !== undefined) conditions.push(sql`${column('issues.step')} = ${step}`)
-  if (category) conditions.push(sql`${column('issues.category')} = ${category}`)
+  const column = (name: string) => sql.raw(handlerIds ? traits.met(name) : name)
+  if (handlerIds) conditions.push(handledBy(handlerIds))
+  if (steps) return [...conditions, ...atSteps(traits, column('issues.step'), steps)]
+  if (typeIds) conditions.push(isOneOf(column('issues.issue_type_id'), typeIds))
+  if (categories) conditions.push(isOneOf(column('issues.category'), categories))
   return conditions
+}
+
+function isOneOf(column: RawBuilder<unknown>, values: readonly string[]): Condition {
+  return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} in (${sql.join(values)})`
+}
+
+function handledBy(handlerIds: readonly (string | null)[]): Condition {
+  const ids = handlerIds.filter((id) => id !== null)
+  const either: Condition[] = handlerIds.includes(null) ? [sql`issues.handler_id is null`] : []
+  if (ids.length > 0) either.push(isOneOf(sql.ref('issues.handler_id'), ids))
+  return sql`(${sql.join(either, sql` or `)})`
+}
+
+function atSteps(
+  traits: DialectTraits,
+  column: RawBuilder<unknown>,
+  steps: readonly WantedStep[],
+): Condition[] {
+  const keys = isOneOf(
+    column,
+    steps.map(({ step }) => step),
+  )
+  const type = sql.raw(traits.met('issues.issue_type_id'))
+  const [first, ...others] = steps.map(({ typeIds }) => typeIds)
+  if (others.every((typeIds) => String(typeIds) === String(first))) {
+    return first ? [keys, isOneOf(type, first)] : [keys]
+  }
+  const pairs = steps.flatMap(({ step, typeIds }) => typeIds?.map((typeId) => `${typeId} ${step}`) ?? [])
+  const ofAnyType = steps.filter(({ typeIds }) => typeIds === null).map(({ step }) => step)
+  const met = sql.raw(traits.met('issues.step'))
+  const either = [isOneOf(sql`issues.issue_type_id || ' ' || issues.step`, pairs)]
+  if (ofAnyType.length > 0) either.push(isOneOf(met, ofAnyType))
+  return [keys, sql`(${sql.join(either, sql` or `)})`]
+}
+
+/**
+ * The same in parts that an index each has in order: of several values that stand at the beginning of an index, one
+ * each. What else is asked for stands in that index.
+ */
+export function inParts(wanted: Wanted): Wanted[] {
+  const { typeIds, steps, categories, handlerIds } = wanted
+  if (handlerIds) return handlerIds.map((id) => ({ ...wanted, handlerIds: [id] }))
+  if (steps) return steps.map((step) => ({ ...wanted, steps: [step] }))
+  if (categories) return categories.map((category) => ({ ...wanted, categories: [category] }))
+  return typeIds?.map((typeId) => ({ ...wanted, typeIds: [typeId] })) ?? [wanted]
+}
+
+/** Whether what is asked for contradicts itself. */
+export function isImpossible({ words, steps, categories }: Wanted): boolean {
+  return [words, steps, categories].some((asked) => asked?.length === 0)
 }
 
 type Range = {

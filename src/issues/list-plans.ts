@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { EACH, lookedUp, type Manner, SETS, type SortKey } from './list-conditions.ts'
+import { EACH, isImpossible, lookedUp, type Manner, SETS, type SortKey } from './list-conditions.ts'
 import {
   type Bounds,
   boundedBy,
@@ -26,7 +26,7 @@ export const BOUNDS: Bounds = { few: 5000, fewInIndex: 100_000, glance: 500, wal
  */
 export async function readPage(list: List): Promise<Page> {
   const { db, wanted, stretch, bounds, limit } = list
-  if (wanted.words?.length === 0) return NONE
+  if (isImpossible(wanted)) return NONE
   const words = wanted.words && wordSource(db.traits, wanted.words)
   const dear = lookedUp(db.traits, wanted, EACH)
   // GIN finds all that words match or nothing; the index of SQLite gives them one by one.

@@ -5,6 +5,7 @@ import {
   all,
   equalities,
   FIELD_SET,
+  inParts,
   lookedUp,
   type Manner,
   metOnWay,
@@ -100,7 +101,7 @@ export async function firstOnWay(list: List): Promise<SortKey | undefined> {
 
 async function keyAt(list: List, stretch: Stretch, place: number): Promise<SortKey | undefined> {
   const { rows } = await sql<{ value: string | number; id: string }>`
-    select issues.${sql.ref(stretch.column)} as value, issues.id from issues where ${onWay(list, stretch)}
+    select issues.${sql.ref(stretch.column)} as value, issues.id from ${walked(list, stretch, [], place + 1)}
     ${orderOf(stretch)} limit 1 offset ${place}`.execute(list.db.read)
   return rows[0] && [rows[0].value, rows[0].id]
 }
@@ -129,9 +130,40 @@ export async function boundedBy(list: List, from: SortKey, bound: number) {
 }
 
 export async function readWalk(list: List, stretch: Stretch, dear: RawBuilder<boolean>[]): Promise<Page> {
-  const conditions = all([onWay(list, stretch), ...dear])
-  const keys = sql`select issues.search_id from issues where ${conditions} ${orderOf(stretch)} limit ${list.limit}`
+  const { limit } = list
+  const keys = sql`select issues.search_id from ${walked(list, stretch, dear, limit)} ${orderOf(stretch)} limit ${limit}`
   return { rows: await rowsOf(list, keys), few: null, isNone: false }
+}
+
+/**
+ * What a walk goes along, at least the first `limit` of it. No store merges parts of an index that are in order each: so
+ * each is walked for itself.
+ */
+function walked(
+  { db, wanted }: List,
+  stretch: Stretch,
+  dear: readonly RawBuilder<boolean>[],
+  limit: number,
+): RawBuilder<unknown> {
+  const [first, ...others] = inParts(wanted).map((part) =>
+    all([...metOnWay(db.traits, part, stretch), ...dear]),
+  )
+  if (!first || others.length === 0) return sql`issues where ${first ?? sql`1 = 1`}`
+  const columns = sql`issues.search_id, issues.id, issues.${sql.ref(stretch.column)}`
+  const walks = [first, ...others].map(
+    (where) =>
+      sql`select * from (select ${columns} from issues where ${where} ${orderOf(stretch)} limit ${limit}) as walk`,
+  )
+  return sql`(${unionOf(walks)}) as issues`
+}
+
+/** SQLite takes up to 500 selects together. */
+const MAX_UNION = 400
+
+function unionOf(selects: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  if (selects.length <= MAX_UNION) return sql.join(selects, sql` union all `)
+  const some = sql`select * from (${unionOf(selects.slice(0, MAX_UNION))}) as some`
+  return sql`${some} union all ${unionOf(selects.slice(MAX_UNION))}`
 }
 
 /** Only what an index holds is looked at on the way; whole rows are read of those that are answered. */

@@ -33,7 +33,7 @@ export async function countUpTo(
 
 /** The sources that are counted at the price of what is counted. */
 export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColumn): Source[] {
-  const { contact, fieldKeys, step, category } = wanted
+  const { contact, fieldKeys } = wanted
   const source = { isCovered: false, hasAllWords: false }
   const sources: Source[] = fieldKeys.map(([field, value]) => ({
     ...source,
@@ -49,7 +49,7 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
   const [asked, same] = [ranges(wanted), equalities(traits, wanted)]
   // A range of what the list is sorted by is walked as it is.
   if (Object.keys(asked).some((column) => column !== sort)) {
-    const isHeld = sort === 'created_at' || sort === 'due' ? !(step && category) : same.length === 0
+    const isHeld = sort === 'created_at' || sort === 'due' || same.length === 0
     const where = all([...Object.values(asked).flat(), ...same])
     sources.push({
       ...source,

@@ -1,13 +1,22 @@
-import { invalid, newId } from '../base/index.ts'
+import { type Actor, invalid, newId } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import { touchIssue } from './change-issue.ts'
 import { holdIssue } from './queries.ts'
+import { addToSearch } from './search.ts'
 import { waitingAfterMessage } from './time-facts.ts'
 
 export type Author = 'shop' | 'customer'
-export type Message = { id: string; internal: boolean; from: Author; body: string; at: number }
+export type Message = {
+  id: string
+  internal: boolean
+  from: Author
+  /** Who wrote it down, by name; `null` where the customer did, or nobody knows. */
+  by: string | null
+  body: string
+  at: number
+}
 
 export const MAX_MESSAGE_LENGTH = 20_000
 
@@ -23,7 +32,8 @@ export async function replyToIssue(
     throw invalid({ path: 'body', message: `at most ${MAX_MESSAGE_LENGTH} characters are allowed` })
   }
   const at = input.at ?? ctx.clock()
-  const message: Message = { id: newId(at), internal: input.internal, from: input.from, body, at }
+  const by = writerOf(ctx.actor)
+  const message: Message = { id: newId(at), internal: input.internal, from: input.from, by, body, at }
   return ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
     await tx.query
@@ -37,6 +47,7 @@ export async function replyToIssue(
         created_at: at,
       })
       .execute()
+    await addToSearch(tx, issue.searchId, body)
     await touchIssue(ctx, tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
     await recordEvent(tx, {
       issueId: issue.id,
@@ -68,11 +79,45 @@ export async function findMessages(
     .orderBy('id')
     .limit(limit)
   if (after) query = query.where('id', '>', after)
-  return (await query.execute()).map((row) => ({
+  const rows = await query.execute()
+  const writers = await writersOf(db, issueId, rows)
+  return rows.map((row) => ({
     id: row.id,
     internal: row.internal === 1,
     from: row.author === 'customer' ? 'customer' : 'shop',
+    by: writers.get(row.id) ?? null,
     body: row.body,
     at: row.created_at,
   }))
+}
+
+/** Who wrote messages of an issue, as its history tells it: it says so at the moment of each message. */
+async function writersOf(
+  db: Database,
+  issueId: string,
+  messages: readonly { created_at: number }[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (messages.length === 0) return new Map()
+  const events = await db.read
+    .selectFrom('events')
+    .select(['actor', 'data'])
+    .where('issue_id', '=', issueId)
+    .where('kind', '=', 'message.received')
+    .where('at', 'in', [...new Set(messages.map(({ created_at }) => created_at))])
+    .execute()
+  return new Map(events.map(({ actor, data }) => [storedMessage(data), writerOf(storedActor(actor))]))
+}
+
+/** The columns hold only what `recordEvent` wrote. */
+function storedMessage(data: string): string {
+  return (JSON.parse(data) as { message: string }).message
+}
+
+function storedActor(actor: string): Actor {
+  return JSON.parse(actor) as Actor
+}
+
+/** Customers write by themselves; what the system records was written by somebody unknown. */
+function writerOf({ kind, name }: Actor): string | null {
+  return kind === 'customer' || kind === 'system' ? null : name
 }

@@ -15,11 +15,13 @@ import {
 } from '../http/index.ts'
 import { type Ctx, statusUrl } from '../issue-types/index.ts'
 import type { Changed } from './change-issue.ts'
+import { findVisits } from './customer-visits.ts'
 import { deleteIssue } from './delete-issue.ts'
 import { checkEdit, editIssue } from './edit-issue.ts'
 import { checkExtension, extendDeadline } from './extend-deadline.ts'
 import { filterOf } from './filter-from-query.ts'
-import { checkFilter, findIssues } from './find-issues.ts'
+import { checkFilter } from './check-filter.ts'
+import { findIssues } from './find-issues.ts'
 import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
@@ -50,6 +52,16 @@ type Deps = {
 }
 
 const byNumber = z.object({ number: z.string() })
+const statusLinkSchema = z.object({
+  url: z.string(),
+  enabled: z
+    .boolean()
+    .describe('Whether the page of the type is on; while it is off the address does not work'),
+  opened: z
+    .object({ first: z.iso.datetime(), last: z.iso.datetime() })
+    .nullable()
+    .describe('When a customer opened the page, to the minute; null where nobody did yet'),
+})
 
 /** `/issues` and what hangs on them. */
 export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps): void {
@@ -77,9 +89,9 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
     {
       ...read,
       ...namingAll<z.infer<typeof listQuerySchema>>('query', async (request, query) => {
-        const { configuration, settings } = ctxOf(request)
-        const filter = filterOf(query, settings.timeZone)
-        return checkFilter(await configuration.current(), filter, settings.defaultCountry).errors
+        const ctx = ctxOf(request)
+        const filter = filterOf(query, ctx.settings.timeZone)
+        return checkFilter(ctx, await ctx.configuration.current(), filter).errors
       }),
       schema: {
         tags,
@@ -92,7 +104,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       const ctx = ctxOf(request)
       const configuration = await ctx.configuration.current()
       const filter = filterOf(request.query, ctx.settings.timeZone)
-      const found = await findIssues(ctx.db, configuration, filter, ctx.settings.defaultCountry)
+      const found = await findIssues(ctx, configuration, filter)
       return {
         items: found.issues.map((issue) => representIssue(ctx, configuration, issue)),
         nextCursor: found.nextCursor,
@@ -270,15 +282,21 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       ...read,
       schema: {
         tags,
+        description: 'Without a key: whoever follows it gives the contact of the issue first.',
         params: byNumber,
-        response: { 200: z.object({ url: z.string() }), ...problems('not-found') },
+        response: { 200: statusLinkSchema, ...problems('not-found') },
       },
     },
     async (request) => {
       const ctx = ctxOf(request)
       const issue = await readIssue(ctx.db, request.params.number)
       const type = typeOf(await ctx.configuration.current(), issue)
-      return { url: statusUrl(ctx.settings, type, issue.locale, issue.number) }
+      const visits = await findVisits(ctx.db, issue.id)
+      return {
+        url: statusUrl(ctx.settings, type, issue.locale, issue.number),
+        enabled: type.statusPage.enabled,
+        opened: visits && { first: toIso(visits.first), last: toIso(visits.last) },
+      }
     },
   )
 
@@ -339,4 +357,8 @@ function sendIssue(
 /** Before a route's own handler, where the type of its parameters is not known. */
 function numberOf(request: FastifyRequest): string {
   return byNumber.parse(request.params).number
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString()
 }

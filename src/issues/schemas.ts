@@ -10,13 +10,13 @@ import { MAX_COUNT, SORTS } from './find-issues.ts'
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 const instant = z.iso.datetime({ offset: true })
 
-const contactSchema = z.strictObject({
+export const contactSchema = z.strictObject({
   name: z.string().max(200).optional(),
   email: z.string().max(254).optional(),
   phone: z.string().max(40).optional(),
 })
 const locale = z.string().regex(LOCALE, 'a language tag like en or pt-BR is needed')
-const values = z
+export const valuesSchema = z
   .record(z.string().max(60), z.unknown())
   .describe('Own fields by key; null takes a value away')
 const due = z
@@ -35,7 +35,7 @@ export const openIssueSchema = z.strictObject({
   type: z.string().max(60),
   locale: locale.optional(),
   contact: contactSchema.optional(),
-  values: values.optional(),
+  values: valuesSchema.optional(),
   due: due.optional(),
   handler: handler.optional(),
 })
@@ -43,7 +43,7 @@ export const openIssueSchema = z.strictObject({
 export const editIssueSchema = z.strictObject({
   locale: locale.optional(),
   contact: contactSchema.optional(),
-  values: values.optional(),
+  values: valuesSchema.optional(),
   due: due.optional(),
   handler: handler.optional(),
   number: ignored,
@@ -62,7 +62,7 @@ export const editIssueSchema = z.strictObject({
 export const moveIssueSchema = z.strictObject({
   to: z.string().max(60),
   comment: z.string().max(2000).optional().describe('For the history; customers do not see it'),
-  values: values.optional(),
+  values: valuesSchema.optional(),
 })
 
 const consentSchema = z
@@ -128,12 +128,18 @@ const date = z.string().refine(isDate, 'a date like 2026-12-09 is needed').meta(
 const dateOrInstant = z.string().refine((text) => isDate(text) || parseInstant(text) !== null, {
   error: 'a date like 2026-12-09 or an instant like 2026-12-09T10:30:00Z is needed',
 })
+const several = z.string().max(5000).optional()
+const flag = z.enum(['true', 'false']).optional()
 export const listQuerySchema = z
   .object({
-    type: z.string().optional().describe('Key of an issue type'),
-    step: z.string().optional().describe('Key of a step, of any type that has it'),
-    category: z.enum(CATEGORIES).optional(),
-    handler: z.string().max(254).optional().describe('Id or e-mail of a user, or `none`'),
+    type: several.describe('Keys of issue types, comma separated'),
+    step: several.describe('Keys of steps, of any type that has them, comma separated'),
+    category: several.describe(`Some of ${CATEGORIES.join(', ')}, comma separated`),
+    handler: several.describe(
+      'Ids or e-mails of users, `none`, or `me` for who is signed in, comma separated',
+    ),
+    turn: z.enum(TURNS).optional().describe('Who has to act at the step; nobody on what is done'),
+    late: flag.describe('Whether to find only what was due before today and is not done'),
     contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
     q: z
       .string()
@@ -147,10 +153,7 @@ export const listQuerySchema = z
     sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).default('-created'),
     cursor: z.string().max(500).optional(),
     limit: limitSchema,
-    count: z
-      .enum(['true', 'false'])
-      .optional()
-      .describe(`Whether to count the issues of all pages, up to ${MAX_COUNT}`),
+    count: flag.describe(`Whether to count the issues of all pages, up to ${MAX_COUNT}`),
   })
   .catchall(z.string().max(500))
 
@@ -165,6 +168,10 @@ export const messageSchema = z.object({
   body: z.string(),
   internal: z.boolean(),
   from: authorSchema,
+  by: z
+    .string()
+    .nullable()
+    .describe('Who wrote it down, by name; null where the customer did, or nobody knows'),
   at: instant,
 })
 export const attachmentSchema = z.object({

@@ -6,7 +6,9 @@
  */
 export type { Composed, MessageWarning } from './begin-message.ts'
 export { composeLetter, type Letter } from './compose-letter.ts'
+export { contactText } from './contact-words.ts'
 export { insertTemplate, type TemplateTraces, templatesWithField } from './edit-templates.ts'
+export { fieldTexts } from './field-texts.ts'
 export { messageRoutes } from './message-routes.ts'
 export { type Composer, openComposer } from './open-composer.ts'
 export {
@@ -24,3 +26,4 @@ export { templateBodySchema, templateRoutes } from './template-routes.ts'
 export type { MessageContext } from './variables-of.ts'
 export { type MessageTemplate, namesTheLink, type TemplateChannel, type TemplateTexts } from './template.ts'
 export { VARIABLES, type VariableName } from './variables.ts'
+export { writerFor } from './writer.ts'

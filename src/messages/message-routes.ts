@@ -13,8 +13,11 @@ import {
   sendAnswer,
   typeOf,
 } from '../issues/index.ts'
+import { previewByHand } from './preview-by-hand.ts'
 import { LINK_TEMPLATE, sendStatusLink, writeMessage } from './send-by-hand.ts'
 import type { TemplateBook } from './template-book.ts'
+import { previewSchema } from './template-routes.ts'
+import { TEMPLATE_CHANNELS } from './template.ts'
 
 const byNumber = z.object({ number: z.string() })
 const templateKey = z.string().max(60)
@@ -27,15 +30,28 @@ const messageBodySchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Key of a message template to send with; the body stands for its `message`'),
+  channel: z
+    .enum(TEMPLATE_CHANNELS)
+    .optional()
+    .describe('How it is sent where no template says it; e-mail where neither does, and the issue has one'),
   send: z
     .boolean()
     .default(true)
-    .describe("Whether the customer gets the shop's message by mail, where there is an address"),
+    .describe("Whether the shop's message is sent to the customer, or stands on the status page alone"),
 })
 const linkBodySchema = z.strictObject({
   template: templateKey
     .optional()
     .describe(`Key of a message template; ${LINK_TEMPLATE} where none is named`),
+})
+const previewBodySchema = z.strictObject({
+  body: z.string().max(MAX_MESSAGE_LENGTH).default('').describe('What was typed'),
+  template: templateKey.nullable().default(null),
+  channel: z.enum(TEMPLATE_CHANNELS).default('email').describe('Where no template is named'),
+})
+const handPreviewSchema = previewSchema.extend({
+  channel: z.enum(TEMPLATE_CHANNELS),
+  to: z.string().nullable().describe('Where it would go; null where the issue lacks the contact'),
 })
 const delivery = z.string().nullable().describe('Id of the delivery; null where nothing is sent')
 
@@ -74,6 +90,21 @@ export function messageRoutes(app: App, { guard, ctxOf, templates }: Deps): void
       })
       return sendAnswer(reply, answer)
     },
+  )
+  app.post(
+    '/issues/:number/messages/preview',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags,
+        description:
+          "The message exactly as it would leave, in the issue's language, but that its link opens nothing by itself.",
+        params: byNumber,
+        body: previewBodySchema,
+        response: { 200: handPreviewSchema, ...problems('not-found', 'invalid-input') },
+      },
+    },
+    (request) => previewByHand(ctxOf(request), templates, request.params.number, request.body),
   )
   app.post(
     '/issues/:number/status-link',

@@ -5,11 +5,10 @@ import { type Author, holdIssue, type Issue, type Message, replyToIssue } from '
 import { openComposing } from './open-composer.ts'
 import { contextOf, customerOf, missingContact, sendTemplate } from './send-template.ts'
 import type { TemplateBook } from './template-book.ts'
-import type { TemplateTexts } from './template.ts'
-import type { Templates } from './template-queries.ts'
+import { templateFor } from './template-by-hand.ts'
+import type { TemplateChannel } from './template.ts'
 
-/** The template of messages that a handler writes freely, and of links that are sent by hand. */
-export const MESSAGE_TEMPLATE = 'message'
+/** The template of links that are sent by hand. */
 export const LINK_TEMPLATE = 'status-link'
 
 export type MessageInput = {
@@ -18,7 +17,9 @@ export type MessageInput = {
   from: Author
   /** Key of a template to send with; its `message` is the body. */
   template?: string | null | undefined
-  /** Whether the customer gets it, by mail or as the template says. */
+  /** How it leaves where no template is named. */
+  channel?: TemplateChannel | undefined
+  /** Whether the customer gets it, by this channel or as the template says. */
   send: boolean
 }
 
@@ -42,10 +43,13 @@ export async function writeMessage(
     const issue = await holdIssue(tx, number)
     const known = await templates.held(tx, configuration)
     const wanted = input.template ?? null
-    const template = templateFor(known, wanted)
+    const template = templateFor(known, wanted, input.channel)
     const { channel = 'email' } = template
+    refuseOtherChannel(input, channel)
     const customer = customerOf(issue, channel)
     if (wanted !== null) refuseUnsendable(input, customer ? null : missingContact(channel).message)
+    if (input.channel && !input.internal && input.from === 'shop' && input.send && !customer)
+      throw invalid({ path: 'channel', message: `${missingContact(channel).message} to send to` })
     const typed = input.body?.trim() ? input.body : null
     if (typed === null && wanted === null) throw invalid({ path: 'body', message: 'a text is needed' })
     const sends = customer !== null && input.send && !input.internal && input.from === 'shop'
@@ -117,17 +121,7 @@ function refuseUnsendable(input: MessageInput, missing: string | null): void {
   if (missing !== null) throw invalid({ path: 'template', message: `${missing} to send to` })
 }
 
-/** Where the administrator deleted the template of free messages, they leave as they are typed. */
-const PLAIN = {
-  key: null,
-  subject: { en: '{{issue_number}}' },
-  body: { en: '{{message}}\n\n{{issue_status_url}}' },
-}
-
-function templateFor(templates: Templates, key: string | null): TemplateTexts & { key: string | null } {
-  const template = templates.get(key ?? MESSAGE_TEMPLATE)
-  if (template) return template
-  if (key === null) return PLAIN
-  const known = [...templates.keys()].join(', ') || 'none'
-  throw invalid({ path: 'template', message: `there is no message template ${key}; known are ${known}` })
+function refuseOtherChannel({ channel: wanted }: MessageInput, channel: TemplateChannel): void {
+  if (wanted && wanted !== channel)
+    throw invalid({ path: 'channel', message: `the template is for ${channel}, and is sent by it alone` })
 }

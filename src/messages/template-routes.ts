@@ -103,7 +103,7 @@ const sizeSchema = z.object({
   perSegment: z.int().describe('Characters that fit into each segment'),
   unusual: z.array(z.string()).describe('The characters because of which it is UCS-2, at most 50'),
 })
-const previewSchema = z.object({
+export const previewSchema = z.object({
   locale: z.string(),
   subject: z.string(),
   text: z.string(),

@@ -2,7 +2,15 @@ import type { FastifyRequest } from 'fastify'
 import { timingSafeEqual } from 'node:crypto'
 import { type Actor, type Clock, hashToken, MINUTE, Refusal } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
-import { cookieValue, type Guard, type GuardHook, scopeFor, SCOPES } from '../http/index.ts'
+import {
+  type AllowOptions,
+  cookieValue,
+  type Guard,
+  type GuardHook,
+  type Permission,
+  scopeFor,
+  SCOPES,
+} from '../http/index.ts'
 import { mayDo } from './permissions.ts'
 import type { Session, StaffSessions } from './sessions.ts'
 import { actorFor } from './sign-in.ts'
@@ -17,6 +25,8 @@ export type StaffGuard = Guard & {
   roleOf: (request: FastifyRequest) => Role
   /** Whether a request may be told what only those with a permission are told, after `allow`. */
   isTold: (request: FastifyRequest, permission: Parameters<Guard['allow']>[0]) => boolean
+  /** Whether a request that was let in before, and goes on, would be let in now. */
+  mayStill: (request: FastifyRequest, permission: Parameters<Guard['allow']>[0]) => Promise<boolean>
 }
 
 export type SelfOptions = {
@@ -24,7 +34,12 @@ export type SelfOptions = {
   confirmed?: boolean
   /** Also for whoever has still to set up the authenticator that their role needs. */
   withoutAuthenticator?: boolean
+  /** Windows ask by themselves: it does not count as the person's doing. */
+  unattended?: boolean
 }
+
+/** What a window of the desk says of a request that nobody in front of it made. */
+const UNATTENDED = 'x-unattended'
 
 type Asking = { actor: Actor; role: Role; scope: string | null; session: Session | null }
 type Deps = { db: Database; clock: Clock; sessions: StaffSessions; cookie: string }
@@ -41,39 +56,52 @@ export function openGuard({ db, clock, sessions, cookie }: Deps): StaffGuard {
     if (!found) throw new Error('a route asked who acts before it was guarded')
     return found
   }
-  const signedIn = async (request: FastifyRequest): Promise<Session | null> => {
-    const session = await sessions.open(cookieValue(request.headers.cookie, cookie))
+  const signedIn = async (request: FastifyRequest, unattended: boolean): Promise<Session | null> => {
+    const isUse = !unattended && request.headers[UNATTENDED] === undefined
+    const session = await sessions.open(cookieValue(request.headers.cookie, cookie), isUse)
     if (session) refuseForged(request, sessions.csrfOf(session.id))
     return session
   }
+  const letIn = async (
+    request: FastifyRequest,
+    permission: Permission,
+    { scope = scopeFor(permission), confirmed = false, unattended = false }: AllowOptions,
+  ): Promise<Asking> => {
+    const token = await byToken(request)
+    if (token) {
+      if (rank(token.scope) > rank(scope))
+        throw new Refusal('forbidden', `The token's scope is ${token.scope}; this needs ${scope}.`)
+      return { ...token, session: null }
+    }
+    const session = request.headers.authorization === undefined ? await signedIn(request, unattended) : null
+    if (!session) throw unauthenticated()
+    refuseUnready(session, confirmed)
+    const { role } = session.user
+    if (!mayDo(role, permission))
+      throw new Refusal('forbidden', `The role ${role} does not have the permission ${permission}.`)
+    return { actor: actorFor(session.user), role, scope: null, session }
+  }
 
   return {
-    allow: (permission, { scope = scopeFor(permission), confirmed = false } = {}) =>
+    allow: (permission, options = {}) =>
       Object.assign(
         async (request: FastifyRequest) => {
-          const token = await byToken(request)
-          if (token) {
-            if (rank(token.scope) > rank(scope))
-              throw new Refusal('forbidden', `The token's scope is ${token.scope}; this needs ${scope}.`)
-            asking.set(request, { ...token, session: null })
-            return
-          }
-          const session = request.headers.authorization === undefined ? await signedIn(request) : null
-          if (!session) throw unauthenticated()
-          refuseUnready(session, confirmed)
-          const { role } = session.user
-          if (!mayDo(role, permission))
-            throw new Refusal('forbidden', `The role ${role} does not have the permission ${permission}.`)
-          asking.set(request, { actor: actorFor(session.user), role, scope: null, session })
+          asking.set(request, await letIn(request, permission, options))
         },
-        { scope, permission },
+        { scope: options.scope ?? scopeFor(permission), permission },
       ),
-    allowSelf: ({ confirmed = false, withoutAuthenticator = false } = {}) =>
+    mayStill: (request, permission) =>
+      letIn(request, permission, { unattended: true }).then(
+        () => true,
+        () => false,
+      ),
+    allowSelf: ({ confirmed = false, withoutAuthenticator = false, unattended = false } = {}) =>
       Object.assign(
         async (request: FastifyRequest) => {
           if (await byToken(request))
             throw new Refusal('forbidden', 'This is for a person who signed in, not for a token.')
-          const session = request.headers.authorization === undefined ? await signedIn(request) : null
+          const session =
+            request.headers.authorization === undefined ? await signedIn(request, unattended) : null
           if (!session) throw unauthenticated()
           refuseUnready(session, confirmed, withoutAuthenticator)
           const { user } = session

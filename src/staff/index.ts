@@ -1,5 +1,7 @@
 export { createUser, editUser, type UserInput, type UserTraces } from './edit-users.ts'
 export { findUsers, type ListedUser, readUsers } from './find-users.ts'
+export type { StaffGuard } from './guard.ts'
+export { mayDo } from './permissions.ts'
 export { setPassword } from './set-password.ts'
 export { makeFirstLink, makeLink, welcomeUrl } from './links.ts'
 export { removeAuthenticator } from './authenticator.ts'

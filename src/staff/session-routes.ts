@@ -168,6 +168,7 @@ type Together = Parameters<SignInCtx['db']['transaction']>[0]
 async function endSession({ db }: SignInCtx, id: string, together?: Together): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query.deleteFrom('staff_sessions').where('id', '=', id).execute()
+    tx.tell({ of: 'access' })
     await together?.(tx)
   })
 }

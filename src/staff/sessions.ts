@@ -25,8 +25,11 @@ export type Session = {
 }
 
 export type StaffSessions = {
-  /** The session of a token right now, or `null` for whatever reason there is none. */
-  open: (token: string | null) => Promise<Session | null>
+  /**
+   * The session of a token right now, or `null` for whatever reason there is none.
+   * @param isUse - whether the person does something; what a window asks by itself keeps no session alive
+   */
+  open: (token: string | null, isUse?: boolean) => Promise<Session | null>
   /** When a session was last used. */
   seenAt: (id: string, stored: number) => number
   /** What a change has to carry besides the cookie. */
@@ -127,7 +130,7 @@ export function openStaffSessions(db: Database, clock: Clock, secret: string): S
   }
 
   return {
-    open: async (token) => {
+    open: async (token, isUse = true) => {
       if (!token || !/^[\w-]{43}$/.test(token)) return null
       const row = (await find([hashToken(token)]))[0]
       if (!row) return null
@@ -147,7 +150,7 @@ export function openStaffSessions(db: Database, clock: Clock, secret: string): S
           .catch(() => {})
         return null
       }
-      note(id, row.id, now, row.session_seen_at)
+      if (isUse) note(id, row.id, now, row.session_seen_at)
       const user = userFromRow(row)
       const confirmed = now - confirmedAt < CONFIRMED_FOR && now > confirmedAt - CLOCK_TOLERANCE
       return {

@@ -1,4 +1,12 @@
-import { dateIn, type InputError, invalid, notFound, type PageLocale, pickLocalText } from '../base/index.ts'
+import {
+  dateIn,
+  type InputError,
+  invalid,
+  nearestPageLocale,
+  notFound,
+  type PageLocale,
+  pickLocalText,
+} from '../base/index.ts'
 import {
   checkView,
   type Cleaned,
@@ -12,7 +20,7 @@ import {
   type ViewField,
 } from '../issue-types/index.ts'
 import type { Sound } from '../http/index.ts'
-import { foldNumber, issueFromRow } from '../issues/index.ts'
+import { foldNumber, issueFromRow, readIssue, typeOf } from '../issues/index.ts'
 import { outsideHosts } from '../theming/index.ts'
 import type { OpenIssue } from './customer-sessions.ts'
 import { forcedScheme, type Scheme } from './forced-scheme.ts'
@@ -27,6 +35,7 @@ import { DEFAULT_SHEET, sheetOf } from './sheets.ts'
 import { openView } from './view-issue.ts'
 
 export const SHOWS = ['form', 'refused', 'throttled', 'error', 'view'] as const
+type Show = (typeof SHOWS)[number]
 
 /** Whether a rule sends customers of a type a message with the address of their issue. */
 export type SendsLink = (typeKey: string) => Promise<boolean>
@@ -38,7 +47,7 @@ export type PreviewInput = {
   errors: readonly InputError[]
   /** Of the view `status-page`; `null`: as stored. */
   fields: readonly ViewField[] | null
-  show: (typeof SHOWS)[number]
+  show: Show
   /** A real issue's number; `null` for a made-up one. */
   issue: string | null
   /** Where the made-up issue stands; `null`: some steps on. */
@@ -83,14 +92,8 @@ export async function previewPage(
   }
   // Another value: what is kept for the configuration that is live must not mix with it.
   const { page, issueId } = await render(ctx, { ...configuration }, type, input)
-  const url = await keepPreview(ctx.db, ctx.clock(), issueId, (path) => ({
-    policy: framedPolicy(policyOf(type)),
-    html: page(`${path}/sheet.css`),
-    css: forcedScheme(
-      (input.show === 'error' ? DEFAULT_SHEET : sheetOf(type)).plain.toString(),
-      input.scheme,
-    ),
-  }))
+  const kept = keptPage(type, input.show, page, input.scheme)
+  const url = await keepPreview(ctx.db, ctx.clock(), issueId, kept)
   if (url === null) throw noSuchIssue()
   return {
     url,
@@ -104,14 +107,47 @@ export async function previewPage(
   }
 }
 
+/**
+ * The page that the customer of an issue has before them now, kept for some minutes to be looked at.
+ * @returns its address
+ * @throws Refusal `not-found`
+ */
+export async function customerView(ctx: Ctx, number: string, scheme: Scheme): Promise<string> {
+  const issue = await readIssue(ctx.db, number)
+  const configuration = await ctx.configuration.current()
+  const type = typeOf(configuration, issue)
+  const locale = nearestPageLocale(issue.locale, ctx.settings.defaultLocale)
+  const { page, issueId } = await render(ctx, configuration, type, {
+    show: 'view',
+    issue: number,
+    step: null,
+    locale,
+  })
+  const url = await keepPreview(ctx.db, ctx.clock(), issueId, keptPage(type, 'view', page, scheme))
+  if (url === null) throw notFound('issue')
+  return url
+}
+
+/** What is kept of a page: with its sheet, and a policy under which the desk may frame it. */
+function keptPage(type: IssueType, show: Show, page: Rendered['page'], scheme: Scheme) {
+  return (path: string) => ({
+    policy: framedPolicy(policyOf(type)),
+    html: page(`${path}/sheet.css`),
+    css: forcedScheme((show === 'error' ? DEFAULT_SHEET : sheetOf(type)).plain.toString(), scheme),
+  })
+}
+
 /** A page but for the address of its sheet, and which real issue it shows. */
 type Rendered = { page: (styleHref: string) => string; issueId: string | null }
+
+/** Which page is shown, of which issue. */
+type Shown = Pick<PreviewInput, 'show' | 'issue' | 'step' | 'locale'>
 
 async function render(
   ctx: Ctx,
   configuration: Configuration,
   type: IssueType,
-  input: PreviewInput,
+  input: Shown,
 ): Promise<Rendered> {
   const { settings } = ctx
   const { locale } = input
@@ -160,7 +196,7 @@ async function issueOf(
   ctx: Ctx,
   configuration: Configuration,
   type: IssueType,
-  { issue, step, locale }: PreviewInput,
+  { issue, step, locale }: Shown,
 ): Promise<OpenIssue> {
   if (issue !== null) return readOpenIssue(ctx, configuration, type, issue)
   const shown = type.steps.filter(({ hidden }) => !hidden)

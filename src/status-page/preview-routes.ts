@@ -6,7 +6,7 @@ import { type Ctx, removalSchema, statusPageBodySchema, viewBodySchema } from '.
 import { HEADER_ATTRIBUTES, HEADER_TAGS, STYLE_AT_RULES, THEMING_LIMITS } from '../theming/index.ts'
 import { SCHEMES } from './forced-scheme.ts'
 import { findPreview, openPreviewSweep } from './kept-previews.ts'
-import { previewPage, type SendsLink, SHOWS } from './preview-page.ts'
+import { customerView, previewPage, type SendsLink, SHOWS } from './preview-page.ts'
 import { styleNames } from './style-names.ts'
 import type { PageContext } from './context.ts'
 
@@ -96,6 +96,28 @@ export function previewRoutes(app: App, { guard, ctxOf, sendsLink, db, clock }: 
         ...made,
         warnings: made.warnings.map((warning) => ({ ...warning, params: { ...warning.params } })),
       }
+    },
+  )
+  app.post(
+    '/issues/:number/status-page-preview',
+    {
+      onRequest: guard.allow('issues:read'),
+      schema: {
+        tags: ['Issues'],
+        description:
+          'The status page of the issue as its customer sees it now, in the language of the issue.',
+        params: z.object({ number: z.string() }),
+        body: z.strictObject({ scheme: z.enum(SCHEMES).default('light') }),
+        response: {
+          200: previewSchema.pick({ url: true }),
+          ...problems('not-found', 'invalid-input'),
+        },
+      },
+    },
+    async (request) => {
+      const url = await customerView(ctxOf(request), request.params.number, request.body.scheme)
+      sweep.begin()
+      return { url }
     },
   )
   app.get(

@@ -59,7 +59,7 @@ onBothStores('the documented examples', (app) => {
     expect(read.json).toEqual(reply.json)
     expect(read.headers.etag).toBe(reply.headers.etag)
     const link = await expectCall(200, app(), 'GET', `/issues/${number}/status-link`)
-    expect(link.json).toEqual({ url: reply.json.statusUrl })
+    expect(link.json).toEqual({ url: reply.json.statusUrl, enabled: true, opened: null })
   })
 
   test('an issue needs nothing but its type', async () => {
@@ -137,6 +137,7 @@ onBothStores('the documented examples', (app) => {
       body: 'Hello',
       internal: false,
       from: 'shop',
+      by: 'admin',
       at: '2026-11-23T09:01:00.000Z',
       // The issue has no address to send it to.
       delivery: null,

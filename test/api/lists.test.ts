@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../../src/base/index.ts'
 import { openIssue } from '../../src/issues/index.ts'
 import { onBothStores, type TestApp } from '../support/app.ts'
 import { call, expectCall } from '../support/calls.ts'
+import { addPerson, signInAs } from '../staff/support.ts'
 
 type Row = { number: string; created: string; changed: string; due: string | null }
 const START = Date.parse('2026-11-23T09:00:00Z')
@@ -71,6 +72,19 @@ onBothStores('lists of issues', (app) => {
     ['step=received', () => true],
     ['category=open', () => true],
     ['category=done', () => false],
+    ['type=return,warranty', () => true],
+    ['type=return,%20return', ({ type }) => type === 'return'],
+    ['step=received,closed&type=return', ({ type }) => type === 'return'],
+    ['step=closed,goods-received', () => false],
+    ['category=open,waiting', () => true],
+    ['category=waiting,done', () => false],
+    ['handler=none', () => true],
+    ['turn=us', () => true],
+    ['turn=customer', () => false],
+    ['turn=us&category=done', () => false],
+    ['late=true', () => false],
+    ['late=false', () => true],
+    ['late=true&category=done', () => false],
     ['contact=customer3@example.com', (_issue, index) => index % 10 === 3],
     ['contact=CUSTOMER3@EXAMPLE.COM', (_issue, index) => index % 10 === 3],
     ['contact=%2B420601121002', (_issue, index) => index % 6 === 2],
@@ -171,6 +185,50 @@ onBothStores('lists of issues', (app) => {
     expect(seen.toSorted()).toEqual(opened.toSorted())
     await expectCall(204, app(), 'DELETE', `/issues/${fresh.issue.number}`)
     opened.splice(opened.indexOf(gone), 1)
+  })
+
+  test('whatever is no value of a filter is named', async () => {
+    const errorsOf = async (query: string) =>
+      (await expectCall(422, app(), 'GET', `/issues?${query}`)).json.errors
+    expect(await errorsOf('type=warranty,rental,&step=nowhere,received&category=open,shut')).toEqual([
+      { path: 'type', message: 'there is no issue type rental' },
+      { path: 'type', message: 'there is no issue type ' },
+      { path: 'step', message: 'there is no step nowhere' },
+      { path: 'category', message: 'one of open, waiting, done is needed' },
+    ])
+    expect(await errorsOf('handler=none,me,ghost@example.com')).toEqual([
+      { path: 'handler', message: 'only somebody who is signed in is me' },
+      { path: 'handler', message: 'the id or e-mail of a user is needed, or none, or me' },
+    ])
+    expect(await errorsOf(`step=${'received,'.repeat(50)}received`)).toEqual([
+      { path: 'step', message: 'at most 50 values are allowed' },
+    ])
+    expect((await errorsOf('turn=nobody&late=maybe')).map(({ path }: { path: string }) => path)).toEqual([
+      'turn',
+      'late',
+    ])
+  })
+
+  test('who is signed in is me', async () => {
+    const person = await addPerson(app(), 'handler')
+    const desk = await signInAs(app(), person)
+    const mine = opened[2] ?? ''
+    await expectCall(200, app(), 'PATCH', `/issues/${mine}`, { handler: person.email })
+    const { json } = await desk.call('GET', '/issues?handler=me')
+    expect(json.items.map(({ number }: Row) => number)).toEqual([mine])
+    const { json: both } = await desk.call('GET', '/issues?handler=me,none&limit=200&sort=number')
+    expect(both.items).toHaveLength(opened.length)
+    await expectCall(200, app(), 'PATCH', `/issues/${mine}`, { handler: null })
+  })
+
+  test('what is due today is not late, and what was due yesterday is, until it is done', async () => {
+    const due = async (day: string) => (await openIssue(app().ctx, { type: 'return', due: day })).issue.number
+    const [yesterday, today] = [await due('2026-11-22'), await due('2026-11-23')]
+    expect(await numbersOf(app(), 'late=true')).toEqual([yesterday])
+    expect(await numbersOf(app(), 'late=true&dueFrom=2026-11-23')).toEqual([])
+    expect(await numbersOf(app(), 'late=true&dueTo=2026-11-21')).toEqual([])
+    expect(await numbersOf(app(), 'late=true&turn=us&type=return&sort=due')).toEqual([yesterday])
+    for (const number of [yesterday, today]) await expectCall(204, app(), 'DELETE', `/issues/${number}`)
   })
 
   test('a cursor of another sort is refused', async () => {
@@ -275,6 +333,8 @@ onBothStores('lists of very many issues', (app) => {
     ['field.priority=high', MANY / 2],
     ['field.priority=high&q=odd', 0],
     ['type=warranty&step=received&q=toaster', MANY + 1],
+    ['type=warranty,return&step=received,goods-received&dueTo=2026-12-31', MANY / 2],
+    ['turn=us&handler=none&category=open,waiting', MANY + 1],
   ])('%s finds the same by each sort', async (query, count) => {
     for (const sort of ['created', '-changed', 'due', '-number']) {
       const seen = new Set<string>()

@@ -7,7 +7,8 @@ import { addPerson, PASSWORD, signInAs } from '../staff/support.ts'
 import { onBothStores } from '../support/app.ts'
 import { call, expectCall, openTestIssue } from '../support/calls.ts'
 import { startEndpoint } from '../support/endpoint.ts'
-import { documented } from '../support/openapi.ts'
+import { documented, expectDocumented } from '../support/openapi.ts'
+import { addressOf, listen } from '../support/stream.ts'
 import { report, SMS_GATEWAY } from '../support/sms.ts'
 import { upload } from '../support/uploads.ts'
 
@@ -18,6 +19,9 @@ type Operation = {
   requestBody?: { content: Record<string, { schema: object }> }
   responses: Record<string, { description: string; content?: Record<string, { schema?: object }> }>
 }
+
+/** An image of one pixel. */
+const DOT = Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v02aAA=', 'base64')
 
 onBothStores(
   'the OpenAPI document',
@@ -83,8 +87,8 @@ onBothStores(
         const expected = [
           ...(statuses.includes('304') ? ['If-None-Match'] : []),
           ...(statuses.includes('412') ? ['If-Match'] : []),
-          // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key.
-          ...(method === 'POST' && path.includes('/issues') && !path.endsWith('/link-keys')
+          // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key. A preview changes nothing.
+          ...(method === 'POST' && path.includes('/issues') && !/(link-keys|preview|similar)$/.test(path)
             ? ['Idempotency-Key']
             : []),
         ]
@@ -142,6 +146,13 @@ onBothStores(
       const another = items.find((one: { current: boolean }) => !one.current)
       expect((await desk.call('DELETE', `/account/sessions/${another.id}`)).status).toBe(204)
       expect((await more.call('GET', '/session')).status).toBe(401)
+      const settings = (await desk.call('GET', '/account/notices')).json
+      expect((await desk.call('PUT', '/account/notices', settings)).status).toBe(200)
+      expect((await desk.call('GET', '/notices')).status).toBe(200)
+      expect((await desk.call('POST', '/notices/read', { all: true })).status).toBe(200)
+      const presence = `/issues/${(await openTestIssue(app())).number}/presence`
+      expect((await desk.call('PUT', presence, { state: 'looking' })).status).toBe(200)
+      expect((await desk.call('DELETE', presence)).status).toBe(204)
       expect((await desk.call('DELETE', '/session')).status).toBe(204)
     }
 
@@ -149,6 +160,7 @@ onBothStores(
       const get = (url: string) => expectCall(200, app(), 'GET', url)
       const put = async (url: string) => expectCall(200, app(), 'PUT', url, (await get(url)).json)
       const file = { name: 'file', filename: 'a.txt', bytes: 'Hello' }
+      const image = { name: 'file', filename: 'a.webp', bytes: DOT }
       await expectCall(201, app(), 'POST', '/issue-types', { key: 'short', name: { en: 'Short' } })
       await expectCall(201, app(), 'POST', '/fields', { key: 'short', type: 'text', label: { en: 'Short' } })
       const person = { email: 'petra@shop.example', name: 'Petra', role: 'handler' }
@@ -169,7 +181,7 @@ onBothStores(
       await get(`${rule}/runs`)
       await expectCall(200, app(), 'POST', `${rule}/dry-run`, {})
       await expectCall(200, app(), 'POST', '/dry-runs', { rule: content })
-      for (const offered of ['message-variables', 'condition-fields', 'languages', 'theming'])
+      for (const offered of ['message-variables', 'condition-fields', 'languages', 'theming', 'workplace'])
         await get(`/${offered}`)
       await get('/schedule-times?cron=0%208%20*%20*%20*')
       const endpoint = await startEndpoint()
@@ -194,6 +206,14 @@ onBothStores(
         'versions',
       ]
       for (const list of [...lists, 'message-templates', 'business-rules']) await get(`/${list}`)
+      const stream = await listen(await addressOf(app()), { authorization: `Bearer ${app().tokens.read}` })
+      expectDocumented(app(), 'GET', '/api/v1/live', {
+        status: stream.status,
+        mediaType: 'text/event-stream',
+        json: null,
+        text: 'id: 1',
+      })
+      stream.close()
       const { json: versions } = await expectCall(200, app(), 'GET', '/versions?target=webhook')
       const version = `/versions/${versions.items[0].id}`
       await get(version)
@@ -228,14 +248,19 @@ onBothStores(
       const issue = `/issues/${number}`
       await get(issue)
       await get(`${issue}/status-link`)
+      await get(`${issue}/receipt`)
+      await expectCall(200, app(), 'POST', '/issues/similar', {})
       await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
       await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
       await expectCall(201, app(), 'POST', `${issue}/messages`, { body: 'Hello' })
-      const attached = await upload(app(), `${issue}/attachments`, [file])
+      await expectCall(200, app(), 'POST', `${issue}/messages/preview`, { body: 'Hello' })
+      await expectCall(200, app(), 'POST', `${issue}/status-page-preview`, {})
+      const attached = await upload(app(), `${issue}/attachments`, [image])
       for (const list of ['messages', 'attachments', 'events']) await get(`${issue}/${list}`)
       const attachment = `${issue}/attachments/${attached.json.id}`
       await expectCall(200, app(), 'PATCH', attachment, { public: true })
       await get(attachment)
+      await get(`${attachment}/thumbnail`)
       const [delivery = ''] = await send(app(), letter((await newIssue(app())).id))
       await get(`/deliveries/${delivery}`)
       await expectCall(200, app(), 'POST', `/deliveries/${delivery}/retry`)

@@ -23,6 +23,7 @@ onBothStoresWithMail('/deliveries', ({ app, smtp, deliver }) => {
       issue: number,
       rule: 'some-rule',
       template: 'claim-received',
+      message: null,
       channel: 'email',
       to: 'jana@example.com',
       locale: 'en',

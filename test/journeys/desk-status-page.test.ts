@@ -25,6 +25,9 @@ test('I see a greeting in the preview before I save it, and customers see it aft
     await write(page, 'Page header (en)', '<p>Hello from the workshop</p><script>alert(1)</script>')
     await preview(page).getByText('Hello from the workshop').waitFor()
     await page.getByText('Taken out, because it is not allowed').waitFor()
+    await expect
+      .poll(() => page.locator('[data-path="header.en"] .cm-lintRange').allInnerTexts())
+      .toEqual(['<script>', '</script>'])
     expect(await customersSee()).not.toContain('Hello from the workshop')
     await save()
     const seen = await customersSee()

@@ -1,4 +1,53 @@
-/** What one opens with Ctrl+K. */
+import { Text, UnstyledButton } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTexts } from '../texts'
+import { KeyHint } from '../work'
+import { numberIn, rememberIssue } from './recent'
+import { useGlobalKeys } from './use-global-keys'
+
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help')).KeysHelp }))
+
+/** What one opens with Ctrl+K, and the keys that hold on every screen. */
 export function CommandCentre() {
-  return null
+  const texts = useTexts().commands
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
+  const [isWanted, setWanted] = useState(false)
+  const show = (which: 'palette' | 'keys') => {
+    setWanted(true)
+    setOpen(which)
+  }
+  useGlobalKeys({ showPalette: () => show('palette'), showKeys: () => show('keys') })
+  useRecent()
+  const close = () => setOpen(null)
+  return (
+    <>
+      <UnstyledButton className="commands-button" onClick={() => show('palette')} aria-label={texts.title}>
+        <IconSearch size={18} aria-hidden />
+        <Text component="span" size="sm" visibleFrom="sm" truncate>
+          {texts.title}
+        </Text>
+        <Text component="span" visibleFrom="sm">
+          <KeyHint keys="$mod+k" />
+        </Text>
+      </UnstyledButton>
+      {isWanted && (
+        <Suspense>
+          <Palette opened={open === 'palette'} onClose={close} showKeys={() => show('keys')} />
+          <KeysHelp opened={open === 'keys'} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Keeps in mind which issues somebody opens. */
+function useRecent(): void {
+  const pathname = useRouterState({ select: ({ location }) => location.pathname })
+  useEffect(() => {
+    const number = numberIn(pathname)
+    if (number !== null) rememberIssue(number)
+  }, [pathname])
 }

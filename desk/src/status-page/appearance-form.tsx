@@ -1,12 +1,13 @@
 import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { type ComponentProps, useMemo } from 'react'
 import type { Draft } from '../api/draft'
 import { useTexts } from '../texts'
 import { CodeEditor, Failed, Section, useMessageText } from '../ui'
 import { AssetList } from './asset-list'
 import { useAssetUpload } from './assets'
 import { FontChoice } from './font-choice'
+import { useRemovedMarks } from './removed'
 import type { Settings } from './settings'
 import { useStyleNames } from './style-names'
 import { WidthChoice } from './width-choice'
@@ -79,21 +80,37 @@ function Styles({ draft }: { draft: Draft<Settings> }) {
   return (
     <>
       {(['css', 'additionalCss'] as const).map((member) => (
-        <CodeEditor
-          key={member}
-          label={texts.members[member]}
-          description={member === 'css' ? texts.cssHelp : texts.additionalCssHelp}
-          language="css"
-          path={member}
-          value={draft.value[member]}
-          onChange={(css) => draft.patch({ [member]: css })}
-          completions={completions}
-          error={draft.errorAt(member)}
-        />
+        <StylesEditor key={member} member={member} draft={draft} completions={completions} />
       ))}
       <Text size="sm" c="dimmed">
         {texts.completionHelp}
       </Text>
     </>
+  )
+}
+
+function StylesEditor({
+  member,
+  draft,
+  completions,
+}: {
+  member: 'css' | 'additionalCss'
+  draft: Draft<Settings>
+  completions: ComponentProps<typeof CodeEditor>['completions'] & {}
+}) {
+  const texts = useTexts().statusPage
+  const value = draft.value[member]
+  return (
+    <CodeEditor
+      label={texts.members[member]}
+      description={member === 'css' ? texts.cssHelp : texts.additionalCssHelp}
+      language="css"
+      path={member}
+      value={value}
+      onChange={(css) => draft.patch({ [member]: css })}
+      completions={completions}
+      marks={useRemovedMarks(member, value)}
+      error={draft.errorAt(member)}
+    />
   )
 }

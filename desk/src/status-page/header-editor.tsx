@@ -12,6 +12,7 @@ import {
 import { useMemo } from 'react'
 import { useTexts } from '../texts'
 import { CodeEditor, LanguageTabs, useWriting } from '../ui'
+import { useRemovedMarks } from './removed'
 import { useStyleNames } from './style-names'
 
 type Props = {
@@ -24,6 +25,7 @@ type Props = {
 export function HeaderEditor({ value, onChange, errorAt }: Props) {
   const texts = useTexts().statusPage
   const { locale } = useWriting()
+  const marks = useRemovedMarks(`header.${locale}`, value[locale] ?? '')
   const { tags, classNotes } = useStyleNames()
   const completions = useMemo(
     () => [
@@ -52,6 +54,7 @@ export function HeaderEditor({ value, onChange, errorAt }: Props) {
         completions={completions}
         path={`header.${locale}`}
         error={errorAt(`header.${locale}`)}
+        marks={marks}
         toolbar={toolbarWith}
       />
     </div>

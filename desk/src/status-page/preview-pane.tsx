@@ -1,13 +1,14 @@
 import { Alert, List, Loader, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answer, api } from '../api/client'
 import { useDeskLocale, useTexts } from '../texts'
 import { Failed, Section, useMessageText } from '../ui'
 import { AccessibilityFindings } from './accessibility-findings'
 import { PreviewFrame } from './preview-frame'
 import { PreviewToolbar, type Look } from './preview-toolbar'
+import type { Removed } from './removed'
 import { RemovedList } from './removed-at-save'
 import type { Preview, PreviewAsk, Verification } from './settings'
 
@@ -18,13 +19,15 @@ type Props = {
   /** Of the view, as they stand in the form; as stored where none are given. */
   fields?: NonNullable<PreviewAsk['fields']>
   verification?: Verification
+  /** Hears what the server takes out of the settings. */
+  onRemoved?: (removed: readonly Removed[]) => void
 }
 
 const CALM = 350
 const KEPT = 4 * 60_000
 
 /** The page as it will be, rendered by the server from what is not saved yet, with all that is to be said of it. */
-export function PreviewPane({ typeKey, settings, fields }: Props) {
+export function PreviewPane({ typeKey, settings, fields, onRemoved }: Props) {
   const texts = useTexts().statusPage
   const { locale } = useDeskLocale()
   const [look, setLook] = useState<Look>({
@@ -55,6 +58,10 @@ export function PreviewPane({ typeKey, settings, fields }: Props) {
     refetchInterval: KEPT,
     retry: false,
   })
+  const removed = preview.isPlaceholderData ? undefined : preview.data?.removed
+  useEffect(() => {
+    if (removed) onRemoved?.(removed)
+  }, [removed, onRemoved])
   return (
     <Section
       title={texts.preview}

@@ -1,8 +1,7 @@
 import { Alert, Code, List } from '@mantine/core'
 import { useTexts } from '../texts'
 import { useMessageText } from '../ui'
-
-type Removed = { path: string; what: string; why: string }
+import type { Removed } from './removed'
 
 /** What was taken out of header and styles, and why: nothing goes in silence. */
 export function RemovedAtSave({ removed }: { removed: readonly Removed[] }) {

@@ -11,6 +11,7 @@ import { TypeFrame } from '../issue-types/type-frame'
 import { useTexts } from '../texts'
 import { Loaded, SaveBar, WritingLanguage } from '../ui'
 import { PreviewPane } from './preview-pane'
+import { type Removed, RemovedNow } from './removed'
 import { RemovedAtSave } from './removed-at-save'
 import { SettingsForm } from './settings-form'
 import { savable, type Settings, settingsSource } from './settings'
@@ -36,6 +37,7 @@ function Editor({ typeKey, loaded }: { typeKey: string; loaded: Tagged<Settings>
   const draft = useDraft(source, loaded)
   const isWide = useMediaQuery('(min-width: 1100px)') ?? true
   const [shown, setShown] = useState<'settings' | 'preview'>('settings')
+  const [removed, setRemoved] = useState<readonly Removed[]>([])
   const settings = useMemo(() => savable(draft.value), [draft.value])
   const names: Readonly<Record<string, unknown>> = texts.members
   const nameOf = (path: string) => {
@@ -60,11 +62,18 @@ function Editor({ typeKey, loaded }: { typeKey: string; loaded: Tagged<Settings>
         {(isWide || shown === 'settings') && (
           <Stack gap="md" miw={0}>
             <RemovedAtSave removed={draft.isDirty ? [] : draft.stored.cleaned} />
-            <SettingsForm typeKey={typeKey} draft={draft} />
+            <RemovedNow value={removed}>
+              <SettingsForm typeKey={typeKey} draft={draft} />
+            </RemovedNow>
           </Stack>
         )}
         {(isWide || shown === 'preview') && (
-          <PreviewPane typeKey={typeKey} settings={settings} verification={draft.value.verification} />
+          <PreviewPane
+            typeKey={typeKey}
+            settings={settings}
+            verification={draft.value.verification}
+            onRemoved={setRemoved}
+          />
         )}
       </div>
       <SaveBar draft={draft} nameOf={nameOf} />

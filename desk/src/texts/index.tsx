@@ -102,6 +102,20 @@ export function useFormat() {
         timeZone: 'UTC',
         ...(date.slice(0, 4) === String(new Date().getFullYear()) ? {} : { year: 'numeric' as const }),
       }).format(new Date(date)),
+    /** The time of what was today, else the day in few words. */
+    moment: (at: string) => {
+      const [then, now] = [new Date(at), new Date()]
+      return new Intl.DateTimeFormat(
+        locale,
+        then.toDateString() === now.toDateString()
+          ? { timeStyle: 'short' }
+          : {
+              day: 'numeric',
+              month: 'short',
+              ...(then.getFullYear() === now.getFullYear() ? {} : { year: '2-digit' }),
+            },
+      ).format(then)
+    },
     /** An amount in the smallest unit of its currency. */
     money: (amount: number, currency: string) => {
       const format = new Intl.NumberFormat(locale, { style: 'currency', currency })

@@ -7,14 +7,18 @@ import type {
 import { css } from '@codemirror/lang-css'
 import { html } from '@codemirror/lang-html'
 import { json } from '@codemirror/lang-json'
+import { setDiagnostics } from '@codemirror/lint'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useComputedColorScheme } from '@mantine/core'
 import CodeMirror from '@uiw/react-codemirror'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { nonce } from './nonce'
 
 export type { Completion, CompletionSource }
+
+/** A stretch of the text, by its characters, of which something is to be said. */
+export type CodeMark = { from: number; to: number; about: string }
 
 type Props = {
   label: string
@@ -23,6 +27,7 @@ type Props = {
   onChange?: (value: string) => void
   completions?: readonly Completion[]
   completeBy?: CompletionSource
+  marks?: readonly CodeMark[]
   minHeight: number
   maxHeight?: number
   toolbar?: (insert: (before: string, after?: string) => void) => ReactNode
@@ -36,6 +41,7 @@ export function CodeArea({
   onChange,
   completions,
   completeBy,
+  marks,
   minHeight,
   maxHeight = 480,
   toolbar,
@@ -55,6 +61,17 @@ export function CodeArea({
     if (completeBy) list.push(EditorState.languageData.of(() => [{ autocomplete: completeBy }]))
     return list
   }, [language, label, completions, completeBy])
+  useEffect(() => {
+    if (!view || !marks) return
+    const { length } = view.state.doc
+    const found = marks.map(({ from, to, about }) => ({
+      from: Math.min(from, length),
+      to: Math.min(to, length),
+      severity: 'warning' as const,
+      message: about,
+    }))
+    view.dispatch(setDiagnostics(view.state, found))
+  }, [view, marks])
   return (
     <>
       {toolbar?.((before, after) => insertInto(view, before, after))}

@@ -1,6 +1,6 @@
 import { Input, Skeleton } from '@mantine/core'
 import { lazy, type ReactNode, Suspense, useId } from 'react'
-import type { Completion, CompletionSource } from './code-area'
+import type { CodeMark, Completion, CompletionSource } from './code-area'
 import { useMessageText } from './problem-text'
 
 const CodeArea = lazy(async () => ({ default: (await import('./code-area')).CodeArea }))
@@ -15,6 +15,8 @@ type Props = {
   completions?: readonly Completion[]
   /** The same, where it depends on what stands around the cursor. */
   completeBy?: CompletionSource
+  /** What is underlined, with a word about it where one points at it. */
+  marks?: readonly CodeMark[]
   path?: string
   error?: string | undefined
   minHeight?: number

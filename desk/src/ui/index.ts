@@ -1,3 +1,4 @@
+export type { CodeMark } from './code-area'
 export { CodeEditor } from './code-editor'
 export { Confirm } from './confirm'
 export { CopyButton } from './copy'

@@ -8,6 +8,12 @@ const MARKS = {
   done: { icon: IconCheck, colour: 'good' },
 } as const
 
+/** What kind of step it is, by shape and colour. */
+export function StepMark({ category }: { category: Issue['category'] }) {
+  const { icon: Icon, colour } = MARKS[category]
+  return <Icon size={14} aria-hidden color={`var(--mantine-color-${colour}-text)`} style={{ flex: 'none' }} />
+}
+
 /** Where an issue stands: the name of its step, with what kind of step it is by shape and colour, and the step's own dot. */
 export function StepChip({
   name,

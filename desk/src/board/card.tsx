@@ -1,0 +1,42 @@
+import { Text, Tooltip, VisuallyHidden } from '@mantine/core'
+import { memo } from 'react'
+import { useFormat, useTexts } from '../texts'
+import { DeadlineChip, type Issue } from '../work'
+import { initialsOf } from './columns'
+
+const DAY = 86_400_000
+
+/** What one sees of an issue at a glance. */
+export const Card = memo(function Card({ issue, subject }: { issue: Issue; subject: string }) {
+  const texts = useTexts().board
+  const format = useFormat()
+  const days = Math.floor((Date.now() - Date.parse(issue.created)) / DAY)
+  const { handler } = issue
+  return (
+    <>
+      <span className="board-card-head">
+        <bdi className="board-number">{issue.number}</bdi>
+        <DeadlineChip issue={issue} />
+      </span>
+      <Text component="span" fw={600} truncate className="board-line">
+        {issue.contact.name || issue.contact.email || issue.contact.phone || texts.noName}
+      </Text>
+      {subject && (
+        <Text component="span" size="sm" truncate className="board-line">
+          {subject}
+        </Text>
+      )}
+      <span className="board-card-foot">
+        <span title={format.dateTime(issue.created)}>{texts.age(days)}</span>
+        {handler && (
+          <Tooltip label={handler.name}>
+            <span className="board-initials">
+              <span aria-hidden>{initialsOf(handler.name)}</span>
+              <VisuallyHidden>{handler.name}</VisuallyHidden>
+            </span>
+          </Tooltip>
+        )}
+      </span>
+    </>
+  )
+})

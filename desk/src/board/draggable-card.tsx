@@ -1,0 +1,66 @@
+import { useDraggable } from '@dnd-kit/core'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, type RefObject, useEffect } from 'react'
+import { type Issue, issuePath, rememberWalk } from '../work'
+import { Card } from './card'
+import { focusCard } from './focus'
+
+type Props = {
+  issue: Issue
+  subject: string
+  /** The one of its column that Tab comes to. */
+  isStop: boolean
+  mayMove: boolean
+  onFocus: () => void
+  /** The issue whose card takes the focus as soon as it is there. */
+  wanted: RefObject<string | null>
+  menu: ReactNode
+}
+
+/** A card that is a link to its issue, and can be taken to another column. */
+export function DraggableCard({ issue, subject, isStop, mayMove, onFocus, wanted, menu }: Props) {
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
+    id: issue.number,
+    data: { issue },
+    disabled: !mayMove,
+  })
+  const { number } = issue
+  useEffect(() => {
+    if (wanted.current !== number) return
+    wanted.current = null
+    focusCard(document.body, number)
+  }, [wanted, number])
+  return (
+    <li ref={setNodeRef} className="board-item" data-dragging={isDragging || undefined} {...listeners}>
+      <Link
+        ref={setActivatorNodeRef}
+        to={issuePath(issue.number)}
+        preload={false}
+        draggable={false}
+        className="board-card"
+        data-card={issue.number}
+        tabIndex={isStop ? 0 : -1}
+        aria-describedby={mayMove ? attributes['aria-describedby'] : undefined}
+        onFocus={onFocus}
+        onClick={({ currentTarget }) => rememberColumn(currentTarget)}
+      >
+        <Card issue={issue} subject={subject} />
+      </Link>
+      {menu}
+    </li>
+  )
+}
+
+/** So that one walks from issue to issue of a column, and back to the board. */
+function rememberColumn(card: HTMLElement): void {
+  const cards = card.closest('.board-list')?.querySelectorAll<HTMLElement>('[data-card]') ?? []
+  rememberWalk({
+    address: boardAddress(),
+    numbers: [...cards].flatMap(({ dataset }) => dataset['card'] ?? []),
+  })
+}
+
+/** Of the board as it stands, within the desk. */
+export function boardAddress(): string {
+  return location.pathname.replace(/^\/desk/, '') + location.search
+}

@@ -1,0 +1,3 @@
+/** Lists of issues that people keep by a name, for themselves or for all. */
+export { savedViewRoutes } from './routes.ts'
+export { sweepSavedViews } from './saved-view-rows.ts'
