@@ -31,6 +31,7 @@ const arrows = {
   messages,
   live: [...issues, 'issues'],
   workplace: [...messages, 'messages'],
+  overview: issues,
   receipts: [...messages, 'messages'],
   'saved-views': [...issueTypes, 'issue-types'],
   bulk: [...messages, 'messages', 'webhooks', 'rules'],

@@ -42,6 +42,7 @@ import {
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { bulkRoutes } from './bulk/index.ts'
 import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
@@ -52,6 +53,7 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { overviewRoutes } from './overview/index.ts'
 import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
@@ -219,6 +221,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
       workplaceRoutes(typed, { guard, ctxOf, templates })
+      overviewRoutes(typed, { guard, ctxOf, clock })
       savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
@@ -230,6 +233,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      bulkRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })
       webhookRoutes(typed, {
         guard,

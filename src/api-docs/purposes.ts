@@ -36,6 +36,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/account/notices': 'Read of what one wants to be told, and how',
   'PUT /api/v1/account/notices': 'Choose of what one wants to be told, and how',
   'GET /api/v1/workplace': 'Read what one needs of the configuration to work on issues',
+  'GET /api/v1/overview': 'Read how the work stands and how it went',
+  'POST /api/v1/bulk-changes': 'Assign or move many issues, or see beforehand what that would do',
   'GET /api/v1/saved-views': 'List one’s own views of the list of issues, and those that are shared',
   'POST /api/v1/saved-views': 'Keep a list of issues by a name',
   'PUT /api/v1/saved-views/{id}': 'Change a saved view',

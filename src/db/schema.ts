@@ -123,6 +123,9 @@ export type Schema = {
     changed_at: number
     /** The last change that a customer can see; notes and hidden steps do not count. */
     public_changed_at: number
+    /** When it first came to a step that decides, and when to what is done, as steps were then; null where it did not. */
+    decided_at: number | null
+    closed_at: number | null
   }
   /** Values of filterable fields, one row per value, for lists; kept in the transaction that changes the issue. */
   field_values: { field_key: string; value_key: string; issue_id: string }

@@ -6,7 +6,7 @@ import { phoneKey } from './contact.ts'
 import type { IssueFilter } from './find-issues.ts'
 import type { SortKey, Wanted } from './list-conditions.ts'
 import { readCursor } from './list-cursor.ts'
-import { queryWords } from './search.ts'
+import { queryWords } from './search-words.ts'
 import { filterKey } from './values.ts'
 import { wantedSteps } from './wanted-steps.ts'
 

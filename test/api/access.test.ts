@@ -50,6 +50,8 @@ const NEEDS: Record<string, Scope> = {
   'DELETE /api/v1/calendars/{key}': 'admin',
   'GET /api/v1/jobs': 'admin',
   'GET /api/v1/workplace': 'read',
+  'GET /api/v1/overview': 'read',
+  'POST /api/v1/bulk-changes': 'write',
   'GET /api/v1/live': 'read',
   'GET /api/v1/issues': 'read',
   'POST /api/v1/issues': 'write',

@@ -60,6 +60,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /issues/{number}/events', 'all'],
   ['GET /issues/{number}/links', 'all'],
   ['POST /issues', 'writers'],
+  ['POST /bulk-changes', 'writers'],
   ['PATCH /issues/{number}', 'writers'],
   ['DELETE /issues/{number}', 'writers'],
   ['POST /issues/{number}/transitions', 'writers'],
