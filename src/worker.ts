@@ -2,7 +2,7 @@ import { type Clock, MINUTE, SECOND, type Settings, SYSTEM } from './base/index.
 import type { Database, Topic } from './db/index.ts'
 import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deliveries/index.ts'
 import { type ConfigurationCache, DEADLINES_JOB, TIMERS_JOB } from './issue-types/index.ts'
-import { recomputingDeadlines } from './issues/index.ts'
+import { recomputingDeadlines, reindexingIssues, SEARCH_JOB } from './issues/index.ts'
 import { openJobs, type Walk } from './jobs/index.ts'
 import { openRuleBook, openRunRules, openRunTime, rearming, type RuleBook } from './rules/index.ts'
 import { watchBudget } from './sms/index.ts'
@@ -145,8 +145,9 @@ function jobWork(deps: WorkerDeps, book: RuleBook): Work {
   const kinds: Record<string, Walk> = {
     [DEADLINES_JOB]: recomputingDeadlines(ctx),
     [TIMERS_JOB]: rearming(ctx, book),
+    [SEARCH_JOB]: reindexingIssues(ctx),
   }
-  const jobs = openJobs({ ...deps, kinds })
+  const jobs = openJobs({ ...deps, kinds, alsoDone: [SEARCH_JOB] })
   return { topic: 'jobs', turn: jobs.workBatch, nextAt: async () => null }
 }
 

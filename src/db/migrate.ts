@@ -19,6 +19,7 @@ import { turningPoints } from './migrations/0018-turning-points.ts'
 import { issueLinks } from './migrations/0015-issue-links.ts'
 import { customerVisits } from './migrations/0016-customer-visits.ts'
 import { savedViews } from './migrations/0014-saved-views.ts'
+import { searchParts } from './migrations/0013-search-parts.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -40,6 +41,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0015-issue-links': issueLinks,
   '0016-customer-visits': customerVisits,
   '0014-saved-views': savedViews,
+  '0013-search-parts': searchParts,
 }
 
 /** The store was written by a newer program; it was left untouched. */

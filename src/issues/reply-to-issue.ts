@@ -4,6 +4,7 @@ import { recordEvent } from '../events/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import { touchIssue } from './change-issue.ts'
 import { holdIssue } from './queries.ts'
+import { addToSearch } from './search.ts'
 import { waitingAfterMessage } from './time-facts.ts'
 
 export type Author = 'shop' | 'customer'
@@ -46,6 +47,7 @@ export async function replyToIssue(
         created_at: at,
       })
       .execute()
+    await addToSearch(tx, issue.searchId, body)
     await touchIssue(ctx, tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
     await recordEvent(tx, {
       issueId: issue.id,

@@ -1,1 +1,52 @@
-export const overview = {}
+import { pluralIn } from '../plural'
+
+const plural = pluralIn('en')
+const issues = (count: number) => plural(count, { one: '# issue', other: '# issues' })
+
+export const overview = {
+  title: 'Overview',
+  about: 'How the work stands, and how it went. Every figure leads to the issues behind it.',
+  allTypes: 'All types',
+  period: 'Period',
+  periods: { month: '30 days', quarter: '12 weeks', year: '12 months' },
+  issues,
+  none: 'Nothing is open. Well done.',
+  tiles: {
+    open: 'Open',
+    late: 'Late',
+    dueIn2: 'Due in 2 days',
+    dueIn7: 'Due in 7 days',
+    unassigned: 'Nobody handles them',
+  },
+  waiting: 'What is waiting on us?',
+  waitingAbout: 'Open issues by step: first those where it is our turn.',
+  lateOnes: (count: number) => plural(count, { one: '# late', other: '# late' }),
+  ages: 'How old is what is open?',
+  agesAbout: 'Days since an issue was opened.',
+  age: (from: number, to: number | null) => (to === null ? `Over ${from - 1} days` : `${from}–${to} days`),
+  people: 'Who needs help?',
+  peopleAbout: 'Open issues by handler, and how many of them are late.',
+  nobody: 'Nobody',
+  gone: 'Somebody who left',
+  flow: 'Are we keeping up?',
+  flowAbout: 'Issues that were opened and closed.',
+  flowSums: (opened: string, closed: string) => `${opened} opened, ${closed} closed in this time.`,
+  opened: 'Opened',
+  closed: 'Closed',
+  day: 'Day',
+  week: 'Week',
+  noFlow: 'Nothing was opened or closed in this time.',
+  speed: 'Are we getting faster?',
+  speedAbout: 'Days from the opening to the first decision, by the month of the decision.',
+  median: 'Half were decided within',
+  p90: 'Nine of ten within',
+  decided: 'Decided',
+  month: 'Month',
+  type: 'Type',
+  noSpeed: 'Nothing was decided in the last twelve months.',
+  days: (days: string) => `${days} d`,
+  asChart: 'Chart',
+  asTable: 'Table',
+  chartOf: (question: string) => `Chart: ${question} The table has the same figures.`,
+  shownAs: (question: string) => `Show “${question}” as`,
+}
