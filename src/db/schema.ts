@@ -369,6 +369,26 @@ export type Schema = {
     tick_at: number | null
     last_issue_id: string
   }
+  /** What a user is told of. */
+  notices: {
+    id: string
+    user_id: string
+    issue_id: string
+    kind: string
+    /** What makes a second row of the same cause impossible. */
+    cause: string
+    /** Of a deadline, `YYYY-MM-DD`. */
+    due: string | null
+    /** The user who did it. */
+    by_id: string | null
+    /** Whether it stands in the desk; others are for mails alone. */
+    shown: number
+    at: number
+    read_at: number | null
+    /** When a mail is to tell of it; null where none is, or none any more. */
+    mail_at: number | null
+  }
+  notice_settings: { user_id: string; content: string }
   /** What the worker remembers over a restart, JSON by key. */
   worker_state: { key: string; content: string }
   webhooks: {

@@ -6,7 +6,10 @@ const MOST_BYTES = 16 * 1024 ** 2
 /** Thumbnails of the files that were looked at last. */
 export type Thumbnails = {
   /** That of a file of the store, made where it is not there yet; `null` where there is none. */
-  of: (file: { storageKey: string; mediaType: string }, read: () => Promise<Readable>) => Promise<Buffer | null>
+  of: (
+    file: { storageKey: string; mediaType: string },
+    read: () => Promise<Readable>,
+  ) => Promise<Buffer | null>
 }
 
 /** Keeps thumbnails in memory, those that were not asked for the longest leave first. That there is none is kept too. */

@@ -142,7 +142,8 @@ export function attachmentRoutes(app: App, { guard, ctxOf, files }: Deps): void 
       ...read,
       schema: {
         tags,
-        description: 'An image in small, at most 320 pixels wide and high; 404 where the file is none that can be read.',
+        description:
+          'An image in small, at most 320 pixels wide and high; 404 where the file is none that can be read.',
         params: byNumberAndId,
         response: { 200: thumbnailBytes, ...problems('not-found') },
       },

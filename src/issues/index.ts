@@ -21,7 +21,7 @@ export {
 export { linkRoutes } from './link-routes.ts'
 export { moveIssue } from './move-issue.ts'
 export { foldNumber } from './number.ts'
-export { fingerprintOf, keyOf, once, sendAnswer, sweepAnswers } from './once.ts'
+export { fingerprintOf, keyOf, once, partKey, sendAnswer, sweepAnswers } from './once.ts'
 export { openIssue } from './open-issue.ts'
 export { type PublicPosition, publicPosition, type Trail } from './progress.ts'
 export { recomputingDeadlines } from './recompute-deadlines.ts'

@@ -54,7 +54,9 @@ type Deps = {
 const byNumber = z.object({ number: z.string() })
 const statusLinkSchema = z.object({
   url: z.string(),
-  enabled: z.boolean().describe('Whether the page of the type is on; while it is off the address does not work'),
+  enabled: z
+    .boolean()
+    .describe('Whether the page of the type is on; while it is off the address does not work'),
   opened: z
     .object({ first: z.iso.datetime(), last: z.iso.datetime() })
     .nullable()

@@ -170,7 +170,10 @@ export const messageSchema = z.object({
   body: z.string(),
   internal: z.boolean(),
   from: authorSchema,
-  by: z.string().nullable().describe('Who wrote it down, by name; null where that is not known any more'),
+  by: z
+    .string()
+    .nullable()
+    .describe('Who wrote it down, by name; null where the customer did, or nobody knows'),
   at: instant,
 })
 export const attachmentSchema = z.object({

@@ -5,7 +5,14 @@ import { type App, noContent, problems, sendTagged } from '../http/index.ts'
 import type { Configuration, Ctx } from '../issue-types/index.ts'
 import { mayDo, type StaffGuard } from '../staff/index.ts'
 import { createSavedView, deleteSavedView, editSavedView } from './edit-saved-views.ts'
-import { type Asker, MAX_CONDITION, MAX_CONDITIONS, MAX_NAME, mayChange, type SavedView } from './saved-view.ts'
+import {
+  type Asker,
+  MAX_CONDITION,
+  MAX_CONDITIONS,
+  MAX_NAME,
+  mayChange,
+  type SavedView,
+} from './saved-view.ts'
 import { findSavedViews } from './saved-view-rows.ts'
 
 const ignored = z.unknown().optional().describe('Read-only, ignored')
@@ -21,7 +28,11 @@ const content = {
   shared: z.boolean().describe('Whether all see it'),
   conditions,
 }
-const position = z.int().min(0).max(10_000).describe('Smaller ones stand first; the last where it is not given')
+const position = z
+  .int()
+  .min(0)
+  .max(10_000)
+  .describe('Smaller ones stand first; the last where it is not given')
 const bodySchema = z.strictObject({
   ...content,
   position: position.optional(),
@@ -128,7 +139,11 @@ export function savedViewRoutes(app: App, { guard, ctxOf }: Deps): void {
     '/saved-views/:id',
     {
       ...self,
-      schema: { tags, params: byId, response: { 204: noContent, ...problems('not-found', 'version-conflict') } },
+      schema: {
+        tags,
+        params: byId,
+        response: { 204: noContent, ...problems('not-found', 'version-conflict') },
+      },
     },
     async (request, reply) => {
       await deleteSavedView(ctxOf(request), askerOf(request), request.params.id, request.headers['if-match'])

@@ -30,10 +30,9 @@ export async function othersOf(
     .selectFrom('saved_views')
     .select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('position').as('last')])
     .where('id', '!=', beside)
-  const found = await (
-    which === 'shared'
-      ? those.where('shared', '=', 1)
-      : those.where('shared', '=', 0).where('owner_id', '=', which.ownerId)
+  const found = await (which === 'shared'
+    ? those.where('shared', '=', 1)
+    : those.where('shared', '=', 0).where('owner_id', '=', which.ownerId)
   ).executeTakeFirstOrThrow()
   return { count: Number(found.count), next: Number(found.last ?? -1) + 1 }
 }

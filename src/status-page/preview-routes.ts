@@ -104,7 +104,8 @@ export function previewRoutes(app: App, { guard, ctxOf, sendsLink, db, clock }: 
       onRequest: guard.allow('issues:read'),
       schema: {
         tags: ['Issues'],
-        description: 'The status page of the issue as its customer sees it now, in the language of the issue.',
+        description:
+          'The status page of the issue as its customer sees it now, in the language of the issue.',
         params: z.object({ number: z.string() }),
         body: z.strictObject({ scheme: z.enum(SCHEMES).default('light') }),
         response: {

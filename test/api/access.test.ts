@@ -51,6 +51,7 @@ const NEEDS: Record<string, Scope> = {
   'GET /api/v1/jobs': 'admin',
   'GET /api/v1/workplace': 'read',
   'GET /api/v1/overview': 'read',
+  'POST /api/v1/bulk-changes': 'write',
   'GET /api/v1/live': 'read',
   'GET /api/v1/issues': 'read',
   'POST /api/v1/issues': 'write',
@@ -137,6 +138,10 @@ const NEEDS: Record<string, Scope> = {
 }
 /** What is for people alone, or for whoever has still to sign in; test/staff/ tests it. */
 const PEOPLE = [
+  'GET /api/v1/notices',
+  'POST /api/v1/notices/read',
+  'GET /api/v1/account/notices',
+  'PUT /api/v1/account/notices',
   'PUT /api/v1/issues/{number}/presence',
   'DELETE /api/v1/issues/{number}/presence',
   'POST /api/v1/session',

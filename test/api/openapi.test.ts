@@ -146,6 +146,10 @@ onBothStores(
       const another = items.find((one: { current: boolean }) => !one.current)
       expect((await desk.call('DELETE', `/account/sessions/${another.id}`)).status).toBe(204)
       expect((await more.call('GET', '/session')).status).toBe(401)
+      const settings = (await desk.call('GET', '/account/notices')).json
+      expect((await desk.call('PUT', '/account/notices', settings)).status).toBe(200)
+      expect((await desk.call('GET', '/notices')).status).toBe(200)
+      expect((await desk.call('POST', '/notices/read', { all: true })).status).toBe(200)
       const presence = `/issues/${(await openTestIssue(app())).number}/presence`
       expect((await desk.call('PUT', presence, { state: 'looking' })).status).toBe(200)
       expect((await desk.call('DELETE', presence)).status).toBe(204)

@@ -1,6 +1,8 @@
 /** Every screen of the desk that has an address, by a name for pictures of it. */
 export const SCREENS: Readonly<Record<string, string>> = {
   home: '/',
+  'new-issue': '/issues/new',
+  issues: '/issues',
   'issue-types': '/configuration/issue-types',
   general: '/configuration/issue-types/warranty',
   steps: '/configuration/issue-types/warranty/steps',

@@ -61,7 +61,9 @@ onBothStores('saved views', (app) => {
     expect((await save(viewer)).shared).toBe(false)
     const reply = await viewer.call('POST', '/saved-views', view({ shared: true }))
     expect(reply.status).toBe(422)
-    expect(reply.json.errors).toEqual([{ path: 'shared', message: expect.stringContaining('false is needed') }])
+    expect(reply.json.errors).toEqual([
+      { path: 'shared', message: expect.stringContaining('false is needed') },
+    ])
   })
 
   test('stand in the order that they were given', async () => {

@@ -60,6 +60,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /issues/{number}/events', 'all'],
   ['GET /issues/{number}/links', 'all'],
   ['POST /issues', 'writers'],
+  ['POST /bulk-changes', 'writers'],
   ['PATCH /issues/{number}', 'writers'],
   ['DELETE /issues/{number}', 'writers'],
   ['POST /issues/{number}/transitions', 'writers'],
@@ -95,6 +96,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /audit', 'auditing'],
 ]
 /** One's own, for whoever is signed in. */
+const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|notices(?:\/read)?)$/
 const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|saved-views(?:\/.*)?)$/
 /** For whoever is not signed in, or what signs itself. */
 const OPEN = [

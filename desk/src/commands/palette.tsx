@@ -1,6 +1,6 @@
 import { Combobox, Loader, Modal, ScrollArea, Text, useCombobox, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
 import { KeyHint, useWorkplace, type Workplace } from '../work'
@@ -18,7 +18,7 @@ const NOTHING: Workplace = {
   users: [],
   templates: [],
 }
-const GROUPS = ['recent', 'actions', 'places', 'issues'] as const
+const GROUPS = ['recent', 'actions', 'places', 'desk', 'issues'] as const
 
 type Props = { opened: boolean; onClose: () => void; showKeys: () => void }
 
@@ -56,10 +56,13 @@ function Choices({ onClose, showKeys }: Omit<Props, 'opened'>) {
   const shown = GROUPS.flatMap((group) => all.filter((command) => command.group === group))
   const first = shown[0]?.id
 
+  const latest = useRef(box)
   useEffect(() => {
-    box.selectFirstOption()
-    // What is chosen follows the text and what is first for it; issues that come later stand below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    latest.current = box
+  })
+  // What is chosen follows the text and what is first for it; issues that come later stand below.
+  useEffect(() => {
+    latest.current.selectFirstOption()
   }, [text, first])
 
   const run = (id: string) => {

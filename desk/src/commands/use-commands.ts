@@ -86,11 +86,11 @@ function useDeskCommands(showKeys: () => void): Command[] {
   ] as const
   const locales = Object.entries(DESK_LOCALES).filter(([locale]) => locale !== spoken)
   return [
-    { id: 'keys', group: 'actions', name: texts.keys, icon: IconKeyboard, keys: '?', run: showKeys },
+    { id: 'keys', group: 'desk', name: texts.keys, icon: IconKeyboard, keys: '?', run: showKeys },
     ...schemes.map(
       ({ scheme, icon }): Command => ({
         id: `scheme-${scheme}`,
-        group: 'actions',
+        group: 'desk',
         name: `${signIn.theme}: ${signIn[scheme]}`,
         icon,
         run: () => setColorScheme(scheme),
@@ -99,14 +99,14 @@ function useDeskCommands(showKeys: () => void): Command[] {
     ...locales.map(
       ([locale, name]): Command => ({
         id: `locale-${locale}`,
-        group: 'actions',
+        group: 'desk',
         name: `${texts.language}: ${name}`,
         words: locale,
         icon: IconLanguage,
         run: () => (isDeskLocale(locale) ? speak(locale) : null),
       }),
     ),
-    { id: 'sign-out', group: 'actions', name: shell.signOut, icon: IconLogout, run: signOut },
+    { id: 'sign-out', group: 'desk', name: shell.signOut, icon: IconLogout, run: signOut },
   ]
 }
 

@@ -23,9 +23,10 @@ export function useSelection(numbers: readonly string[], query: Readonly<Record<
     last.current = number
   }, [])
   const clear = useCallback(() => setChosen(NONE), [])
+  const chooseAll = useCallback(() => setChosen(new Set(order.current)), [])
   const toggleAll = useCallback(
     () => setChosen((now) => (now.size >= order.current.length ? NONE : new Set(order.current))),
     [],
   )
-  return { chosen, choose, clear, toggleAll }
+  return { chosen, choose, clear, chooseAll, toggleAll }
 }

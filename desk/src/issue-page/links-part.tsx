@@ -16,6 +16,7 @@ type Linked = Item<'/api/v1/issues/{number}/links'>
 /** Issues that belong to this one, seen from either. */
 export function LinksPart() {
   const texts = useTexts().issuePage.links
+  const { common } = useTexts()
   const { number, may } = useOnPage()
   const [isAdding, setAdding] = useState(false)
   const { data } = useQuery({
@@ -33,9 +34,11 @@ export function LinksPart() {
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus size={14} aria-hidden />}
+            aria-label={texts.add}
+            flex="none"
             onClick={() => setAdding(true)}
           >
-            {texts.add}
+            {common.add}
           </Button>
         )
       }

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, List, Modal, Radio, Stack, Table, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Draft } from '../api/draft'
 import type { Clash } from '../api/merge'
 import { useTexts } from '../texts'
@@ -15,6 +15,10 @@ type Props<T extends object> = {
   action?: string
   /** There is something to save although nothing was changed yet, like a new thing. */
   always?: boolean
+  /** Beside the button, like the key that does the same. */
+  hint?: ReactNode
+  /** Where dropping what was written takes more than the draft. */
+  onDiscard?: () => void
   onSaved?: () => void
 }
 
@@ -24,6 +28,8 @@ export function SaveBar<T extends object>({
   nameOf = (member) => member,
   action,
   always = false,
+  hint,
+  onDiscard = draft.discard,
   onSaved,
 }: Props<T>) {
   const texts = useTexts().common
@@ -61,11 +67,11 @@ export function SaveBar<T extends object>({
           </Text>
           <Group gap="xs">
             {draft.isDirty && (
-              <Button variant="default" onClick={draft.discard} disabled={draft.isSaving}>
+              <Button variant="default" onClick={onDiscard} disabled={draft.isSaving}>
                 {texts.discard}
               </Button>
             )}
-            <Button onClick={() => void save()} loading={draft.isSaving}>
+            <Button onClick={() => void save()} loading={draft.isSaving} rightSection={hint}>
               {action ?? texts.save}
             </Button>
           </Group>

@@ -19,7 +19,9 @@ export async function customerVisits(db: Kysely<unknown>, traits: DialectTraits)
     on conflict (issue_id) do update set last_at = excluded.last_at`
   if (traits.kind === 'sqlite') {
     for (const verb of ['insert', 'update'])
-      await run(`create trigger customer_visits_${verb} after ${verb} on customer_sessions begin ${note}; end`)
+      await run(
+        `create trigger customer_visits_${verb} after ${verb} on customer_sessions begin ${note}; end`,
+      )
     return
   }
   await run(`create function note_customer_visit() returns trigger language plpgsql as

@@ -26,6 +26,7 @@ export const commands: Texts['commands'] = {
     recent: 'Naposledy otevřené',
     actions: 'Akce',
     places: 'Přejít na',
+    desk: 'Nastavení pro vás',
     issues: 'Požadavky',
   },
 }

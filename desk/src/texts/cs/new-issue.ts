@@ -1,3 +1,79 @@
 import type { Texts } from '../en'
+import { pluralIn } from '../plural'
 
-export const newIssue: Texts['newIssue'] = {}
+const plural = pluralIn('cs')
+const lists = new Intl.ListFormat('cs', { type: 'conjunction' })
+const list = (items: readonly string[]) => lists.format(items)
+
+export const newIssue: Texts['newIssue'] = {
+  noTypes: 'Zatím tu není žádný druh požadavků. Správce ho založí v Nastavení.',
+  notAllowed: 'Požadavky můžete číst, ale ne zakládat.',
+  create: 'Založit požadavek',
+  restored: 'Co jste napsali, zůstalo',
+  restoredAbout: 'Pokračujte, kde jste přestali, nebo začněte znovu.',
+  filesAgain: (names: string) => `Tyto soubory prosím vyberte znovu: ${names}.`,
+  startOver: 'Začít znovu',
+  type: 'Druh požadavku',
+  name: 'Jméno',
+  phoneHelp: 'S předvolbou země, pokud není z vaší země.',
+  verification: {
+    email: 'S číslem a tímto e-mailem si zákazník otevře stránku stavu.',
+    phone: 'S číslem a tímto telefonem si zákazník otevře stránku stavu.',
+    'email-or-phone': 'S číslem a e-mailem nebo telefonem si zákazník otevře stránku stavu.',
+  },
+  neededFor: (step: string) => `Bude potřeba pro krok „${step}“`,
+  handling: 'Vyřizování',
+  dueHelp: 'Nechte prázdné, lhůtu určí pravidlo.',
+  locale: 'Jazyk zákazníka',
+  localeHelp: 'Pro stránku stavu a zprávy.',
+  files: 'Fotky a dokumenty',
+  filesHelp: 'Zákazník je neuvidí, dokud je nezpřístupníte.',
+  chooseFile: 'Vyberte soubor',
+  chooseFiles: 'Vybrat soubory',
+  dropHere: 'nebo je sem přetáhněte či vložte',
+  removeFile: (name: string) => `Odebrat ${name}`,
+  refused: {
+    kind: (name: string) => `${name} není obrázek, PDF ani text.`,
+    size: (name: string) => `${name} je větší než 20 MB.`,
+    empty: (name: string) => `${name} je prázdný.`,
+  },
+  similar: (count: number) =>
+    plural(count, { one: '# podobný požadavek', few: '# podobné požadavky', other: '# podobných požadavků' }),
+  similarAbout: 'Možná jde o některý z nich.',
+  newTab: 'otevře se v nové kartě',
+  same: (why: readonly string[]) => `Shodné: ${list(why)}`,
+  linkTo: (number: string) => `Propojit s ${number}`,
+  notLinked: 'Nepropojovat',
+  related: 'Souvisí',
+  duplicate: 'Duplicita',
+  openInstead: 'Pokračovat raději v tomto',
+  made: 'Požadavek je založen',
+  noNumber: 'Není tu žádné číslo.',
+  copyNumber: 'Zkopírovat číslo',
+  openIssue: 'Otevřít požadavek',
+  another: 'Založit další',
+  errands: 'Soubory a propojení',
+  errandsFailed: 'Požadavek je uložen, něco z tohoto zatím ne.',
+  retry: 'Zkusit znovu',
+  done: 'Hotovo',
+  failed: 'Nepodařilo se',
+  linked: (number: string) => `Propojení s ${number}`,
+  sending: (name: string) => `Odesílá se ${name}`,
+  receipt: 'Potvrzení',
+  receiptAbout:
+    'Písemné potvrzení pro zákazníka: datum, obsah, požadovaný způsob vyřízení a kontakt pro sdělení výsledku.',
+  print: 'Vytisknout',
+  savePdf: 'Uložit jako PDF',
+  sendTemplate: 'Poslat zákazníkovi',
+  send: 'Odeslat',
+  sent: (to: string) => `Odchází na ${to}.`,
+  sendTo: (to: string) => `Půjde na ${to}.`,
+  noAddress: {
+    email: 'Požadavek nemá e-mail, na který by se dalo poslat.',
+    sms: 'Požadavek nemá telefon, na který by se dalo poslat.',
+  },
+  customerPage: 'Stránka pro zákazníka',
+  customerPageAbout: 'Tady sleduje svůj požadavek, s číslem a svým e-mailem nebo telefonem.',
+  qrCode: 'QR kód stránky pro zákazníka',
+  copyLink: 'Zkopírovat odkaz',
+}

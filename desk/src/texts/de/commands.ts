@@ -26,6 +26,7 @@ export const commands: Texts['commands'] = {
     recent: 'Zuletzt geöffnet',
     actions: 'Aktionen',
     places: 'Gehe zu',
+    desk: 'Für Sie',
     issues: 'Anliegen',
   },
 }

@@ -1,3 +1,80 @@
 import type { Texts } from '../en'
+import { pluralIn } from '../plural'
 
-export const newIssue: Texts['newIssue'] = {}
+const plural = pluralIn('de')
+const lists = new Intl.ListFormat('de', { type: 'conjunction' })
+const list = (items: readonly string[]) => lists.format(items)
+
+export const newIssue: Texts['newIssue'] = {
+  noTypes: 'Es gibt noch keine Art von Anliegen. Ein Administrator legt sie in den Einstellungen an.',
+  notAllowed: 'Sie dürfen Anliegen lesen, aber nicht anlegen.',
+  create: 'Anliegen anlegen',
+  restored: 'Ihre Eingaben sind noch da',
+  restoredAbout: 'Machen Sie weiter, wo Sie waren, oder beginnen Sie neu.',
+  filesAgain: (names: string) => `Bitte wählen Sie diese Dateien noch einmal: ${names}.`,
+  startOver: 'Neu beginnen',
+  type: 'Art des Anliegens',
+  name: 'Name',
+  phoneHelp: 'Mit Landesvorwahl, wenn es nicht Ihr eigenes Land ist.',
+  verification: {
+    email: 'Mit der Nummer und dieser E-Mail-Adresse öffnet der Kunde die Statusseite.',
+    phone: 'Mit der Nummer und dieser Telefonnummer öffnet der Kunde die Statusseite.',
+    'email-or-phone':
+      'Mit der Nummer und der E-Mail-Adresse oder Telefonnummer öffnet der Kunde die Statusseite.',
+  },
+  neededFor: (step: string) => `Nötig für „${step}“`,
+  handling: 'Bearbeitung',
+  dueHelp: 'Leer lassen: Die Fristregel setzt sie.',
+  locale: 'Sprache des Kunden',
+  localeHelp: 'Für Statusseite und Nachrichten.',
+  files: 'Fotos und Dokumente',
+  filesHelp: 'Kunden sehen sie erst, wenn Sie sie freigeben.',
+  chooseFile: 'Datei wählen',
+  chooseFiles: 'Dateien wählen',
+  dropHere: 'oder hierher ziehen oder einfügen',
+  removeFile: (name: string) => `${name} entfernen`,
+  refused: {
+    kind: (name: string) => `${name} ist kein Bild, kein PDF und kein Text.`,
+    size: (name: string) => `${name} ist größer als 20 MB.`,
+    empty: (name: string) => `${name} ist leer.`,
+  },
+  similar: (count: number) => plural(count, { one: '# ähnliches Anliegen', other: '# ähnliche Anliegen' }),
+  similarAbout: 'Vielleicht geht es um eines davon.',
+  newTab: 'öffnet einen neuen Tab',
+  same: (why: readonly string[]) => `Gleich: ${list(why)}`,
+  linkTo: (number: string) => `Mit ${number} verknüpfen`,
+  notLinked: 'Nicht verknüpft',
+  related: 'Verwandt',
+  duplicate: 'Duplikat',
+  openInstead: 'Lieber hier weitermachen',
+  made: 'Das Anliegen ist angelegt',
+  noNumber: 'Hier ist keine Nummer angegeben.',
+  copyNumber: 'Nummer kopieren',
+  openIssue: 'Anliegen öffnen',
+  another: 'Noch eines',
+  errands: 'Dateien und Verknüpfungen',
+  errandsFailed: 'Das Anliegen ist gespeichert, manches davon noch nicht.',
+  retry: 'Noch einmal versuchen',
+  done: 'Fertig',
+  failed: 'Fehlgeschlagen',
+  linked: (number: string) => `Verknüpfung mit ${number}`,
+  sending: (name: string) => `${name} wird gesendet`,
+  receipt: 'Bestätigung',
+  receiptAbout:
+    'Die schriftliche Bestätigung für den Kunden: Datum, Inhalt, gewünschte Lösung und wohin das Ergebnis mitgeteilt wird.',
+  print: 'Drucken',
+  savePdf: 'Als PDF speichern',
+  sendTemplate: 'An den Kunden senden',
+  send: 'Senden',
+  sent: (to: string) => `Unterwegs an ${to}.`,
+  sendTo: (to: string) => `Geht an ${to}.`,
+  noAddress: {
+    email: 'Das Anliegen hat keine E-Mail-Adresse, an die man senden könnte.',
+    sms: 'Das Anliegen hat keine Telefonnummer, an die man senden könnte.',
+  },
+  customerPage: 'Die Seite des Kunden',
+  customerPageAbout:
+    'Hier verfolgt der Kunde sein Anliegen, mit der Nummer und seiner E-Mail-Adresse oder Telefonnummer.',
+  qrCode: 'QR-Code der Seite des Kunden',
+  copyLink: 'Link kopieren',
+}

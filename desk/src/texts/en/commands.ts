@@ -24,6 +24,7 @@ export const commands = {
     recent: 'Opened lately',
     actions: 'Actions',
     places: 'Go to',
+    desk: 'Your desk',
     issues: 'Issues',
   },
 }

@@ -27,6 +27,7 @@ export const commands: Texts['commands'] = {
     recent: 'Ostatnio otwarte',
     actions: 'Czynności',
     places: 'Przejdź do',
+    desk: 'Dla Ciebie',
     issues: 'Zgłoszenia',
   },
 }

@@ -1,3 +1,84 @@
 import type { Texts } from '../en'
+import { pluralIn } from '../plural'
 
-export const newIssue: Texts['newIssue'] = {}
+const plural = pluralIn('pl')
+const lists = new Intl.ListFormat('pl', { type: 'conjunction' })
+const list = (items: readonly string[]) => lists.format(items)
+
+export const newIssue: Texts['newIssue'] = {
+  noTypes: 'Nie ma jeszcze żadnego rodzaju zgłoszeń. Administrator utworzy go w Ustawieniach.',
+  notAllowed: 'Możesz czytać zgłoszenia, ale nie możesz ich tworzyć.',
+  create: 'Utwórz zgłoszenie',
+  restored: 'Zachowaliśmy Twój wpis',
+  restoredAbout: 'Kontynuuj w tym miejscu albo zacznij od nowa.',
+  filesAgain: (names: string) => `Wybierz ponownie te pliki: ${names}.`,
+  startOver: 'Zacznij od nowa',
+  type: 'Rodzaj zgłoszenia',
+  name: 'Imię i nazwisko',
+  phoneHelp: 'Z numerem kierunkowym, jeśli to inny kraj.',
+  verification: {
+    email: 'Z numerem i tym e-mailem klient otworzy stronę statusu.',
+    phone: 'Z numerem i tym telefonem klient otworzy stronę statusu.',
+    'email-or-phone': 'Z numerem oraz e-mailem lub telefonem klient otworzy stronę statusu.',
+  },
+  neededFor: (step: string) => `Potrzebne w etapie „${step}”`,
+  handling: 'Obsługa',
+  dueHelp: 'Zostaw puste: termin ustali reguła.',
+  locale: 'Język klienta',
+  localeHelp: 'Dla strony statusu i wiadomości.',
+  files: 'Zdjęcia i dokumenty',
+  filesHelp: 'Klient zobaczy je dopiero, gdy je udostępnisz.',
+  chooseFile: 'Wybierz plik',
+  chooseFiles: 'Wybierz pliki',
+  dropHere: 'albo upuść je lub wklej tutaj',
+  removeFile: (name: string) => `Usuń ${name}`,
+  refused: {
+    kind: (name: string) => `${name} nie jest obrazem, plikiem PDF ani tekstem.`,
+    size: (name: string) => `${name} ma ponad 20 MB.`,
+    empty: (name: string) => `${name} jest pusty.`,
+  },
+  similar: (count: number) =>
+    plural(count, {
+      one: '# podobne zgłoszenie',
+      few: '# podobne zgłoszenia',
+      many: '# podobnych zgłoszeń',
+      other: '# podobnego zgłoszenia',
+    }),
+  similarAbout: 'Może chodzi o jedno z nich.',
+  newTab: 'otwiera się w nowej karcie',
+  same: (why: readonly string[]) => `Takie same: ${list(why)}`,
+  linkTo: (number: string) => `Powiąż z ${number}`,
+  notLinked: 'Bez powiązania',
+  related: 'Powiązane',
+  duplicate: 'Duplikat',
+  openInstead: 'Kontynuuj w tym zgłoszeniu',
+  made: 'Zgłoszenie jest utworzone',
+  noNumber: 'Nie podano tu numeru.',
+  copyNumber: 'Kopiuj numer',
+  openIssue: 'Otwórz zgłoszenie',
+  another: 'Następne zgłoszenie',
+  errands: 'Pliki i powiązania',
+  errandsFailed: 'Zgłoszenie jest zapisane, ale coś z tego jeszcze nie.',
+  retry: 'Spróbuj ponownie',
+  done: 'Gotowe',
+  failed: 'Nie udało się',
+  linked: (number: string) => `Powiązanie z ${number}`,
+  sending: (name: string) => `Wysyłanie: ${name}`,
+  receipt: 'Potwierdzenie',
+  receiptAbout:
+    'Pisemne potwierdzenie dla klienta: data, treść, oczekiwane rozwiązanie i kontakt, pod którym pozna wynik.',
+  print: 'Drukuj',
+  savePdf: 'Zapisz jako PDF',
+  sendTemplate: 'Wyślij klientowi',
+  send: 'Wyślij',
+  sent: (to: string) => `W drodze do ${to}.`,
+  sendTo: (to: string) => `Trafi do ${to}.`,
+  noAddress: {
+    email: 'Zgłoszenie nie ma adresu e-mail, na który można wysłać.',
+    sms: 'Zgłoszenie nie ma telefonu, na który można wysłać.',
+  },
+  customerPage: 'Strona klienta',
+  customerPageAbout: 'Tu klient śledzi zgłoszenie, podając numer oraz e-mail lub telefon.',
+  qrCode: 'Kod QR strony klienta',
+  copyLink: 'Kopiuj link',
+}

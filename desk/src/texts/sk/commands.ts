@@ -25,6 +25,7 @@ export const commands: Texts['commands'] = {
     recent: 'Naposledy otvorené',
     actions: 'Akcie',
     places: 'Prejsť na',
+    desk: 'Nastavenie pre vás',
     issues: 'Požiadavky',
   },
 }

@@ -1,3 +1,83 @@
 import type { Texts } from '../en'
+import { pluralIn } from '../plural'
 
-export const newIssue: Texts['newIssue'] = {}
+const plural = pluralIn('sk')
+const lists = new Intl.ListFormat('sk', { type: 'conjunction' })
+const list = (items: readonly string[]) => lists.format(items)
+
+export const newIssue: Texts['newIssue'] = {
+  noTypes: 'Zatiaľ tu nie je žiadny druh požiadaviek. Správca ho založí v Nastaveniach.',
+  notAllowed: 'Požiadavky môžete čítať, ale nie zakladať.',
+  create: 'Založiť požiadavku',
+  restored: 'Čo ste napísali, zostalo',
+  restoredAbout: 'Pokračujte, kde ste prestali, alebo začnite znova.',
+  filesAgain: (names: string) => `Tieto súbory, prosím, vyberte znova: ${names}.`,
+  startOver: 'Začať znova',
+  type: 'Druh požiadavky',
+  name: 'Meno',
+  phoneHelp: 'S predvoľbou krajiny, ak nie je z vašej krajiny.',
+  verification: {
+    email: 'S číslom a týmto e-mailom si zákazník otvorí stránku stavu.',
+    phone: 'S číslom a týmto telefónom si zákazník otvorí stránku stavu.',
+    'email-or-phone': 'S číslom a e-mailom alebo telefónom si zákazník otvorí stránku stavu.',
+  },
+  neededFor: (step: string) => `Bude treba pre krok „${step}“`,
+  handling: 'Vybavovanie',
+  dueHelp: 'Nechajte prázdne, lehotu určí pravidlo.',
+  locale: 'Jazyk zákazníka',
+  localeHelp: 'Pre stránku stavu a správy.',
+  files: 'Fotky a dokumenty',
+  filesHelp: 'Zákazník ich neuvidí, kým ich nesprístupníte.',
+  chooseFile: 'Vyberte súbor',
+  chooseFiles: 'Vybrať súbory',
+  dropHere: 'alebo ich sem pretiahnite či vložte',
+  removeFile: (name: string) => `Odobrať ${name}`,
+  refused: {
+    kind: (name: string) => `${name} nie je obrázok, PDF ani text.`,
+    size: (name: string) => `${name} je väčší ako 20 MB.`,
+    empty: (name: string) => `${name} je prázdny.`,
+  },
+  similar: (count: number) =>
+    plural(count, {
+      one: '# podobná požiadavka',
+      few: '# podobné požiadavky',
+      other: '# podobných požiadaviek',
+    }),
+  similarAbout: 'Možno ide o niektorú z nich.',
+  newTab: 'otvorí sa v novej karte',
+  same: (why: readonly string[]) => `Zhodné: ${list(why)}`,
+  linkTo: (number: string) => `Prepojiť s ${number}`,
+  notLinked: 'Neprepájať',
+  related: 'Súvisí',
+  duplicate: 'Duplicita',
+  openInstead: 'Radšej pokračovať v tejto',
+  made: 'Požiadavka je založená',
+  noNumber: 'Nie je tu žiadne číslo.',
+  copyNumber: 'Skopírovať číslo',
+  openIssue: 'Otvoriť požiadavku',
+  another: 'Založiť ďalšiu',
+  errands: 'Súbory a prepojenia',
+  errandsFailed: 'Požiadavka je uložená, niečo z tohto zatiaľ nie.',
+  retry: 'Skúsiť znova',
+  done: 'Hotovo',
+  failed: 'Nepodarilo sa',
+  linked: (number: string) => `Prepojenie s ${number}`,
+  sending: (name: string) => `Odosiela sa ${name}`,
+  receipt: 'Potvrdenie',
+  receiptAbout:
+    'Písomné potvrdenie pre zákazníka: dátum, obsah, požadovaný spôsob vybavenia a kontakt na oznámenie výsledku.',
+  print: 'Vytlačiť',
+  savePdf: 'Uložiť ako PDF',
+  sendTemplate: 'Poslať zákazníkovi',
+  send: 'Odoslať',
+  sent: (to: string) => `Odchádza na ${to}.`,
+  sendTo: (to: string) => `Pôjde na ${to}.`,
+  noAddress: {
+    email: 'Požiadavka nemá e-mail, na ktorý by sa dalo poslať.',
+    sms: 'Požiadavka nemá telefón, na ktorý by sa dalo poslať.',
+  },
+  customerPage: 'Stránka pre zákazníka',
+  customerPageAbout: 'Tu sleduje svoju požiadavku, s číslom a svojím e-mailom alebo telefónom.',
+  qrCode: 'QR kód stránky pre zákazníka',
+  copyLink: 'Skopírovať odkaz',
+}
