@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
 import type { Search } from './overview'
@@ -14,13 +15,17 @@ export type Bar = {
   search: Search
 }
 
+const FIRST = 8
+
 /** Bars that are links to what they count: name and figures are text, so it needs no other view. */
 export function BarList({ bars, most }: { bars: readonly Bar[]; most: number }) {
   const texts = useTexts().overview
   const format = useFormat()
+  const [isWhole, setWhole] = useState(false)
+  const isCut = !isWhole && bars.length > FIRST + 2
   return (
     <ul className="bars">
-      {bars.map(({ key, name, mark, count, late = 0, search }) => (
+      {(isCut ? bars.slice(0, FIRST) : bars).map(({ key, name, mark, count, late = 0, search }) => (
         <li key={key}>
           <Link to="/issues" search={linkSearch(search)} className="bar">
             <span className="bar-words">
@@ -36,6 +41,13 @@ export function BarList({ bars, most }: { bars: readonly Bar[]; most: number }) 
           </Link>
         </li>
       ))}
+      {isCut && (
+        <li>
+          <Button variant="subtle" size="compact-sm" onClick={() => setWhole(true)}>
+            {texts.showAll(bars.length)}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }

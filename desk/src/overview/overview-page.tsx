@@ -1,12 +1,13 @@
 import './overview.css'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { dayIn } from '../issue-list/state'
 import { useTexts } from '../texts'
 import { Loaded, Page } from '../ui'
 import { useNames, useWorkplace, type Workplace } from '../work'
 import { AgesPart } from './ages-part'
 import { FlowPart } from './flow-part'
-import { dayIn, PERIODS, periodIn, useOverview } from './overview'
+import { PERIODS, periodIn, useOverview } from './overview'
 import { PeoplePart } from './people-part'
 import { SpeedPart } from './speed-part'
 import { Tiles } from './tiles'
@@ -32,7 +33,7 @@ function Figures({ workplace }: { workplace: Workplace }) {
   const asked: { type?: string; period?: string } = useSearch({ strict: false })
   const type = names.typeOf(asked.type ?? '')?.key
   const period = periodIn(asked.period)
-  const query = useOverview(type, period, dayIn(workplace.timeZone, Date.now()))
+  const query = useOverview(type, period, dayIn(workplace.timeZone, new Date()))
   const choose = (part: Record<string, string | null>) => {
     const search = Object.entries({ ...asked, ...part }).filter(([, value]) => value)
     void navigate({ to: '.', search: Object.fromEntries(search), replace: true })

@@ -25,11 +25,6 @@ export function useOverview(type: string | undefined, period: Period, today: str
   })
 }
 
-/** The day `YYYY-MM-DD` in a time zone. */
-export function dayIn(timeZone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
-}
-
 export function dayBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -23,6 +23,7 @@ export const overview: Texts['overview'] = {
   waiting: 'Co čeká na nás?',
   waitingAbout: 'Otevřené požadavky podle kroků: nejdřív ty, kde jsme na tahu my.',
   lateOnes: (count: number) => `${count} po lhůtě`,
+  showAll: (count: number) => `Ukázat všech ${count}`,
   ages: 'Jak staré je to, co je otevřené?',
   agesAbout: 'Dny od založení požadavku.',
   age: (from: number, to: number | null) => (to === null ? `Přes ${from - 1} dní` : `${from}–${to} dní`),

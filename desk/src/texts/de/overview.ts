@@ -22,6 +22,7 @@ export const overview: Texts['overview'] = {
   waiting: 'Was wartet auf uns?',
   waitingAbout: 'Offene Anliegen nach Schritten: zuerst die, bei denen wir an der Reihe sind.',
   lateOnes: (count: number) => `${count} zu spät`,
+  showAll: (count: number) => `Alle ${count} zeigen`,
   ages: 'Wie alt ist, was offen ist?',
   agesAbout: 'Tage, seit ein Anliegen eröffnet wurde.',
   age: (from: number, to: number | null) => (to === null ? `Über ${from - 1} Tage` : `${from}–${to} Tage`),

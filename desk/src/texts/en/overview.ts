@@ -21,6 +21,7 @@ export const overview = {
   waiting: 'What is waiting on us?',
   waitingAbout: 'Open issues by step: first those where it is our turn.',
   lateOnes: (count: number) => plural(count, { one: '# late', other: '# late' }),
+  showAll: (count: number) => `Show all ${count}`,
   ages: 'How old is what is open?',
   agesAbout: 'Days since an issue was opened.',
   age: (from: number, to: number | null) => (to === null ? `Over ${from - 1} days` : `${from}–${to} days`),

@@ -23,6 +23,7 @@ export const overview: Texts['overview'] = {
   waiting: 'Co czeka na nas?',
   waitingAbout: 'Otwarte zgłoszenia według etapów: najpierw te, w których ruch należy do nas.',
   lateOnes: (count: number) => `${count} po terminie`,
+  showAll: (count: number) => `Pokaż wszystkie (${count})`,
   ages: 'Jak stare jest to, co otwarte?',
   agesAbout: 'Dni od otwarcia zgłoszenia.',
   age: (from: number, to: number | null) => (to === null ? `Ponad ${from - 1} dni` : `${from}–${to} dni`),

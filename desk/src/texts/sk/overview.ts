@@ -23,6 +23,7 @@ export const overview: Texts['overview'] = {
   waiting: 'Čo čaká na nás?',
   waitingAbout: 'Otvorené požiadavky podľa krokov: najprv tie, kde sme na ťahu my.',
   lateOnes: (count: number) => `${count} po lehote`,
+  showAll: (count: number) => `Ukázať všetkých ${count}`,
   ages: 'Aké staré je to, čo je otvorené?',
   agesAbout: 'Dni od založenia požiadavky.',
   age: (from: number, to: number | null) => (to === null ? `Viac ako ${from - 1} dní` : `${from}–${to} dní`),
