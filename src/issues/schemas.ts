@@ -139,7 +139,9 @@ export const listQuerySchema = z
       'Ids or e-mails of users, `none`, or `me` for who is signed in, comma separated',
     ),
     turn: z.enum(TURNS).optional().describe('Who has to act at the step; nobody on what is done'),
-    late: flag.describe('Whether to find only what was due before today and is not done'),
+    late: flag.describe(
+      'Whether to find only what was due before today, and is neither done nor met in time',
+    ),
     contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
     q: z
       .string()
