@@ -96,8 +96,8 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /audit', 'auditing'],
 ]
 /** One's own, for whoever is signed in. */
-const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|notices(?:\/read)?)$/
-const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|saved-views(?:\/.*)?)$/
+const OWN =
+  /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|notices(?:\/read)?|saved-views(?:\/.*)?)$/
 /** For whoever is not signed in, or what signs itself. */
 const OPEN = [
   'POST /session',
