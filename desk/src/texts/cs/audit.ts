@@ -47,6 +47,9 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.created': 'přidání webhooku {target}',
   'webhook.changed': 'úprava webhooku {target}',
   'webhook.deleted': 'smazání webhooku {target}',
+  'saved-view.shared': 'sdílení pohledu {target}',
+  'saved-view.changed': 'změna sdíleného pohledu {target}',
+  'saved-view.deleted': 'smazání sdíleného pohledu {target}',
   'webhook.secret-rotated': 'nový tajný klíč webhooku {target}',
   'webhook.switched-off': 'vypnutí webhooku {target}',
   restored: 'obnovení dřívější verze: {target}',
@@ -75,6 +78,7 @@ const groups: Readonly<Record<string, string>> = {
   'calendar.': 'Kalendáře',
   'company.': 'Společnost',
   'webhook.': 'Webhooky',
+  'saved-view.': 'Pohledy',
   'configuration.': 'Export, import a obnovení',
   'issue.': 'Vymazané požadavky',
 }

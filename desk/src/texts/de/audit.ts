@@ -47,6 +47,9 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.created': 'Webhook {target} hinzugefügt',
   'webhook.changed': 'Webhook {target} geändert',
   'webhook.deleted': 'Webhook {target} gelöscht',
+  'saved-view.shared': 'Ansicht {target} geteilt',
+  'saved-view.changed': 'geteilte Ansicht {target} geändert',
+  'saved-view.deleted': 'geteilte Ansicht {target} gelöscht',
   'webhook.secret-rotated': 'neuer geheimer Schlüssel für Webhook {target}',
   'webhook.switched-off': 'Webhook {target} ausgeschaltet',
   restored: 'frühere Fassung von {target} wiederhergestellt',
@@ -75,6 +78,7 @@ const groups: Readonly<Record<string, string>> = {
   'calendar.': 'Kalender',
   'company.': 'Firma',
   'webhook.': 'Webhooks',
+  'saved-view.': 'Ansichten',
   'configuration.': 'Export, Import und Wiederherstellung',
   'issue.': 'Gelöschte Anliegen',
 }

@@ -49,6 +49,9 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.created': 'added the webhook {target}',
   'webhook.changed': 'changed the webhook {target}',
   'webhook.deleted': 'deleted the webhook {target}',
+  'saved-view.shared': 'shared the view {target}',
+  'saved-view.changed': 'changed the shared view {target}',
+  'saved-view.deleted': 'deleted the shared view {target}',
   'webhook.secret-rotated': 'gave the webhook {target} a new secret',
   'webhook.switched-off': 'switched the webhook {target} off',
   restored: 'put back an earlier version of {target}',
@@ -78,6 +81,7 @@ const groups: Readonly<Record<string, string>> = {
   'calendar.': 'Calendars',
   'company.': 'Company',
   'webhook.': 'Webhooks',
+  'saved-view.': 'Views',
   'configuration.': 'Export, import and restoring',
   'issue.': 'Erased issues',
 }

@@ -47,6 +47,9 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.created': 'dodanie webhooka {target}',
   'webhook.changed': 'zmiana webhooka {target}',
   'webhook.deleted': 'usunięcie webhooka {target}',
+  'saved-view.shared': 'udostępnienie widoku {target}',
+  'saved-view.changed': 'zmiana udostępnionego widoku {target}',
+  'saved-view.deleted': 'usunięcie udostępnionego widoku {target}',
   'webhook.secret-rotated': 'nowy tajny klucz webhooka {target}',
   'webhook.switched-off': 'wyłączenie webhooka {target}',
   restored: 'przywrócenie wcześniejszej wersji: {target}',
@@ -75,6 +78,7 @@ const groups: Readonly<Record<string, string>> = {
   'calendar.': 'Kalendarze',
   'company.': 'Firma',
   'webhook.': 'Webhooki',
+  'saved-view.': 'Widoki',
   'configuration.': 'Eksport, import i przywracanie',
   'issue.': 'Wymazane zgłoszenia',
 }

@@ -47,6 +47,9 @@ const actions: Readonly<Record<string, string>> = {
   'webhook.created': 'pridanie webhooku {target}',
   'webhook.changed': 'úprava webhooku {target}',
   'webhook.deleted': 'vymazanie webhooku {target}',
+  'saved-view.shared': 'zdieľanie pohľadu {target}',
+  'saved-view.changed': 'zmena zdieľaného pohľadu {target}',
+  'saved-view.deleted': 'vymazanie zdieľaného pohľadu {target}',
   'webhook.secret-rotated': 'nový tajný kľúč webhooku {target}',
   'webhook.switched-off': 'vypnutie webhooku {target}',
   restored: 'obnovenie skoršej verzie: {target}',
@@ -75,6 +78,7 @@ const groups: Readonly<Record<string, string>> = {
   'calendar.': 'Kalendáre',
   'company.': 'Spoločnosť',
   'webhook.': 'Webhooky',
+  'saved-view.': 'Pohľady',
   'configuration.': 'Export, import a obnovenie',
   'issue.': 'Vymazané požiadavky',
 }
