@@ -2,6 +2,7 @@ import { ActionIcon, Group, Text, Title } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Presence, usePresence } from '../live'
 import { useTexts } from '../texts'
 import { CopyButton } from '../ui'
 import { DeadlineChip, issuePath, neighbours, StepChip } from '../work'
@@ -15,6 +16,7 @@ export function IssueHead() {
   const texts = useTexts().issuePage
   const work = useTexts().work
   const { issue, number, names } = useOnPage()
+  usePresence(number)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const { activeElement } = document
@@ -51,6 +53,7 @@ export function IssueHead() {
         <dl className="issue-handler">
           <HandlerLine />
         </dl>
+        <Presence number={number} />
       </Group>
       <ProgressLine />
       {issue.category !== 'done' && (
