@@ -159,6 +159,17 @@ export const listQuerySchema = z
   })
   .catchall(z.string().max(500))
 
+export const exportQuerySchema = listQuerySchema.omit({ cursor: true, limit: true, count: true }).extend({
+  columns: z
+    .string()
+    .max(5000)
+    .optional()
+    .describe(
+      'Keys of fields, comma separated; the list view of the type where one type is asked for, or the usual ones',
+    ),
+  locale: locale.optional().describe('Of headings and values; the default language where there is none'),
+})
+
 export const issueListSchema = listSchema(issueSchema).extend({
   count: z.int().optional().describe('Where it was asked for: how many there are, this page and all others'),
   countCapped: z.boolean().optional().describe('Whether there are more than the count says'),
