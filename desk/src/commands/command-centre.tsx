@@ -24,9 +24,9 @@ export function CommandCentre() {
   const close = () => setOpen(null)
   return (
     <>
-      <UnstyledButton className="commands-button" onClick={() => show('palette')} aria-label={texts.title}>
+      <UnstyledButton className="commands-button" onClick={() => show('palette')}>
         <IconSearch size={18} aria-hidden />
-        <Text component="span" size="sm" visibleFrom="sm" truncate>
+        <Text component="span" size="sm" truncate className="commands-title">
           {texts.title}
         </Text>
         <Text component="span" visibleFrom="sm">
