@@ -1,6 +1,6 @@
 import { Loader, Modal, Text, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
 import { KeyHint, useWorkplace, type Workplace } from '../work'
@@ -26,7 +26,14 @@ type Props = { opened: boolean; onClose: () => void; showKeys: () => void }
 export function Palette({ opened, onClose, showKeys }: Props) {
   const texts = useTexts().commands
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={640} padding={0} yOffset="min(12dvh, 96px)">
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={640}
+      padding={0}
+      yOffset="min(12dvh, 96px)"
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content className="commands-palette" aria-label={texts.title}>
         <Choices onClose={onClose} showKeys={showKeys} />
@@ -45,10 +52,14 @@ function Choices({ onClose, showKeys }: Omit<Props, 'opened'>) {
     onClose()
     void act()
   }
+  const input = useRef<HTMLInputElement>(null)
+  // At once, so that nothing is lost of what is typed right behind the key.
+  useLayoutEffect(() => input.current?.focus(), [])
   const idOf = ({ id }: Command) => `${list}-${id}`
   return (
     <>
       <input
+        ref={input}
         className="commands-search"
         type="text"
         role="combobox"
