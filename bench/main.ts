@@ -1,8 +1,8 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
- * lists over very many issues instead, on both stores or those of `--store`, `--large` what a visit costs with very many,
- * `--rules` business rules, `--mail` how mail leaves, `--time` what time starts.
+ * lists over very many issues instead, on both stores or those of `--store`, `--overview` figures about them, `--large`
+ * what a visit costs with very many, `--rules` business rules, `--mail` how mail leaves, `--time` what time starts.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -17,8 +17,9 @@ import { type Installation, makeInstallation, serveInstallation } from './instal
 import { measureLargeStore } from './large-store.ts'
 import { measureLists } from './lists.ts'
 import { Load } from './load.ts'
-import { makeManyIssues } from './many-issues.ts'
+import { makeManyIssues, type ManyIssues } from './many-issues.ts'
 import { memoryMiB, type Server } from './processes.ts'
+import { measureOverview } from './overview.ts'
 import { measureRules } from './rules.ts'
 import { measureTime } from './time.ts'
 import { measureTiming, timingRow } from './timing.ts'
@@ -28,6 +29,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
     lists: { type: 'boolean' },
+    overview: { type: 'boolean' },
     large: { type: 'boolean' },
     rules: { type: 'boolean' },
     mail: { type: 'boolean' },
@@ -168,7 +170,7 @@ async function visitRows(server: Server, { visitors }: Installation, folder: str
   ]
 }
 
-async function lists(): Promise<void> {
+async function manyIssues(measure: (made: ManyIssues) => Promise<Row[]>): Promise<void> {
   for (const store of options.store) {
     if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite or postgres')
     const began = performance.now()
@@ -176,7 +178,7 @@ async function lists(): Promise<void> {
     try {
       const seconds = (performance.now() - began) / 1000
       console.log(`\n${options.issues} issues on ${store}, made in ${seconds.toFixed(0)} s\n`)
-      printTable(await measureLists(made))
+      printTable(await measure(made))
       console.log(
         `\nload of the machine: ${loadavg()
           .map((load) => load.toFixed(1))
@@ -195,4 +197,5 @@ async function largeStore(): Promise<void> {
 if (options.rules) printTable(await measureRules())
 else if (options.time) printTable(await measureTime(Number(options.issues)))
 else if (options.mail) printTable([...(await measureMail()), ...(await measureHandOver())])
-else await (options.lists ? lists() : options.large ? largeStore() : main())
+else if (options.overview) await manyIssues(measureOverview)
+else await (options.lists ? manyIssues(measureLists) : options.large ? largeStore() : main())

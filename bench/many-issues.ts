@@ -5,6 +5,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Client } from 'pg'
 import { DAY, newId } from '../src/base/index.ts'
 import { sqliteFile } from '../src/db/index.ts'
+import { indexedWords } from '../src/issues/index.ts'
 import { startPostgres } from '../test/support/postgres-server.ts'
 import { serveInstallation } from './installation.ts'
 
@@ -38,7 +39,7 @@ type Made = { issue: Value[]; values: [field: string, value: string, id: string]
 
 const COLUMNS = `id, number, number_key, issue_type_id, step, category, locale, contact_name, contact_email,
   contact_phone, email_key, phone_key, contact_version, field_values, due, trail, version, search_id, created_at,
-  changed_at, public_changed_at, handler_id`.split(/,\s*/)
+  changed_at, public_changed_at, handler_id, decided_at, closed_at`.split(/,\s*/)
 const NUMBERS = new Set([
   'contact_version',
   'version',
@@ -46,6 +47,8 @@ const NUMBERS = new Set([
   'created_at',
   'changed_at',
   'public_changed_at',
+  'decided_at',
+  'closed_at',
 ])
 
 /** How many users handle issues, all about the same number; one in ten issues has no handler. */
@@ -248,20 +251,26 @@ function make(
   ]
   issue.push(email, phone, 1, JSON.stringify(values), due, trail, 1, index, createdAt, changedAt, changedAt)
   issue.push(random() < 0.1 ? null : pick(HANDLERS).id)
-  const text = `${number} Jana ${family} ${email} ${phone} ${Object.values(values).join(' ')}`
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+  const decidedAt = Math.floor(createdAt + random() * (changedAt - createdAt))
+  issue.push(...(isOpen ? [null, null] : [decidedAt, changedAt]))
+  const message = Array.from({ length: MESSAGE_WORDS }, () => wordOf(random)).join(' ')
+  const texts = [`Jana ${family}`, email, phone, ...Object.values(values), message]
   return {
     issue,
     values: [
       ['order_number', values.order_number, id],
       ['priority', values.priority, id],
     ],
-    words: [...new Set(words.filter(Boolean))],
+    words: indexedWords({ number, phoneKey: phone, texts }),
   }
+}
+
+/** What customers and handlers write to each other, in words of a language: some are in most messages. */
+const MESSAGE_WORDS = 8
+const VOCABULARY = 5000
+
+function wordOf(random: () => number): string {
+  return `m${Math.floor(random() ** 2.5 * VOCABULARY).toString(26)}`
 }
 
 function randomFrom(seed: number): () => number {

@@ -42,6 +42,7 @@ import {
   sweepAnswers,
   userTraces,
 } from './issues/index.ts'
+import { bulkRoutes } from './bulk/index.ts'
 import { liveRoutes, openLive } from './live/index.ts'
 import { jobRoutes } from './jobs/index.ts'
 import {
@@ -52,6 +53,7 @@ import {
   templatesWithField,
 } from './messages/index.ts'
 import type { Outbound } from './outbound/index.ts'
+import { overviewRoutes } from './overview/index.ts'
 import { receiptRoutes } from './receipts/index.ts'
 import {
   longestOverdue,
@@ -63,6 +65,7 @@ import {
   sendsLink,
   sweepRuleRuns,
 } from './rules/index.ts'
+import { noticeRoutes } from './notices/index.ts'
 import { readmitText, type SmsGateway, smsRoutes, watchBudget } from './sms/index.ts'
 import { openStaff } from './staff/index.ts'
 import {
@@ -207,6 +210,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       linkKeyRoutes(typed, { guard, ctxOf })
       linkRoutes(typed, { guard, ctxOf })
       liveRoutes(typed, { guard, db, live })
+      noticeRoutes(typed, { guard, ctxOf })
       similarRoutes(typed, { guard, ctxOf })
       receiptRoutes(typed, { guard, ctxOf })
       previewRoutes(typed, {
@@ -217,6 +221,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
       workplaceRoutes(typed, { guard, ctxOf, templates })
+      overviewRoutes(typed, { guard, ctxOf, clock })
       savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
       messageRoutes(typed, { guard, ctxOf, templates })
@@ -228,6 +233,7 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         captures: { email: deps.mailIsCaptured, sms: deps.smsGateway === null },
       })
       ruleRoutes(typed, { guard, ctxOf, rules })
+      bulkRoutes(typed, { guard, ctxOf, rules })
       ruleWritingRoutes(typed, { guard, ctxOf })
       webhookRoutes(typed, {
         guard,

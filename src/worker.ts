@@ -2,8 +2,9 @@ import { type Clock, MINUTE, SECOND, type Settings, SYSTEM } from './base/index.
 import type { Database, Topic } from './db/index.ts'
 import { type Channel, type ChannelName, CHANNELS, openDelivering } from './deliveries/index.ts'
 import { type ConfigurationCache, DEADLINES_JOB, TIMERS_JOB } from './issue-types/index.ts'
-import { recomputingDeadlines } from './issues/index.ts'
+import { recomputingDeadlines, reindexingIssues, SEARCH_JOB } from './issues/index.ts'
 import { openJobs, type Walk } from './jobs/index.ts'
+import { openWorkNotices } from './notices/index.ts'
 import { openRuleBook, openRunRules, openRunTime, rearming, type RuleBook } from './rules/index.ts'
 import { watchBudget } from './sms/index.ts'
 
@@ -48,7 +49,13 @@ export type Worker = {
 export function openWorker(deps: WorkerDeps): Worker {
   const { db, clock, log } = deps
   const book = openRuleBook(db, deps.configuration, deps.settings)
-  const works = [timeWork(deps, book), eventWork(deps, book), jobWork(deps, book), ...deliveryWork(deps)]
+  const works = [
+    timeWork(deps, book),
+    eventWork(deps, book),
+    jobWork(deps, book),
+    noticeWork(deps),
+    ...deliveryWork(deps),
+  ]
   const loops = works.map(openLoop)
   const budget = watchBudget(deps)
 
@@ -145,9 +152,16 @@ function jobWork(deps: WorkerDeps, book: RuleBook): Work {
   const kinds: Record<string, Walk> = {
     [DEADLINES_JOB]: recomputingDeadlines(ctx),
     [TIMERS_JOB]: rearming(ctx, book),
+    [SEARCH_JOB]: reindexingIssues(ctx),
   }
-  const jobs = openJobs({ ...deps, kinds })
+  const jobs = openJobs({ ...deps, kinds, alsoDone: [SEARCH_JOB] })
   return { topic: 'jobs', turn: jobs.workBatch, nextAt: async () => null }
+}
+
+/** Handlers are told of deadlines, and by mail of what they have not read. */
+function noticeWork(deps: WorkerDeps): Work {
+  const notices = openWorkNotices(deps)
+  return { topic: 'notices', turn: notices.runDue, nextAt: notices.nextAt }
 }
 
 /** A sender for each way out, so that one that stalls keeps no other waiting. */

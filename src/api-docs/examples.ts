@@ -84,6 +84,21 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     tag: 'Issues',
+    says: 'Take that back, within a minute; the answer tells how many messages it has sent already.',
+    method: 'POST',
+    path: '/issues/$N/undo',
+    status: 200,
+  },
+  {
+    tag: 'Issues',
+    says: 'Move it on for good.',
+    method: 'POST',
+    path: '/issues/$N/transitions',
+    body: { to: 'assessing' },
+    status: 200,
+  },
+  {
+    tag: 'Issues',
     says: 'Write to the customer.',
     method: 'POST',
     path: '/issues/$N/messages',

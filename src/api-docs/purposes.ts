@@ -4,6 +4,7 @@ const ISSUE = '/api/v1/issues/{number}'
 /** What each operation of the API is for, in a few words. */
 export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/issues': 'Find issues',
+  'GET /api/v1/issues.csv': 'Export issues as a table',
   'POST /api/v1/issues': 'Open an issue',
   [`GET ${ISSUE}`]: 'Read an issue',
   [`PATCH ${ISSUE}`]: 'Change contact, values, handler, due date or language of an issue',
@@ -31,7 +32,13 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   [`PUT ${ISSUE}/presence`]: 'Say that one looks at an issue or writes',
   [`DELETE ${ISSUE}/presence`]: 'Say that one has left an issue',
   'GET /api/v1/live': 'Hear what happens, as it happens',
+  'GET /api/v1/notices': 'List what one is told of, newest first',
+  'POST /api/v1/notices/read': 'Mark notices as read',
+  'GET /api/v1/account/notices': 'Read of what one wants to be told, and how',
+  'PUT /api/v1/account/notices': 'Choose of what one wants to be told, and how',
   'GET /api/v1/workplace': 'Read what one needs of the configuration to work on issues',
+  'GET /api/v1/overview': 'Read how the work stands and how it went',
+  'POST /api/v1/bulk-changes': 'Assign or move many issues, or see beforehand what that would do',
   'GET /api/v1/saved-views': 'List one’s own views of the list of issues, and those that are shared',
   'POST /api/v1/saved-views': 'Keep a list of issues by a name',
   'PUT /api/v1/saved-views/{id}': 'Change a saved view',

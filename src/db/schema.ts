@@ -112,6 +112,8 @@ export type Schema = {
     due: string
     /** How the deadline came about and where its clock stands, JSON; null where no rule was looked at yet. */
     deadline: string | null
+    /** Whether what the deadline asks for was done: it is not late any more. */
+    deadline_met: number
     /** Since when the shop waits for an answer of the customer; null where it does not. */
     waiting_since: number | null
     /** `[step, at]` pairs of every step entered, oldest first. */
@@ -123,6 +125,9 @@ export type Schema = {
     changed_at: number
     /** The last change that a customer can see; notes and hidden steps do not count. */
     public_changed_at: number
+    /** When it first came to a step that decides, and when to what is done, as steps were then; null where it did not. */
+    decided_at: number | null
+    closed_at: number | null
   }
   /** Values of filterable fields, one row per value, for lists; kept in the transaction that changes the issue. */
   field_values: { field_key: string; value_key: string; issue_id: string }
@@ -364,6 +369,26 @@ export type Schema = {
     tick_at: number | null
     last_issue_id: string
   }
+  /** What a user is told of. */
+  notices: {
+    id: string
+    user_id: string
+    issue_id: string
+    kind: string
+    /** What makes a second row of the same cause impossible. */
+    cause: string
+    /** Of a deadline, `YYYY-MM-DD`. */
+    due: string | null
+    /** The user who did it. */
+    by_id: string | null
+    /** Whether it stands in the desk; others are for mails alone. */
+    shown: number
+    at: number
+    read_at: number | null
+    /** When a mail is to tell of it; null where none is, or none any more. */
+    mail_at: number | null
+  }
+  notice_settings: { user_id: string; content: string }
   /** What the worker remembers over a restart, JSON by key. */
   worker_state: { key: string; content: string }
   webhooks: {

@@ -74,6 +74,18 @@ export async function findEvents(
   return (await query.execute()).map(eventFromRow)
 }
 
+/** What happened to an issue that rules have still to look at, oldest first. */
+export async function findWaiting(tx: Tx, issueId: string): Promise<RecordedEvent[]> {
+  const rows = await tx.query
+    .selectFrom('events')
+    .selectAll('events')
+    .innerJoin('pending_events', 'pending_events.event_id', 'events.id')
+    .where('pending_events.issue_id', '=', issueId)
+    .orderBy('events.id')
+    .execute()
+  return rows.map(eventFromRow)
+}
+
 /** What was recorded, from its row. */
 export function eventFromRow(row: {
   id: string

@@ -1,7 +1,7 @@
 export { parseJson } from './bodies.ts'
 export { cookieValue } from './cookies.ts'
 export { clientAddress } from './guards.ts'
-export { problems, sendProblem } from './problem.ts'
+export { problemOf, problems, problemSchema, sendProblem } from './problem.ts'
 export { contentDisposition } from './disposition.ts'
 export { type App, createServer, type ServerOptions } from './server.ts'
 export {

@@ -42,18 +42,23 @@ export function problems<const Code extends ErrorCode>(...codes: Code[]) {
   return responses
 }
 
-export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
+/** A refusal as the API answers it. */
+export function problemOf(refusal: Refusal): z.infer<typeof problemSchema> {
   const { status, title } = ERRORS[refusal.code]
+  return {
+    type: `urn:reklamator:problem:${refusal.code}`,
+    title,
+    status,
+    ...(refusal.message === title ? {} : { detail: refusal.message }),
+    ...(refusal.errors.length > 0 ? { errors: [...refusal.errors] } : {}),
+  }
+}
+
+export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
   return reply
-    .code(status)
+    .code(ERRORS[refusal.code].status)
     .headers(refusal.headers)
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send({
-      type: `urn:reklamator:problem:${refusal.code}`,
-      title,
-      status,
-      ...(refusal.message === title ? {} : { detail: refusal.message }),
-      ...(refusal.errors.length > 0 ? { errors: refusal.errors } : {}),
-    })
+    .send(problemOf(refusal))
 }

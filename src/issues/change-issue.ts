@@ -8,6 +8,7 @@ import { changedColumns, type Issue } from './issue.ts'
 import { holdIssue, indexIssue, typeOf } from './queries.ts'
 import { issueTag } from './represent.ts'
 import { noteTimeFacts, waitingAfterMove } from './time-facts.ts'
+import { turningPoints } from './turning-points.ts'
 
 export type Changed = { issue: Issue; configuration: Configuration }
 
@@ -47,7 +48,9 @@ export async function changeIssue(
     const followed = followDeadline(issue, next, deadlineBasis(ctx.settings, configuration, type), at)
     const isSeen = isPublic || (followed.event !== null && showsDeadline(type))
     const changed = { ...followed.issue, ...changeMarks(issue, at, isSeen) }
-    await tx.query.updateTable('issues').set(changedColumns(changed)).where('id', '=', issue.id).execute()
+    const points = turningPoints(type, changed.trail)
+    const columns = { ...changedColumns(changed), ...points }
+    await tx.query.updateTable('issues').set(columns).where('id', '=', issue.id).execute()
     if (isFoundElsewhere(issue, changed)) await indexIssue(tx, configuration, changed, false)
     await noteTimeFacts(ctx, tx, issue, changed)
     await recordEvents(ctx, tx, changed, at, [event, followed.event], decided.isQuiet)

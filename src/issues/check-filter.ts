@@ -6,7 +6,7 @@ import { phoneKey } from './contact.ts'
 import type { IssueFilter } from './find-issues.ts'
 import type { SortKey, Wanted } from './list-conditions.ts'
 import { readCursor } from './list-cursor.ts'
-import { queryWords } from './search.ts'
+import { queryWords } from './search-words.ts'
 import { filterKey } from './values.ts'
 import { wantedSteps } from './wanted-steps.ts'
 
@@ -96,6 +96,7 @@ export function checkFilter(
     createdTo,
     dueFrom,
     dueTo: late?.dueTo ?? dueTo,
+    isUnmet: late !== null,
   }
   return { errors, wanted, after }
 }
@@ -133,7 +134,7 @@ function fieldKeysOf(
   return keys
 }
 
-/** What is due before the day that it is for the shop, and not done. */
+/** What is due before the day that it is for the shop, neither done nor met in time. */
 function lateOnes({ settings, clock }: Asker, named: readonly Category[] | undefined, dueTo?: string) {
   const today = dateIn(settings.timeZone, clock())
   const yesterday = addDays(today, -1) ?? today

@@ -39,6 +39,8 @@ export type Issue = {
 export const NO_DUE = '9999-99-99'
 
 export type IssueRow = Schema['issues']
+/** What figures are made from and no issue needs to know of itself: see `turningPoints`. */
+type TurningPoints = Pick<IssueRow, 'decided_at' | 'closed_at'>
 
 export function issueFromRow(row: IssueRow): Issue {
   return {
@@ -82,6 +84,7 @@ export function changedColumns(issue: Issue) {
     field_values: JSON.stringify(issue.values),
     due: issue.due ?? NO_DUE,
     deadline: issue.deadline === null ? null : JSON.stringify(issue.deadline),
+    deadline_met: issue.deadline?.state === 'met' ? 1 : 0,
     waiting_since: issue.waitingSince,
     trail: JSON.stringify(issue.trail),
     version: issue.version,
@@ -90,7 +93,7 @@ export function changedColumns(issue: Issue) {
   }
 }
 
-export function newIssueRow(issue: Issue): IssueRow {
+export function newIssueRow(issue: Issue, points: TurningPoints): IssueRow {
   return {
     id: issue.id,
     number: issue.number,
@@ -99,6 +102,7 @@ export function newIssueRow(issue: Issue): IssueRow {
     search_id: issue.searchId,
     created_at: issue.createdAt,
     ...changedColumns(issue),
+    ...points,
   }
 }
 

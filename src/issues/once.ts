@@ -23,12 +23,7 @@ export async function once(
   run: (ctx: Ctx) => Promise<IssueAnswer>,
 ): Promise<Answer> {
   if (key === undefined) return run(ctx)
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw invalid({
-      path: 'Idempotency-Key',
-      message: 'a key of 1 to 255 visible ASCII characters is needed',
-    })
-  }
+  checkKey(key)
   const requestHash = createHash('sha256').update(fingerprint).digest('base64url')
   const attempt = () => ctx.db.transaction((tx) => runIn(tx, ctx, key, requestHash, run))
   try {
@@ -38,6 +33,22 @@ export async function once(
     if (isUniqueViolation(error)) return attempt()
     throw error
   }
+}
+
+/** @throws Refusal `invalid-input` */
+function checkKey(key: string): void {
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return
+  throw invalid({
+    path: 'Idempotency-Key',
+    message: 'a key of 1 to 255 visible ASCII characters is needed',
+  })
+}
+
+/** The key of one part of a request that does several things, each of which happens once. */
+export function partKey(key: string | undefined, part: string): string | undefined {
+  if (key === undefined) return undefined
+  checkKey(key)
+  return createHash('sha256').update(`${key}\0${part}`).digest('base64url')
 }
 
 async function runIn(

@@ -24,6 +24,7 @@ import { type Issue, newIssueRow } from './issue.ts'
 import { indexIssue } from './queries.ts'
 import { nextSearchId } from './search.ts'
 import { noteTimeFacts } from './time-facts.ts'
+import { turningPoints } from './turning-points.ts'
 
 export type OpenIssueInput = {
   type: string
@@ -139,7 +140,7 @@ async function insertNumbered(
     const issue = { ...draft, number: makeNumber(type.numberPattern, year, sequence, random) }
     const inserted = await tx.query
       .insertInto('issues')
-      .values(newIssueRow(issue))
+      .values(newIssueRow(issue, turningPoints(type, issue.trail)))
       .onConflict((oc) => oc.column('number_key').doNothing())
       .executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows === 1n) return issue

@@ -11,6 +11,7 @@ import type {
 import { type Issue, issueFromRow } from './issue.ts'
 import { foldNumber } from './number.ts'
 import { indexForSearch } from './search.ts'
+import type { Searchable } from './search-words.ts'
 import { valueKeys } from './values.ts'
 
 /** @throws Refusal `not-found` */
@@ -87,7 +88,7 @@ export async function indexIssue(
     return indexEntries(issue.id, field, value)
   })
   if (rows.length > 0) await tx.query.insertInto('field_values').values(rows).execute()
-  await indexForSearch(tx, issue.searchId, searchText(configuration, issue), isNew)
+  await indexText(tx, configuration, issue, isNew)
 }
 
 /** Users are looked up by what names them, whether lists can filter by the field or not. */
@@ -99,26 +100,41 @@ function indexEntries(issueId: string, field: Field, value: StoredValue) {
   return valueKeys(value).map((key) => ({ field_key: field.key, value_key: key, issue_id: issueId }))
 }
 
-/** What an issue can be found by. */
-export function searchText(configuration: Configuration, issue: Issue): string {
-  const { name, email, phone } = issue.contact
-  return [
-    issue.number,
-    name,
-    email,
-    phone,
-    issue.phoneKey ?? '',
-    valuesText(configuration, issue.values),
-  ].join(' ')
+/** Writes what an issue can be found by anew; an issue that is new has no messages. */
+export async function indexText(
+  tx: Tx,
+  configuration: Configuration,
+  issue: Issue,
+  isNew = false,
+): Promise<void> {
+  const messages = isNew
+    ? []
+    : await tx.query
+        .selectFrom('messages')
+        .select('body')
+        .where('issue_id', '=', issue.id)
+        .orderBy('id', 'desc')
+        .execute()
+  const searchable = searchableOf(configuration, issue)
+  const texts = [...searchable.texts, ...messages.map(({ body }) => body)]
+  await indexForSearch(tx, issue.searchId, { ...searchable, texts }, isNew)
 }
 
-function valuesText({ fieldByKey, userById }: Configuration, values: StoredValues): string {
-  return Object.entries(values)
-    .map(([key, value]) => {
-      if (typeof value === 'object') return Object.values(value).join(' ')
-      return fieldByKey.get(key)?.type === 'user' ? userById.get(String(value))?.name : String(value)
-    })
-    .join(' ')
+/** What an issue can be found by, besides its messages. */
+function searchableOf(
+  configuration: Configuration,
+  { number, phoneKey, contact, values }: Issue,
+): Searchable {
+  const { name, email, phone } = contact
+  return { number, phoneKey, texts: [name, email, phone, ...valueTexts(configuration, values)] }
+}
+
+function valueTexts({ fieldByKey, userById }: Configuration, values: StoredValues): string[] {
+  return Object.entries(values).map(([key, value]) => {
+    if (typeof value === 'object') return Object.values(value).join(' ')
+    const user = fieldByKey.get(key)?.type === 'user' ? userById.get(String(value)) : undefined
+    return user?.name ?? String(value)
+  })
 }
 
 /** Keeps `field_values` and the issues themselves in step with a field that changes. */
@@ -146,7 +162,7 @@ export const fieldIndex: FieldIndex = {
           .set({ field_values: JSON.stringify(values), version: issue.version + 1 })
           .where('id', '=', issue.id)
           .execute()
-        await indexForSearch(tx, issue.searchId, searchText(configuration, kept), false)
+        await indexText(tx, configuration, kept)
       }
     })
   },

@@ -1,9 +1,10 @@
-import { invalid, newId } from '../base/index.ts'
+import { type Actor, invalid, newId } from '../base/index.ts'
 import type { Database } from '../db/index.ts'
 import { recordEvent } from '../events/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
 import { touchIssue } from './change-issue.ts'
 import { holdIssue } from './queries.ts'
+import { addToSearch } from './search.ts'
 import { waitingAfterMessage } from './time-facts.ts'
 
 export type Author = 'shop' | 'customer'
@@ -11,7 +12,7 @@ export type Message = {
   id: string
   internal: boolean
   from: Author
-  /** Who wrote it down, by name; `null` where nobody knows any more. */
+  /** Who wrote it down, by name; `null` where the customer did, or nobody knows. */
   by: string | null
   body: string
   at: number
@@ -31,7 +32,7 @@ export async function replyToIssue(
     throw invalid({ path: 'body', message: `at most ${MAX_MESSAGE_LENGTH} characters are allowed` })
   }
   const at = input.at ?? ctx.clock()
-  const by = ctx.actor.name
+  const by = writerOf(ctx.actor)
   const message: Message = { id: newId(at), internal: input.internal, from: input.from, by, body, at }
   return ctx.db.transaction(async (tx) => {
     const issue = await holdIssue(tx, number)
@@ -46,6 +47,7 @@ export async function replyToIssue(
         created_at: at,
       })
       .execute()
+    await addToSearch(tx, issue.searchId, body)
     await touchIssue(ctx, tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
     await recordEvent(tx, {
       issueId: issue.id,
@@ -94,7 +96,7 @@ async function writersOf(
   db: Database,
   issueId: string,
   messages: readonly { created_at: number }[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string | null>> {
   if (messages.length === 0) return new Map()
   const events = await db.read
     .selectFrom('events')
@@ -103,7 +105,7 @@ async function writersOf(
     .where('kind', '=', 'message.received')
     .where('at', 'in', [...new Set(messages.map(({ created_at }) => created_at))])
     .execute()
-  return new Map(events.map(({ actor, data }) => [storedMessage(data), storedName(actor)]))
+  return new Map(events.map(({ actor, data }) => [storedMessage(data), writerOf(storedActor(actor))]))
 }
 
 /** The columns hold only what `recordEvent` wrote. */
@@ -111,6 +113,11 @@ function storedMessage(data: string): string {
   return (JSON.parse(data) as { message: string }).message
 }
 
-function storedName(actor: string): string {
-  return (JSON.parse(actor) as { name: string }).name
+function storedActor(actor: string): Actor {
+  return JSON.parse(actor) as Actor
+}
+
+/** Customers write by themselves; what the system records was written by somebody unknown. */
+function writerOf({ kind, name }: Actor): string | null {
+  return kind === 'customer' || kind === 'system' ? null : name
 }

@@ -1,21 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits, Tx } from '../db/index.ts'
-import { fold } from './values.ts'
-
-const MAX_TEXT = 200_000
-const MAX_WORD = 60
-const MAX_WORDS = 2000
-const MAX_QUERY_WORDS = 10
-
-/** The words of a text as the index knows them: runs of letters and digits of the folded text. */
-export function words(text: string, limit = MAX_WORDS): string[] {
-  const found = new Set<string>()
-  for (const [word] of fold(text.slice(0, MAX_TEXT)).matchAll(/[\p{L}\p{N}]+/gu)) {
-    found.add(word.slice(0, MAX_WORD).toWellFormed())
-    if (found.size >= limit) break
-  }
-  return [...found]
-}
+import { indexedWords, moreWords, type Searchable } from './search-words.ts'
 
 /** The next free row of the index, for a new issue. */
 export async function nextSearchId(tx: Tx): Promise<number> {
@@ -27,24 +12,44 @@ export async function nextSearchId(tx: Tx): Promise<number> {
 }
 
 /** Writes what an issue can be found by, in the transaction that changes it. */
-export async function indexForSearch(tx: Tx, searchId: number, text: string, isNew: boolean): Promise<void> {
-  const body = words(text)
+export async function indexForSearch(
+  tx: Tx,
+  searchId: number,
+  searchable: Searchable,
+  isNew: boolean,
+): Promise<void> {
+  await writeWords(tx, searchId, indexedWords(searchable), isNew)
+}
+
+/** Has an issue found by one more text as well. */
+export async function addToSearch(tx: Tx, searchId: number, text: string): Promise<void> {
+  const words = moreWords(await wordsOf(tx, searchId), text)
+  if (words) await writeWords(tx, searchId, words, false)
+}
+
+async function wordsOf(tx: Tx, searchId: number): Promise<string[]> {
   if (tx.traits.kind === 'postgres') {
-    await sql`insert into issue_search (rowid, body) values (${searchId}, array_to_tsvector(${body}::text[]))
+    const { rows } = await sql<{ words: string[] }>`
+      select tsvector_to_array(body) as words from issue_search where rowid = ${searchId}`.execute(tx.query)
+    return rows[0]?.words ?? []
+  }
+  const { rows } = await sql<{ body: string }>`
+    select c0 as body from issue_search_content where id = ${searchId}`.execute(tx.query)
+  return rows[0]?.body.split(' ') ?? []
+}
+
+async function writeWords(tx: Tx, searchId: number, words: string[], isNew: boolean): Promise<void> {
+  if (tx.traits.kind === 'postgres') {
+    await sql`insert into issue_search (rowid, body) values (${searchId}, array_to_tsvector(${words}::text[]))
       on conflict (rowid) do update set body = excluded.body`.execute(tx.query)
     return
   }
   if (!isNew) await removeFromSearch(tx, searchId)
-  await sql`insert into issue_search (rowid, body) values (${searchId}, ${body.join(' ')})`.execute(tx.query)
+  await sql`insert into issue_search (rowid, body) values (${searchId}, ${words.join(' ')})`.execute(tx.query)
 }
 
 export async function removeFromSearch(tx: Tx, searchId: number): Promise<void> {
   await sql`delete from issue_search where rowid = ${searchId}`.execute(tx.query)
-}
-
-/** The words that a text asks for. */
-export function queryWords(text: string): string[] {
-  return words(text, MAX_QUERY_WORDS)
 }
 
 /** What the rows of the index are in which each of some words is the beginning of a word. */
@@ -58,7 +63,7 @@ export function hasWords(traits: DialectTraits, asked: readonly string[]): RawBu
   if (traits.kind === 'postgres') {
     return sql`(select body @@ ${tsquery(asked)}::tsquery from issue_search where rowid = issues.search_id)`
   }
-  // The index's own table of texts: they are words with one space between, as `indexForSearch` wrote them.
+  // The index's own table of texts: they are words with one space between, as `writeWords` wrote them.
   const each = asked.map((word) => sql`instr(' ' || c0, ${` ${word}`}) > 0`)
   return sql`(select ${sql.join(each, sql` and `)} from issue_search_content where id = issues.search_id)`
 }

@@ -2,8 +2,7 @@ import type { Tx } from '../db/index.ts'
 import { loadConfiguration } from '../issue-types/index.ts'
 import type { UserTraces } from '../staff/index.ts'
 import { issueFromRow } from './issue.ts'
-import { searchText } from './queries.ts'
-import { indexForSearch } from './search.ts'
+import { indexText } from './queries.ts'
 
 /** Where issues name a user: as handler, and in fields of type `user`, whose values are always in `field_values`. */
 export const userTraces: UserTraces = {
@@ -22,8 +21,7 @@ export const userTraces: UserTraces = {
     const configuration = await loadConfiguration(tx.query)
     for (let after = ''; ; ) {
       const issues = await namingIssues(tx, id, after, BATCH)
-      for (const issue of issues)
-        await indexForSearch(tx, issue.searchId, searchText(configuration, issue), false)
+      for (const issue of issues) await indexText(tx, configuration, issue)
       const last = issues.at(-1)
       if (!last || issues.length < BATCH) return
       after = last.id

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Field, FIELD_TYPES } from '../issue-types/index.ts'
 import type { User } from '../staff/index.ts'
-import { words } from './search.ts'
 import { checkValue, filterKey, valueKeys } from './values.ts'
 
 function field(type: Field['type']): Field {
@@ -197,26 +196,5 @@ describe('what a filter looks up', () => {
     const [key = ''] = valueKeys(long.value)
     expect(Buffer.byteLength(key)).toBeLessThan(1000)
     expect(key.isWellFormed()).toBe(true)
-  })
-})
-
-describe('words of the search index', () => {
-  test.each<[string, string[]]>([
-    ['Jana Nováková', ['jana', 'novakova']],
-    ['WC-26-00123-7KQM', ['wc', '26', '00123', '7kqm']],
-    ['ŘEŘICHA ﬁne ½', ['rericha', 'fine', '1', '2']],
-    ["it's", ['it', 's']],
-    ['--- !!! \u200b', []],
-    ['a a A á', ['a']],
-  ])('%j', (text, expected) => {
-    expect(words(text)).toEqual(expected)
-  })
-
-  test('they are letters and digits only, whatever is written', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const word of words(text)) expect(word).toMatch(/^[\p{L}\p{N}\ufffd]+$/u)
-      }),
-    )
   })
 })

@@ -10,18 +10,20 @@ export type Wanted = {
   typeId: string | null
   /** Only issues that were there by then, UTC milliseconds. */
   createdBy?: number
+  /** Whether to come to issues that are done, too. */
+  alsoDone?: boolean
 }
 
 /** Ids of the issues that a walk comes to next; `last`: the last that it passed over, `null` where there was none. */
 export type Batch = { ids: readonly string[]; last: string | null; isOver: boolean }
 
 /**
- * The issues after a given id that are not done. Along the primary key, so that all batches together pass over each issue
+ * The issues after a given id that are not done, where done ones are not asked for. Along the primary key, so that all batches together pass over each issue
  * once, whatever becomes of it meanwhile; and in steps that do not grow with the issues that are done.
  */
 export async function nextBatch(
   tx: Tx,
-  { typeId, createdBy = Number.MAX_SAFE_INTEGER }: Wanted,
+  { typeId, createdBy = Number.MAX_SAFE_INTEGER, alsoDone = false }: Wanted,
   after: string,
 ): Promise<Batch> {
   const passed = tx.query
@@ -33,10 +35,10 @@ export async function nextBatch(
   let wanted = tx.query
     .selectFrom(passed.as('passed'))
     .select('id')
-    .where('category', '<>', 'done')
     .where('created_at', '<=', createdBy)
     .orderBy('id')
     .limit(BATCH)
+  if (!alsoDone) wanted = wanted.where('category', '<>', 'done')
   if (typeId !== null) wanted = wanted.where('issue_type_id', '=', typeId)
   const ids = (await wanted.execute()).map(({ id }) => id)
   if (ids.length === BATCH) return { ids, last: ids.at(-1) ?? null, isOver: false }

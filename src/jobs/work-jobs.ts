@@ -2,7 +2,7 @@ import type { Clock } from '../base/index.ts'
 import { type Database, holdConfigurationVersion, isStoreFailure, savepoint, type Tx } from '../db/index.ts'
 import { nextBatch } from './next-batch.ts'
 
-/** Works on one issue, which is there and not done, by its id; answers whether that changed it. */
+/** Works on one issue, which is there, by its id; answers whether that changed it. */
 export type WalkOne = (issueId: string) => Promise<boolean>
 /** Begins a batch in its transaction, in which the configuration is held. */
 export type Walk = (tx: Tx) => Promise<WalkOne>
@@ -12,6 +12,8 @@ export type JobsDeps = {
   clock: Clock
   /** What is done for each kind of job; jobs of other kinds wait for a process that knows them. */
   kinds: Readonly<Record<string, Walk>>
+  /** The kinds of which done issues are walked over, too. */
+  alsoDone?: readonly string[]
   log: (level: 'error' | 'warn', message: string, error?: unknown) => void
 }
 
@@ -26,7 +28,7 @@ const IN_BACKGROUND = { isBackground: true }
  * Jobs go on where they were after a kill, since what a batch did and how far the job is are one transaction. However
  * many processes work, each batch is done by one of them.
  */
-export function openJobs({ db, clock, kinds, log }: JobsDeps): Jobs {
+export function openJobs({ db, clock, kinds, alsoDone = [], log }: JobsDeps): Jobs {
   const known = Object.keys(kinds)
 
   const workOn = (jobId: string, walk: Walk): Promise<number> =>
@@ -35,7 +37,11 @@ export function openJobs({ db, clock, kinds, log }: JobsDeps): Jobs {
       await holdConfigurationVersion(tx)
       const job = await claim(tx, jobId)
       if (!job) return 0
-      const { ids, last, isOver } = await nextBatch(tx, { typeId: job.issue_type_id }, job.last_issue_id)
+      const { ids, last, isOver } = await nextBatch(
+        tx,
+        { typeId: job.issue_type_id, alsoDone: alsoDone.includes(job.kind) },
+        job.last_issue_id,
+      )
       const walkOne = await walk(tx)
       let [changed, failed] = [0, 0]
       for (const id of ids) {
@@ -74,7 +80,9 @@ export function openJobs({ db, clock, kinds, log }: JobsDeps): Jobs {
         .where('kind', 'in', known)
         .orderBy('id')
         .execute()
-      for (const { id, kind } of open) {
+      // What has to look at so many gives way.
+      const long = open.filter(({ kind }) => alsoDone.includes(kind))
+      for (const { id, kind } of [...open.filter((job) => !long.includes(job)), ...long]) {
         const walk = kinds[kind]
         const worked = walk ? await workOn(id, walk) : 0
         if (worked > 0) return worked

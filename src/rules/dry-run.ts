@@ -94,7 +94,7 @@ function firstOfEach(fired: DryRun['fired']): DryRun['fired'] {
   return fired.filter(({ issue, event }) => first.get(issue) === event)
 }
 
-type Means = {
+export type Means = {
   compose: Awaited<ReturnType<typeof openComposer>>['compose']
   configuration: Configuration
   templates: Templates
@@ -102,7 +102,7 @@ type Means = {
 }
 
 /** Each action with the issue as those before it would have left it. */
-async function wouldDoAll(
+export async function wouldDoAll(
   ctx: Ctx,
   means: Means,
   issue: Issue,

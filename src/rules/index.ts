@@ -8,6 +8,7 @@ export {
   type FiredRule,
 } from './evaluate.ts'
 export type { Snapshot } from './facts.ts'
+export { foresee, type Foreseen } from './foresee.ts'
 export { issueAsOf } from './issue-as-of.ts'
 export {
   type Action,

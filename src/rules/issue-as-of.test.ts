@@ -27,6 +27,26 @@ describe('an issue as it was', () => {
       { step: 'received', category: 'open', trail: [['received', NOW - 1000]] },
     ],
     [
+      'a move that was taken back',
+      [
+        {
+          kind: 'issue.step-undone',
+          data: {
+            from: 'received',
+            to: 'waiting',
+            since: NOW - 5,
+            changes: { quantity: { from: 7, to: 2 } },
+          },
+        },
+      ],
+      {
+        step: 'received',
+        category: 'open',
+        trail: [...ISSUE.trail, ['received', NOW - 5]],
+        values: { ...ISSUE.values, quantity: 7 },
+      },
+    ],
+    [
       'a move that brought values',
       [move('received', 'waiting', { quantity: { from: null, to: 3 } })],
       {

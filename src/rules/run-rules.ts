@@ -4,6 +4,7 @@ import { eventFromRow, type RecordedEvent } from '../events/index.ts'
 import { type Ctx, holdConfiguration } from '../issue-types/index.ts'
 import { holdIssueById, type Issue, typeOf } from '../issues/index.ts'
 import { type Composer, openComposer } from '../messages/index.ts'
+import { tellHandler } from '../notices/index.ts'
 import { tellWebhooks } from '../webhooks/index.ts'
 import { act, type Acting } from './act.ts'
 import { evaluate } from './evaluate.ts'
@@ -68,6 +69,7 @@ export function openRunRules(deps: RulesDeps, book: RuleBook): RunRules {
         }
         // Before any rule acts: what rules make of it are events of their own.
         await tellWebhooks(ctx, tx, rules.webhooks, acting)
+        await tellHandler(ctx, tx, acting)
         if (depth >= MAX_DEPTH) tellLoop(acting)
         // Rules that answer one another several times over are few in a row, and still thousands in all.
         else if (depth > 0 && (await runsOfLate(tx, issue, clock())) >= MOST_RUNS_AN_HOUR) tellStorm(acting)

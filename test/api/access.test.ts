@@ -50,8 +50,11 @@ const NEEDS: Record<string, Scope> = {
   'DELETE /api/v1/calendars/{key}': 'admin',
   'GET /api/v1/jobs': 'admin',
   'GET /api/v1/workplace': 'read',
+  'GET /api/v1/overview': 'read',
+  'POST /api/v1/bulk-changes': 'write',
   'GET /api/v1/live': 'read',
   'GET /api/v1/issues': 'read',
+  'GET /api/v1/issues.csv': 'read',
   'POST /api/v1/issues': 'write',
   'GET /api/v1/issues/{number}': 'read',
   'PATCH /api/v1/issues/{number}': 'write',
@@ -136,6 +139,10 @@ const NEEDS: Record<string, Scope> = {
 }
 /** What is for people alone, or for whoever has still to sign in; test/staff/ tests it. */
 const PEOPLE = [
+  'GET /api/v1/notices',
+  'POST /api/v1/notices/read',
+  'GET /api/v1/account/notices',
+  'PUT /api/v1/account/notices',
   'PUT /api/v1/issues/{number}/presence',
   'DELETE /api/v1/issues/{number}/presence',
   'POST /api/v1/session',

@@ -2,7 +2,15 @@ import { type Arbitrary, assert, asyncProperty, constant, constantFrom, oneof, r
 import { describe, expect, test } from 'vitest'
 import { DAY } from '../../src/base/index.ts'
 import type { IssueType } from '../../src/issue-types/index.ts'
-import { filterOf, findIssues, foldNumber, type Issue, moveIssue, openIssue } from '../../src/issues/index.ts'
+import {
+  filterOf,
+  findIssues,
+  foldNumber,
+  indexedWords,
+  type Issue,
+  moveIssue,
+  openIssue,
+} from '../../src/issues/index.ts'
 import { onBothStores, type TestApp } from '../support/app.ts'
 import { expectCall } from '../support/calls.ts'
 
@@ -67,7 +75,8 @@ function looked(
   const asked = filter.q?.split(' ').filter(Boolean) ?? []
   const found = issues.filter((issue) => {
     const { name, email } = issue.contact
-    const text = fold([issue.number, name, email, JSON.stringify(issue.values)].join(' '))
+    const texts = [name, email, JSON.stringify(issue.values)]
+    const text = indexedWords({ number: issue.number, phoneKey: null, texts })
     return (
       isOneOf(filter.types, types.get(issue.typeId)?.key) &&
       isOneOf(filter.steps, issue.step) &&
@@ -94,13 +103,6 @@ function looked(
 }
 
 const isOneOf = (asked: readonly string[] | undefined, value = '') => !asked || asked.includes(value)
-
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
 
 /** Mostly nothing: what all are asked for together hardly any issue has. */
 const some = <Value>(...values: Value[]) =>

@@ -146,6 +146,15 @@ onBothStores(
       const another = items.find((one: { current: boolean }) => !one.current)
       expect((await desk.call('DELETE', `/account/sessions/${another.id}`)).status).toBe(204)
       expect((await more.call('GET', '/session')).status).toBe(401)
+      const settings = (await desk.call('GET', '/account/notices')).json
+      expect((await desk.call('PUT', '/account/notices', settings)).status).toBe(200)
+      expect((await desk.call('GET', '/notices')).status).toBe(200)
+      expect((await desk.call('POST', '/notices/read', { all: true })).status).toBe(200)
+      const view = { name: 'Short', shared: false, conditions: { type: 'warranty' } }
+      const saved = `/saved-views/${(await desk.call('POST', '/saved-views', view)).json.id}`
+      expect((await desk.call('GET', '/saved-views')).status).toBe(200)
+      expect((await desk.call('PUT', saved, view)).status).toBe(200)
+      expect((await desk.call('DELETE', saved)).status).toBe(204)
       const presence = `/issues/${(await openTestIssue(app())).number}/presence`
       expect((await desk.call('PUT', presence, { state: 'looking' })).status).toBe(200)
       expect((await desk.call('DELETE', presence)).status).toBe(204)
@@ -247,7 +256,15 @@ onBothStores(
       await get(`${issue}/receipt`)
       await expectCall(200, app(), 'POST', '/issues/similar', {})
       await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
+      const bulk = { issues: [number], change: { handler: null } }
+      await expectCall(200, app(), 'POST', '/bulk-changes', { ...bulk, dryRun: true })
+      await expectCall(200, app(), 'POST', '/bulk-changes', bulk)
       await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
+      await expectCall(200, app(), 'POST', `${issue}/undo`)
+      await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
+      await expectCall(201, app(), 'POST', `${issue}/links`, { to: extended, kind: 'follows' })
+      await get(`${issue}/links`)
+      await expectCall(204, app(), 'DELETE', `${issue}/links/${extended}`)
       await expectCall(201, app(), 'POST', `${issue}/messages`, { body: 'Hello' })
       await expectCall(200, app(), 'POST', `${issue}/messages/preview`, { body: 'Hello' })
       await expectCall(200, app(), 'POST', `${issue}/status-page-preview`, {})

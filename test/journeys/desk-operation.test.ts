@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { Demo } from '../support/demo.ts'
-import { atTheDesk, findingsOf, startDesk } from './desk.ts'
+import { atTheDesk, findingsOf, readEnglish, startDesk } from './desk.ts'
 
 let demo: Demo
 let browser: Browser
@@ -14,17 +14,6 @@ afterAll(async () => {
   await browser?.close()
   await demo?.stop()
 })
-
-/** The demo's owner reads Czech; these journeys are told in English. */
-async function readEnglish(page: Page): Promise<void> {
-  const session: unknown = await (await page.request.get('/api/v1/session')).json()
-  const { csrf } = session as { csrf: string }
-  const answer = await page.request.patch('/api/v1/account', {
-    data: { locale: 'en' },
-    headers: { 'x-csrf-token': csrf, 'sec-fetch-site': 'same-origin' },
-  })
-  expect(answer.status(), await answer.text()).toBe(200)
-}
 
 test('at the start I see what needs me, and come from there to the place', async () => {
   await atTheDesk(browser, demo, async ({ page, open }) => {

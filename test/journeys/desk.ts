@@ -103,6 +103,17 @@ async function signIn(page: Page, demo: Demo): Promise<void> {
   expect(answer.status(), await answer.text()).toBe(200)
 }
 
+/** The demo's owner reads Czech; these journeys are told in English. */
+export async function readEnglish(page: Page): Promise<void> {
+  const session: unknown = await (await page.request.get('/api/v1/session')).json()
+  const { csrf } = session as { csrf: string }
+  const answer = await page.request.patch('/api/v1/account', {
+    data: { locale: 'en' },
+    headers: { 'x-csrf-token': csrf, 'sec-fetch-site': 'same-origin' },
+  })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
 /**
  * Chooses one of a list that opens. The list hides while its field is out of sight, as it can be while what is above it still
  * opens.

@@ -42,6 +42,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /deliveries/{id}', 'all'],
   ['GET /sms', 'all'],
   ['GET /issues', 'all'],
+  ['GET /issues.csv', 'all'],
   ['GET /live', 'all'],
   ['GET /workplace', 'all'],
   ['PUT /issues/{number}/presence', 'all'],
@@ -60,6 +61,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /issues/{number}/events', 'all'],
   ['GET /issues/{number}/links', 'all'],
   ['POST /issues', 'writers'],
+  ['POST /bulk-changes', 'writers'],
   ['PATCH /issues/{number}', 'writers'],
   ['DELETE /issues/{number}', 'writers'],
   ['POST /issues/{number}/transitions', 'writers'],
@@ -95,7 +97,8 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /audit', 'auditing'],
 ]
 /** One's own, for whoever is signed in. */
-const OWN = /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|saved-views(?:\/.*)?)$/
+const OWN =
+  /^\w+ \/(?:session|session\/confirmation|account(?:\/.*)?|notices(?:\/read)?|saved-views(?:\/.*)?)$/
 /** For whoever is not signed in, or what signs itself. */
 const OPEN = [
   'POST /session',

@@ -87,6 +87,7 @@ export async function liveThrough(app: TestApp): Promise<string> {
   await upload(app, `${url}/attachments`, [{ name: 'file', filename: `${CANARY}.txt`, bytes: CANARY }])
   const at = app.clock.now
   const later = [
+    { kind: 'issue.step-undone', from: step, to: 'received', since: at },
     {
       kind: 'deadline.moved',
       from: null,

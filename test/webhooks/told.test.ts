@@ -55,6 +55,7 @@ onBothStoresWithEndpoint('what webhooks are told', (app, endpoint) => {
         'issue.created',
         'issue.field-changed',
         'issue.step-changed',
+        'issue.step-undone',
         'message.received',
         'attachment.added',
         'deadline.moved',
@@ -94,7 +95,7 @@ onBothStoresWithEndpoint('what webhooks are told', (app, endpoint) => {
       // A schema that allows anything would say nothing.
       expect(ajv.validate(schema ?? true, { ...payload, type: 'other' })).toBe(false)
     }
-    expect(new Set(typesOf(endpoint().received)).size).toBe(11)
+    expect(new Set(typesOf(endpoint().received)).size).toBe(12)
   })
 
   test('what was chosen is sent as it is when the event is looked at, and null where there is nothing', async () => {

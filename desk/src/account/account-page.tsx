@@ -1,6 +1,7 @@
 import { useTexts } from '../texts'
 import { Page } from '../ui'
 import { useSession } from '../api/session'
+import { NoticeSettingsPart } from '../notices/settings-part'
 import { AuthenticatorPart } from './authenticator-part'
 import { PasswordPart } from './password-part'
 import { ProfilePart } from './profile-part'
@@ -13,6 +14,7 @@ export function AccountPage() {
   return (
     <Page title={texts.title} about={email} width={820}>
       <ProfilePart />
+      <NoticeSettingsPart />
       <PasswordPart />
       <AuthenticatorPart />
       <SessionsPart />

@@ -8,7 +8,7 @@ import { needsAuthenticator, useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { CopyButton, Loaded, Page, Section, useProblemText } from '../ui'
 import { refreshSession } from '../api/refresh-session'
-import { QrCode } from './qr-code'
+import { QrCode } from '../ui/qr-code'
 import { RecoveryCodes } from './recovery-codes'
 
 /** Sets up an authenticator, step by step; whoever must have one is led here and nowhere else. */

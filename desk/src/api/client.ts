@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { isAttended } from './attendance'
 import { passGate } from './gates'
 import { Problem, problemFrom } from './problem'
 import type { paths } from './schema'
@@ -75,6 +76,7 @@ async function sendOnce(request: Request): Promise<Response> {
   const session = sessionNow()
   const headers = new Headers(request.headers)
   if (session && request.method !== 'GET') headers.set('x-csrf-token', session.csrf)
+  if (!isAttended()) headers.set('x-unattended', '1')
   try {
     return await fetch(new Request(request, { headers }))
   } catch (error) {

@@ -4,6 +4,7 @@ import { IconLogout, IconTimeline, IconUserCircle } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useSession } from '../api/session'
 import { CommandCentre } from '../commands/command-centre'
+import { LostMark, useLive } from '../live'
 import { Bell } from '../notices/bell'
 import { useTexts } from '../texts'
 import { usePlaces } from './places'
@@ -14,6 +15,7 @@ import { useSignOut } from './sign-out'
 export function Shell() {
   const texts = useTexts().shell
   const [isOpen, { toggle, close }] = useDisclosure()
+  useLive()
   return (
     <AppShell
       header={{ height: 52 }}
@@ -44,6 +46,7 @@ export function Shell() {
             </Link>
           </Group>
           <Group gap={4} wrap="nowrap">
+            <LostMark />
             <CommandCentre />
             <Bell />
             <AccountMenu />

@@ -1,16 +1,17 @@
 import { DndContext, type DragEndEvent, DragOverlay } from '@dnd-kit/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useMay } from '../api/session'
+import { missingFor } from '../issue-page/move'
 import { useTexts } from '../texts'
-import { notify } from '../ui'
+import { notify, useProblemText } from '../ui'
 import {
   type Issue,
-  issuePath,
+  lastOpened,
   useKeys,
   useNames,
   useValueText,
+  walkNow,
   type WorkType,
   type Workplace,
 } from '../work'
@@ -18,13 +19,13 @@ import { AssignDialog } from './assign-dialog'
 import { Card } from './card'
 import { CardMenu } from './card-menu'
 import { Column, type Welcome } from './column'
-import { inColumns, missingFor, subjectField } from './columns'
+import { inColumns, subjectField } from './columns'
 import { columnUnder, useDragSensors } from './drag-manner'
-import { DraggableCard } from './draggable-card'
+import { boardAddress, DraggableCard } from './draggable-card'
 import type { BoardFilter } from './filter'
 import { focusCard, focusColumn, focusedCard, moveFocus } from './focus'
 import { useFolded } from './folded'
-import { NeedsDialog } from './needs-dialog'
+import { type Given, NeedsDialog } from './needs-dialog'
 import { StepSwitch } from './step-switch'
 import { useAnnouncements } from './announcements'
 import { useChange } from './use-change'
@@ -34,14 +35,15 @@ type Props = { type: WorkType; filter: BoardFilter; workplace: Workplace }
 /** The columns of a type, and all that one can do with their cards. */
 export function Board({ type, filter, workplace }: Props) {
   const texts = useTexts().board
-  const navigate = useNavigate()
   const names = useNames(workplace)
   const valueText = useValueText(workplace)
+  const problemText = useProblemText()
   const mayMove = useMay('issues:write')
   const calm = useReducedMotion()
   const place = useRef<HTMLDivElement>(null)
   const known = useRef(new Map<string, Issue>())
-  const wanted = useRef<string | null>(null)
+  // Who comes back from an issue finds its card.
+  const wanted = useRef(walkNow()?.address === boardAddress() ? lastOpened() : null)
   const { isFolded, fold } = useFolded(type)
   const [carried, setCarried] = useState<Issue | null>(null)
   const [stops, setStops] = useState<Readonly<Record<string, string>>>({})
@@ -59,12 +61,16 @@ export function Board({ type, filter, workplace }: Props) {
     if (carried.step === step) return 'from'
     return nextOf(carried).includes(step) ? 'allowed' : 'refused'
   }
-  const move = async (issue: Issue, to: string, values?: Readonly<Record<string, unknown>>) => {
-    const step = names.stepOf(type.key, to)
-    if (!values && step && missingFor(step, issue).length > 0) return setNeeding({ issue, to })
+  const carry = async (issue: Issue, to: string, given?: Given): Promise<unknown> => {
     wanted.current = issue.number
     if (isFolded(to)) focusColumn(place.current, to)
-    await change.move(issue, to, values)
+    return change.move(issue, to, given)
+  }
+  const move = async (issue: Issue, to: string) => {
+    const step = names.stepOf(type.key, to)
+    if (step && missingFor(step, issue).length > 0) return setNeeding({ issue, to })
+    const refused = await carry(issue, to)
+    if (refused) notify(problemText(refused))
   }
   const end = ({ active, over }: DragEndEvent) => {
     const issue = known.current.get(String(active.id))
@@ -89,13 +95,13 @@ export function Board({ type, filter, workplace }: Props) {
     {
       keys: 'o',
       does: texts.keys.open,
-      run: onCard(({ number }) => void navigate({ to: issuePath(number) })),
+      run: () => !carried && focusedCard(place.current)?.click(),
     },
     ...(mayMove
       ? [
           { keys: 'm', does: texts.keys.move, run: onCard(({ number }) => setMenu(number)) },
           { keys: 'a', does: texts.keys.assign, run: onCard(setAssigning) },
-          { keys: '$mod+z', does: texts.keys.undo, run: change.undoLast },
+          { keys: '$mod+z', does: texts.keys.undo, run: () => void change.undoLast() },
         ]
       : []),
   ])
@@ -192,7 +198,7 @@ export function Board({ type, filter, workplace }: Props) {
           {...needing}
           workplace={workplace}
           onClose={() => setNeeding(null)}
-          onGiven={(values) => move(needing.issue, needing.to, values)}
+          onGiven={(given) => carry(needing.issue, needing.to, given)}
         />
       )}
     </DndContext>

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowRight, IconDots, IconUserPlus } from '@tabler/icons-react'
+import { missingFor } from '../issue-page/move'
 import { useTexts } from '../texts'
 import { type Issue, useNames, type Workplace } from '../work'
-import { missingFor } from './columns'
 
 type Props = {
   issue: Issue

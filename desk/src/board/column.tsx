@@ -49,7 +49,8 @@ export function Column({
   const { count, isCapped, issues } = column
   const isThere = issues.some(({ number }) => number === stop)
   const shown = count === undefined ? '' : isCapped ? `${format.number(count)}+` : format.number(count)
-  const search = linkSearch({ type, step: step.key, ...filter })
+  const done = step.category === 'done' ? { category: 'done' } : {}
+  const search = linkSearch({ type, step: step.key, ...done, ...filter })
   return (
     <section
       ref={setNodeRef}

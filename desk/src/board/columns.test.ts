@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import { inColumns, initialsOf, missingFor, subjectField } from './columns'
-
-const issue = {
-  contact: { name: 'Jana', email: '', phone: '' },
-  due: null,
-  deadline: null,
-  handler: null,
-  values: { product: 'Kettle', defect: null },
-}
+import { inColumns, initialsOf, subjectField } from './columns'
 
 test('steps where nothing is left to do stand at the end, the others stay in their order', () => {
   const steps = [
@@ -17,18 +9,6 @@ test('steps where nothing is left to do stand at the end, the others stay in the
     { key: 'd', category: 'done' },
   ] as const
   expect(inColumns(steps).map(({ key }) => key)).toEqual(['a', 'c', 'b', 'd'])
-})
-
-test.each([
-  [['product'], []],
-  [['defect', 'product'], ['defect']],
-  [['contact.name', 'contact.email'], ['contact.email']],
-  [
-    ['handler', 'due', 'unknown'],
-    ['handler', 'due', 'unknown'],
-  ],
-])('a step that asks for %j misses %j', (required, missing) => {
-  expect(missingFor({ required }, issue)).toEqual(missing)
 })
 
 test('a card says the first own field of the list', () => {

@@ -1,35 +1,9 @@
-import type { Issue, WorkField, WorkStep, WorkType } from '../work'
-
-type Step = Pick<WorkStep, 'key' | 'category' | 'required' | 'next'>
+import type { WorkField, WorkStep, WorkType } from '../work'
 
 /** The steps in the order of their type, those where nothing is left to do at the end. */
 export function inColumns<S extends Pick<WorkStep, 'category'>>(steps: readonly S[]): S[] {
   const isOver = (step: S) => step.category === 'done'
   return [...steps.filter((step) => !isOver(step)), ...steps.filter(isOver)]
-}
-
-/** The fields that a step asks for and an issue does not have. */
-export function missingFor(
-  { required }: Pick<Step, 'required'>,
-  {
-    contact,
-    due,
-    deadline,
-    handler,
-    values,
-  }: Pick<Issue, 'contact' | 'due' | 'deadline' | 'handler' | 'values'>,
-): string[] {
-  const builtIn: Readonly<Record<string, unknown>> = {
-    'contact.name': contact.name,
-    'contact.email': contact.email,
-    'contact.phone': contact.phone,
-    // One whose clock stands still has one, too.
-    due: due ?? deadline?.due ?? (deadline?.state === 'paused' ? deadline : null),
-    handler,
-  }
-  return required.filter((field) =>
-    Object.hasOwn(builtIn, field) ? !builtIn[field] : values[field] === undefined || values[field] === null,
-  )
 }
 
 /** The first own field that the list of a type shows: what a card says of the thing that an issue is about. */

@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, type RefObject, useEffect } from 'react'
-import { type Issue, issuePath } from '../work'
+import { type Issue, issuePath, rememberWalk } from '../work'
 import { Card } from './card'
 import { focusCard } from './focus'
 
@@ -42,10 +42,25 @@ export function DraggableCard({ issue, subject, isStop, mayMove, onFocus, wanted
         tabIndex={isStop ? 0 : -1}
         aria-describedby={mayMove ? attributes['aria-describedby'] : undefined}
         onFocus={onFocus}
+        onClick={({ currentTarget }) => rememberColumn(currentTarget)}
       >
         <Card issue={issue} subject={subject} />
       </Link>
       {menu}
     </li>
   )
+}
+
+/** So that one walks from issue to issue of a column, and back to the board. */
+function rememberColumn(card: HTMLElement): void {
+  const cards = card.closest('.board-list')?.querySelectorAll<HTMLElement>('[data-card]') ?? []
+  rememberWalk({
+    address: boardAddress(),
+    numbers: [...cards].flatMap(({ dataset }) => dataset['card'] ?? []),
+  })
+}
+
+/** Of the board as it stands, within the desk. */
+export function boardAddress(): string {
+  return location.pathname.replace(/^\/desk/, '') + location.search
 }

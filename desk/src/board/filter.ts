@@ -5,11 +5,7 @@ export type BoardFilter = {
   q?: string
 }
 
-/** The query by which the API finds the same issues; `me` is whoever looks. */
-export function asQuery(type: string, { handler, q }: BoardFilter, me: string): Record<string, string> {
-  return {
-    type,
-    ...(handler ? { handler: handler === 'me' ? me : handler } : {}),
-    ...(q?.trim() ? { q } : {}),
-  }
+/** The query by which the API finds the same issues. */
+export function asQuery(type: string, { handler, q }: BoardFilter): Record<string, string> {
+  return { type, ...(handler ? { handler } : {}), ...(q?.trim() ? { q } : {}) }
 }

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { answer, api } from '../api/client'
-import { useSession } from '../api/session'
 import { asQuery, type BoardFilter } from './filter'
 
 export const BOARD_KEY = ['issues', 'board'] as const
@@ -13,8 +12,7 @@ export function columnKey(type: string, step: string, filter: BoardFilter) {
 
 /** The issues of a step, the nearest deadline first; a folded column asks for its number alone. */
 export function useColumn(type: string, step: string, filter: BoardFilter, isOpen: boolean) {
-  const me = useSession()?.user.id ?? ''
-  const shared = { ...asQuery(type, filter, me), step, sort: 'due', count: 'true' } as const
+  const shared = { ...asQuery(type, filter), step, sort: 'due', count: 'true' } as const
   const pages = useInfiniteQuery({
     queryKey: [...columnKey(type, step, filter), isOpen],
     queryFn: ({ pageParam, signal }) =>

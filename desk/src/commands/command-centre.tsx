@@ -35,7 +35,7 @@ export function CommandCentre() {
         <Text component="span" size="sm" truncate className="commands-title">
           {texts.title}
         </Text>
-        <Text component="span" visibleFrom="sm">
+        <Text component="span" visibleFrom="sm" aria-hidden>
           <KeyHint keys="$mod+k" />
         </Text>
       </UnstyledButton>

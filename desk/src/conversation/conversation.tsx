@@ -1,5 +1,31 @@
+import { useMay } from '../api/session'
+import { Failed, Loaded } from '../ui'
 import type { Issue } from '../work'
+import { Composer } from './composer'
+import './conversation.css'
+import { entriesOf } from './entries'
+import { useAttachments, useDeliveries, useMessages } from './parts'
+import { Thread } from './thread'
 
-export function Conversation(_: { number: string; issue: Issue }) {
-  return null
+/** All that was said, shown and sent about an issue, newest last, and where one answers. */
+export function Conversation({ number, issue }: { number: string; issue: Issue }) {
+  const mayWrite = useMay('issues:write')
+  const messages = useMessages(number)
+  const attachments = useAttachments(number)
+  const deliveries = useDeliveries(number)
+  return (
+    <div className="talk">
+      <Loaded query={messages}>
+        {(all) => (
+          <Thread
+            number={number}
+            issue={issue}
+            entries={entriesOf(all, attachments.data ?? [], deliveries.data ?? [])}
+          />
+        )}
+      </Loaded>
+      {deliveries.error && <Failed error={deliveries.error} again={() => void deliveries.refetch()} />}
+      {mayWrite && <Composer number={number} issue={issue} />}
+    </div>
+  )
 }

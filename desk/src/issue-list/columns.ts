@@ -11,13 +11,13 @@ export type Column = {
 }
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  number: 172,
-  'contact.name': 168,
-  step: 190,
+  number: 162,
+  'contact.name': 150,
+  step: 176,
   due: 116,
-  handler: 140,
-  changed: 96,
-  created: 96,
+  handler: 128,
+  changed: 84,
+  created: 84,
   next: 150,
   locale: 100,
 }
@@ -44,7 +44,7 @@ export function columnsOf(
   return shown.map(({ field: key, label }) => ({
     key,
     label: names.field(key, label),
-    width: WIDTHS[key] ?? 160,
+    width: WIDTHS[key] ?? 150,
     grows: WIDTHS[key] === undefined || key === 'contact.name',
     sort: SORTED[key] ?? null,
   }))
@@ -64,4 +64,14 @@ function commonLines({ fields }: Workplace): Line[] {
     field,
     label: null,
   }))
+}
+
+/** Where the whole list is as a file, with the columns that are shown. */
+export function csvOf(
+  query: Readonly<Record<string, string>>,
+  columns: readonly Column[],
+  locale: string,
+): string {
+  const search = new URLSearchParams({ ...query, columns: columns.map(({ key }) => key).join(','), locale })
+  return `/api/v1/issues.csv?${search.toString()}`
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTexts } from '../texts'
 import { DeadlineChip, type Issue, issuePath, useNames, useValueText, type Workplace } from '../work'
 import { Step } from './cell'
@@ -11,13 +12,16 @@ type Props = {
   isLoading: boolean
   loadMore: () => void
   open: (number: string) => void
+  onSight: (from: number, to: number) => void
 }
 
 /** The list where the window is narrow: two lines for each issue. */
-export function IssueCards({ workplace, issues, isStale, hasMore, isLoading, loadMore, open }: Props) {
+export function IssueCards({ workplace, issues, isStale, hasMore, isLoading, loadMore, ...rest }: Props) {
+  const { open, onSight } = rest
   const { issueList: texts, common } = useTexts()
   const names = useNames(workplace)
   const textOf = useValueText(workplace)
+  useEffect(() => onSight(0, issues.length), [onSight, issues.length])
   return (
     <>
       <ul
@@ -40,12 +44,12 @@ export function IssueCards({ workplace, issues, isStale, hasMore, isLoading, loa
               >
                 <span className="list-card-line">
                   <strong className="list-text">{name || email || phone || texts.noContact}</strong>
-                  <DeadlineChip issue={issue} />
+                  <DeadlineChip issue={issue} isLight />
                 </span>
                 <span className="list-card-line">
-                  <span className="list-text list-dim">
-                    {issue.number}
-                    {about && ` · ${about}`}
+                  <span className="list-card-about list-dim">
+                    <span>{issue.number}</span>
+                    {about && <span className="list-text">· {about}</span>}
                   </span>
                   <Step issue={issue} names={names} />
                 </span>

@@ -25,6 +25,8 @@ type Props = {
   mayChoose: boolean
   onAll: () => void
   acts: RowActs
+  /** Told which rows are in sight. */
+  onSight: (from: number, to: number) => void
 }
 
 /** The list as a table: only what is in sight is in the document, head and number stay in sight. */
@@ -41,6 +43,7 @@ export function IssueGrid(props: Props) {
     hasMore: props.hasMore,
     isLoading: props.isLoading,
     loadMore: props.loadMore,
+    onSight: props.onSight,
   })
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })

@@ -1,22 +1,29 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useMay } from '../api/session'
-import { useTexts } from '../texts'
+import { useFormat, useTexts } from '../texts'
 import { Failed } from '../ui'
-import { useNames, type Workplace } from '../work'
-import { columnsOf } from './columns'
+import { type Issue, useNames, type Workplace } from '../work'
+import type { BulkKind } from './bulk'
+import { BulkBar } from './bulk-bar'
+import { BulkDialog } from './bulk-dialog'
+import { columnsOf, csvOf } from './columns'
 import { DENSITIES, useDensity } from './density'
 import { FilterBar } from './filter-bar'
+import { FilterDrawer } from './filter-drawer'
 import { IssueCards } from './issue-cards'
 import { GridSkeleton, IssueGrid } from './issue-grid'
-import { useCount, useIssues } from './issues'
+import { useCount } from './issues'
 import { useListState } from './list-context'
 import { ListHead } from './list-head'
 import { NothingFound } from './nothing-found'
+import { tabOf, useSavedViews } from './saved-views'
 import { dayIn, DEFAULT_SORT, queryOf } from './state'
 import { useCursor } from './use-cursor'
+import { useIssues } from './use-issues'
 import { useOpening } from './use-opening'
 import { useSelection } from './use-selection'
+import { ViewActions } from './view-actions'
 import { currentOf, useBuiltInTabs, ViewTabs } from './view-tabs'
 
 /** Below this a table has no room. */
@@ -26,18 +33,26 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
   const texts = useTexts().issueList
   const names = useNames(workplace)
   const { state, set } = useListState()
-  const tabs = useBuiltInTabs()
+  const views = useSavedViews()
+  const tabs = [...useBuiltInTabs(), ...views.map(tabOf)]
+  const { locale } = useFormat()
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const [density, setDensity] = useDensity()
   const mayWrite = useMay('issues:write')
   const query = useMemo(() => queryOf(state, dayIn(workplace.timeZone, new Date())), [state, workplace])
-  const found = useIssues(query, true)
-  const count = useCount(query, true).data
+  const found = useIssues(query)
+  const count = useCount(query).data
   const { issues } = found
   const numbers = useMemo(() => issues.map(({ number }) => number), [issues])
   const open = useOpening(numbers)
   const selection = useSelection(numbers, query)
-  const cursor = useCursor({ numbers, open, selection, mayChoose: mayWrite })
+  const [asked, setAsked] = useState<{ kind: BulkKind; issues: Issue[] } | null>(null)
+  const ask = (kind: BulkKind, here: string | null) => {
+    const about = selection.chosen.size > 0 ? selection.chosen : new Set(here === null ? [] : [here])
+    const concerned = issues.filter(({ number }) => about.has(number))
+    if (concerned.length > 0) setAsked({ kind, issues: concerned })
+  }
+  const cursor = useCursor({ numbers, open, selection, mayChoose: mayWrite, ask })
   const columns = useMemo(
     () => columnsOf(workplace, names, state),
     // The names follow from the workplace and the language, which the texts stand for.
@@ -63,10 +78,25 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
         state={state}
         set={set}
         count={count}
+        csv={csvOf(query, columns, locale)}
         density={isNarrow ? null : { value: density, onChange: setDensity }}
       />
-      <ViewTabs tabs={tabs} state={state} />
-      <FilterBar workplace={workplace} state={state} set={set} />
+      <ViewTabs tabs={tabs} current={current}>
+        <ViewActions state={state} current={current} views={views} />
+      </ViewTabs>
+      {selection.chosen.size > 0 ? (
+        <BulkBar
+          chosen={selection.chosen.size}
+          loaded={issues.length}
+          onAsk={(kind) => ask(kind, null)}
+          onAll={selection.chooseAll}
+          onClear={selection.clear}
+        />
+      ) : isNarrow ? (
+        <FilterDrawer workplace={workplace} state={state} set={set} />
+      ) : (
+        <FilterBar workplace={workplace} state={state} set={set} />
+      )}
       {found.error && issues.length === 0 ? (
         <Failed error={found.error} again={() => void found.refetch()} />
       ) : found.isPending ? (
@@ -74,7 +104,7 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
       ) : issues.length === 0 ? (
         <NothingFound state={state} set={set} />
       ) : isNarrow ? (
-        <IssueCards {...shared} open={open} />
+        <IssueCards {...shared} open={open} onSight={found.look} />
       ) : (
         <IssueGrid
           {...shared}
@@ -87,6 +117,18 @@ export function IssueList({ workplace }: { workplace: Workplace }) {
           mayChoose={mayWrite}
           onAll={selection.toggleAll}
           acts={cursor.acts}
+          onSight={found.look}
+        />
+      )}
+      {asked && (
+        <BulkDialog
+          {...asked}
+          workplace={workplace}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null)
+            selection.clear()
+          }}
         />
       )}
     </div>

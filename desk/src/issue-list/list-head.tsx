@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core'
-import { IconCheck, IconDots } from '@tabler/icons-react'
+import { IconCheck, IconDots, IconDownload } from '@tabler/icons-react'
 import { useTexts } from '../texts'
 import { DENSITIES, type Density } from './density'
 import type { SetState } from './list-context'
@@ -10,12 +10,14 @@ type Props = {
   state: ListState
   set: SetState
   count: { count: number; countCapped: boolean } | undefined
+  /** Where the whole list is as a file. */
+  csv: string
   /** `null` where rows have no heights to choose from. */
   density: { value: Density; onChange: (density: Density) => void } | null
 }
 
 /** What the screen is, how many there are, the search, and what one does to the list as a whole. */
-export function ListHead({ state, set, count, density }: Props) {
+export function ListHead({ state, set, count, csv, density }: Props) {
   const texts = useTexts().issueList
   return (
     <Group justify="space-between" gap="xs">
@@ -36,6 +38,9 @@ export function ListHead({ state, set, count, density }: Props) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item component="a" href={csv} download leftSection={<IconDownload size={16} />}>
+              {texts.csv}
+            </Menu.Item>
             {density && (
               <>
                 <Menu.Label>{texts.density}</Menu.Label>

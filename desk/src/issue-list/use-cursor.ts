@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../texts'
 import { lastOpened, useKeys } from '../work'
+import type { BulkKind } from './bulk'
 import type { RowActs } from './grid-row'
 import type { useSelection } from './use-selection'
 
@@ -9,10 +10,12 @@ type Props = {
   open: (number: string) => void
   selection: ReturnType<typeof useSelection>
   mayChoose: boolean
+  /** Asks for a change of what is chosen, else of the issue at the cursor. */
+  ask: (what: BulkKind, here: string | null) => void
 }
 
 /** The issue that keys are about; it begins at the one that was looked at last. */
-export function useCursor({ numbers, open, selection, mayChoose }: Props) {
+export function useCursor({ numbers, open, selection, mayChoose, ask }: Props) {
   const texts = useTexts().issueList.keys
   const [pointed, setPointed] = useState<string | null>(lastOpened)
   const wantsFocus = useRef(false)
@@ -31,6 +34,10 @@ export function useCursor({ numbers, open, selection, mayChoose }: Props) {
     if (next === pointed) rowOf(next)?.focus()
     setPointed(next)
   }
+  const latestStep = useRef(step)
+  useEffect(() => {
+    latestStep.current = step
+  })
   const here = at < 0 ? null : pointed
   const { choose, clear, chosen } = selection
   useKeys([
@@ -40,7 +47,8 @@ export function useCursor({ numbers, open, selection, mayChoose }: Props) {
     ...(mayChoose
       ? [
           { keys: 'x', does: texts.choose, run: () => here && choose(here, false) },
-          { keys: 'Shift+X', does: texts.choose, run: () => here && choose(here, true) },
+          { keys: 'a', does: texts.assign, run: () => ask('assign', here) },
+          { keys: 'm', does: texts.move, run: () => ask('move', here) },
         ]
       : []),
     ...(chosen.size > 0
@@ -48,7 +56,10 @@ export function useCursor({ numbers, open, selection, mayChoose }: Props) {
       : []),
   ])
   const point = useCallback((number: string) => setPointed(number), [])
-  const acts = useMemo<RowActs>(() => ({ open, choose, point }), [open, choose, point])
+  const acts = useMemo<RowActs>(
+    () => ({ open, choose, point, step: (by) => latestStep.current(by) }),
+    [open, choose, point],
+  )
   return { pointed: here, acts }
 }
 

@@ -9,6 +9,7 @@ type Rows = {
   hasMore: boolean
   isLoading: boolean
   loadMore: () => void
+  onSight: (from: number, to: number) => void
 }
 
 /** How far before the end of what is loaded the next page is asked for. */
@@ -16,7 +17,7 @@ const AHEAD = 40
 const SKELETONS = 8
 
 /** Keeps only those rows in the document that are in sight, and asks for more before the end comes in sight. */
-export function useRows({ count, height, pointed, hasMore, isLoading, loadMore }: Rows) {
+export function useRows({ count, height, pointed, hasMore, isLoading, loadMore, onSight }: Rows) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: count + (hasMore ? SKELETONS : 0),
@@ -33,7 +34,9 @@ export function useRows({ count, height, pointed, hasMore, isLoading, loadMore }
     },
   })
   useEffect(() => rows.measure(), [rows, height])
+  const first = rows.range?.startIndex ?? 0
   const last = rows.range?.endIndex ?? 0
+  useEffect(() => onSight(first, last), [onSight, first, last])
   useEffect(() => {
     if (hasMore && !isLoading && last >= count - AHEAD) loadMore()
   }, [hasMore, isLoading, last, count, loadMore])

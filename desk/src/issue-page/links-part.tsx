@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Text } from '@mantine/core'
+import { ActionIcon, Anchor, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -29,14 +29,14 @@ export function LinksPart() {
       title={texts.title}
       actions={
         may && (
-          <Button
+          <ActionIcon
             variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPlus size={14} aria-hidden />}
+            aria-label={texts.add}
+            title={texts.add}
             onClick={() => setAdding(true)}
           >
-            {texts.add}
-          </Button>
+            <IconPlus size={18} />
+          </ActionIcon>
         )
       }
     >

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { allPages } from '../api/pages'
 import { useTexts } from '../texts'
-import { useValueText } from '../work'
+import { type Issue, useValueText } from '../work'
 import { AccountValue } from './account-value'
 import { Editable } from './editable'
 import { useOnPage } from './page-context'
@@ -31,22 +33,42 @@ type Which = 'long' | 'short'
 /** The fields of the type's detail view, in its order: long texts where there is room for them, the others as facts. */
 export function ValuesPart({ which }: { which: Which }) {
   const texts = useTexts().issuePage
-  const { type, names } = useOnPage()
+  const { issue, type, names, may } = useOnPage()
   const lines = (type?.views.detail ?? []).filter(
     ({ field }) =>
       !ELSEWHERE.has(field) && (names.fieldOf(field)?.type === 'long-text') === (which === 'long'),
   )
+  const [isAllShown, setAllShown] = useState(false)
   const files = useFiles(lines.some(({ field }) => names.fieldOf(field)?.type === 'file'))
   if (lines.length === 0) return null
+  const filled = lines.filter(({ field }) => isFilled(issue, field))
+  const shown = isAllShown ? lines : filled
+  const empty = lines.length - filled.length
   return (
     <Part title={which === 'long' ? texts.story : texts.values}>
       <dl className="issue-lines">
-        {lines.map(({ field, label }) => (
+        {shown.map(({ field, label }) => (
           <Line key={field} field={field} label={names.field(field, label)} files={files} />
         ))}
       </dl>
+      {empty > 0 && may && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          style={{ justifySelf: 'start', marginInlineStart: -8 }}
+          aria-expanded={isAllShown}
+          onClick={() => setAllShown(!isAllShown)}
+        >
+          {isAllShown ? texts.hideEmpty : texts.showEmpty(empty)}
+        </Button>
+      )}
     </Part>
   )
+}
+
+/** Whether something stands there; what is not an own field always does. */
+function isFilled({ values }: Issue, field: string): boolean {
+  return field === 'created' || field === 'changed' || (values[field] ?? null) !== null
 }
 
 type Files = readonly { value: string; label: string }[]

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Progress, Stack, Text } from '@mantine/co
 import { IconAlertTriangle, IconCheck, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { QrCode } from '../account/qr-code'
+import { QrCode } from '../ui/qr-code'
 import { api, tagged } from '../api/client'
 import { Problem } from '../api/problem'
 import { linkSearch } from '../api/search'

@@ -1,5 +1,11 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export function noticeRoutes(_parent: AnyRoute): AnyRoute[] {
-  return []
+export function noticeRoutes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/notices',
+      component: lazyRouteComponent(() => import('./notices-page'), 'NoticesPage'),
+    }),
+  ]
 }

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Popover, Text } from '@mantine/core'
 import { IconExternalLink, IconQrcode } from '@tabler/icons-react'
-import { QrCode } from '../account/qr-code'
+import { QrCode } from '../ui/qr-code'
 import { useTexts } from '../texts'
 import { CopyButton } from '../ui'
 import type { Settings } from './settings'

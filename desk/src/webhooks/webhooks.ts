@@ -14,6 +14,7 @@ export const EVENTS = [
   '*',
   'issue.created',
   'issue.step-changed',
+  'issue.step-undone',
   'issue.field-changed',
   'message.received',
   'attachment.added',

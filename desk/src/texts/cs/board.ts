@@ -24,7 +24,6 @@ export const board: Texts['board'] = {
   assign: 'Přidělit …',
   assignTitle: (number: string) => `Kdo řeší ${number}?`,
   nobodyFound: 'Nikdo se tak nejmenuje.',
-  undo: 'Vrátit zpět',
   moved: (number: string, step: string) => `${number} je teď v kroku „${step}“.`,
   undone: (number: string, step: string) => `${number} je zpět v kroku „${step}“.`,
   assigned: (number: string, name: string | null) =>
@@ -35,6 +34,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `Krok „${step}“ chce ještě něco vědět`,
   needsAbout: (number: string) => `${number} tam může přejít, až bude známo:`,
   toIssue: 'Otevřít požadavek',
+  moveOn: 'Přesunout',
+  filesThere: 'Soubor přiložte u požadavku, pak ho přesuňte.',
   dragHelp:
     'Mezerníkem kartu zvednete, šipkami vlevo a vpravo vyberete krok, mezerníkem ji položíte, klávesou Escape ji necháte, kde byla.',
   lifted: (number: string) => `${number}: zvednuto.`,

@@ -12,7 +12,14 @@ export const issuePage: Texts['issuePage'] = {
   customerReads: 'zákazník čte',
   progress: 'Průběh, jak ho vidí zákazník',
   stageStates: { done: 'Hotovo:', current: 'Nyní:', upcoming: 'Teprve bude:', skipped: 'Nebylo potřeba:' },
-  story: 'Slovy zákazníka',
+  story: 'Popis',
+  showEmpty: (count: number) =>
+    plural(count, {
+      one: 'Ukázat # prázdné pole',
+      few: 'Ukázat # prázdná pole',
+      other: 'Ukázat # prázdných polí',
+    }),
+  hideEmpty: 'Skrýt prázdná pole',
   values: 'Údaje',
   contact: 'Zákazník',
   assignToMe: 'Přiřadit mně',

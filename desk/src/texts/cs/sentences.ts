@@ -111,6 +111,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'podle kalendáře se počítají lhůty: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'kalendářů už je {count} a víc jich být nemůže',
+  'There are {count} such views already, and no more are allowed.':
+    'máte už {count} pohledů a víc jich být nemůže',
   'There are {count} webhooks already, and no more are allowed.':
     'webhooků už je {count} a víc jich být nemůže',
   'Webhooks are tried at most {count} times a minute.': 'webhooky lze zkoušet nejvýše {count}krát za minutu',
@@ -143,4 +145,30 @@ export const sentences: Sentences = {
     'toto je poslední vlastník, který se může přihlásit; nejprve jmenujte jiného',
   'The user is not active; set "active" to true first.': 'uživatel není aktivní; nejprve ho aktivujte',
   'the code that the authenticator shows now is needed': 'zadejte kód, který aplikace ukazuje právě teď',
+  'There is no change of step to take back.': 'není žádný posun, který by šlo vrátit',
+  'The last change of step has been taken back already.': 'poslední posun už byl vrácen',
+  'The last change of step was made by {name}; whoever made it can take it back.':
+    'poslední posun udělal někdo jiný ({name}), a vrátit ho může jen on',
+  'A change of step can be taken back within one minute. Move the issue back instead.':
+    'posun jde vrátit do jedné minuty; posuňte požadavek zpět ručně',
+  'another issue is needed': 'vyberte jiný požadavek',
+  'there is no issue {number}': 'požadavek {number} neexistuje',
+  '{one} and {other} are linked already.': '{one} a {other} už jsou propojené',
+  '{number} has {most} links, and more are not allowed.':
+    '{number} má {most} propojení a víc jich být nemůže',
+  'is needed before the step {step}': 'před tímto krokem je to potřeba',
+  'a day after {day} is needed': 'zadejte den po {day}',
+  'at most {most} days from now are allowed': 'nejvýše {most} dní od dneška',
+  'who agreed, when and how is needed: the rule asks for it':
+    'pravidlo žádá souhlas: zapište, kdo souhlasil, kdy a jak',
+  'a time that has passed is needed': 'zadejte čas, který už uplynul',
+  'the rule {rule} allows no day after {day} without consent: use POST …/deadline/extensions':
+    'bez souhlasu nejde zvolit den po {day}: použijte Prodloužit lhůtu',
+  'From {from} no move leads to {to}; allowed are: {steps}.':
+    'požadavek je teď jinde a odtud se na tento krok nedostane',
+  'the issue has no such attachment': 'vyberte soubor z tohoto požadavku',
+  'a whole number of minor units is needed': 'zadejte částku',
+  'a date like 2026-12-09 is needed, or null': 'zadejte datum',
+  'a date like 2026-11-09 is needed': 'zadejte datum',
+  'an instant like 2026-11-09T10:30:00Z is needed': 'zadejte den a čas',
 }

@@ -44,7 +44,11 @@ export const system: SystemTexts = {
   jobs: 'Úlohy',
   jobsAbout: 'Co prochází mnoho požadavků, například po změně lhůt.',
   noJobs: 'Zatím žádná úloha neběžela.',
-  kinds: { deadlines: 'Nový výpočet lhůt', timers: 'Nová kontrola časů pravidel' },
+  kinds: {
+    deadlines: 'Nový výpočet lhůt',
+    timers: 'Nová kontrola časů pravidel',
+    search: 'Nový zápis toho, podle čeho se požadavky hledají',
+  },
   running: 'běží',
   finished: 'hotovo',
   progress: (done, all) => `${done} z ${all} požadavků`,

@@ -21,6 +21,7 @@ export const webhooks: WebhooksTexts = {
     '*': 'Vše',
     'issue.created': 'Vznikl požadavek',
     'issue.step-changed': 'Požadavek přešel do jiného kroku',
+    'issue.step-undone': 'Posun na jiný krok byl vrácen',
     'issue.field-changed': 'Změnilo se pole požadavku',
     'message.received': 'Někdo napsal zprávu',
     'attachment.added': 'Přibyl soubor',

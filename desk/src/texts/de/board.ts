@@ -22,7 +22,6 @@ export const board: Texts['board'] = {
   assign: 'Zuweisen …',
   assignTitle: (number: string) => `Wer bearbeitet ${number}?`,
   nobodyFound: 'So heißt niemand.',
-  undo: 'Rückgängig',
   moved: (number: string, step: string) => `${number} steht jetzt in „${step}“.`,
   undone: (number: string, step: string) => `${number} steht wieder in „${step}“.`,
   assigned: (number: string, name: string | null) =>
@@ -33,6 +32,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `„${step}“ braucht noch etwas`,
   needsAbout: (number: string) => `${number} kann dorthin, sobald dies bekannt ist:`,
   toIssue: 'Anliegen öffnen',
+  moveOn: 'Verschieben',
+  filesThere: 'Hängen Sie die Datei beim Anliegen an und verschieben Sie es dann.',
   dragHelp:
     'Mit der Leertaste nehmen Sie die Karte auf, mit den Pfeiltasten links und rechts wählen Sie einen Schritt, mit der Leertaste legen Sie sie ab, mit Escape bleibt sie, wo sie war.',
   lifted: (number: string) => `${number} aufgenommen.`,

@@ -12,7 +12,10 @@ export const issuePage: Texts['issuePage'] = {
   customerReads: 'die Kundschaft liest',
   progress: 'Verlauf, wie ihn die Kundschaft sieht',
   stageStates: { done: 'Erledigt:', current: 'Jetzt:', upcoming: 'Kommt noch:', skipped: 'Nicht nötig:' },
-  story: 'In eigenen Worten',
+  story: 'Beschreibung',
+  showEmpty: (count: number) =>
+    plural(count, { one: '# leeres Feld zeigen', other: '# leere Felder zeigen' }),
+  hideEmpty: 'Leere Felder verbergen',
   values: 'Angaben',
   contact: 'Kundin oder Kunde',
   assignToMe: 'Mir zuweisen',

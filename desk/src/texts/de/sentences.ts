@@ -122,6 +122,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'nach dem Kalender werden Fristen gerechnet: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'es gibt schon {count} Kalender, mehr sind nicht erlaubt',
+  'There are {count} such views already, and no more are allowed.':
+    'Es gibt schon {count} Ansichten, mehr sind nicht möglich.',
   'There are {count} webhooks already, and no more are allowed.':
     'es gibt schon {count} Webhooks, mehr sind nicht erlaubt',
   'Webhooks are tried at most {count} times a minute.':
@@ -156,4 +158,31 @@ export const sentences: Sentences = {
   'The user is not active; set "active" to true first.':
     'der Benutzer ist nicht aktiv; aktivieren Sie ihn zuerst',
   'the code that the authenticator shows now is needed': 'geben Sie den Code ein, den die App jetzt zeigt',
+  'There is no change of step to take back.': 'es gibt keinen Schrittwechsel, der sich zurücknehmen lässt',
+  'The last change of step has been taken back already.':
+    'der letzte Schrittwechsel wurde schon zurückgenommen',
+  'The last change of step was made by {name}; whoever made it can take it back.':
+    'den letzten Schrittwechsel hat {name} gemacht; zurücknehmen kann ihn nur, wer ihn gemacht hat',
+  'A change of step can be taken back within one minute. Move the issue back instead.':
+    'ein Schrittwechsel lässt sich eine Minute lang zurücknehmen; bringen Sie das Anliegen selbst zurück',
+  'another issue is needed': 'wählen Sie ein anderes Anliegen',
+  'there is no issue {number}': 'es gibt kein Anliegen {number}',
+  '{one} and {other} are linked already.': '{one} und {other} sind schon verknüpft',
+  '{number} has {most} links, and more are not allowed.':
+    '{number} hat {most} Verknüpfungen, mehr sind nicht erlaubt',
+  'is needed before the step {step}': 'ist vor diesem Schritt nötig',
+  'a day after {day} is needed': 'wählen Sie einen Tag nach dem {day}',
+  'at most {most} days from now are allowed': 'höchstens {most} Tage ab heute',
+  'who agreed, when and how is needed: the rule asks for it':
+    'die Regel verlangt eine Zustimmung: halten Sie fest, wer wann und wie zugestimmt hat',
+  'a time that has passed is needed': 'wählen Sie einen Zeitpunkt, der vorbei ist',
+  'the rule {rule} allows no day after {day} without consent: use POST …/deadline/extensions':
+    'ohne Zustimmung ist kein Tag nach dem {day} möglich: Verlängern Sie die Frist',
+  'From {from} no move leads to {to}; allowed are: {steps}.':
+    'das Anliegen steht jetzt woanders, und von dort führt kein Weg zu diesem Schritt',
+  'the issue has no such attachment': 'wählen Sie eine Datei dieses Anliegens',
+  'a whole number of minor units is needed': 'geben Sie einen Betrag ein',
+  'a date like 2026-12-09 is needed, or null': 'geben Sie ein Datum ein',
+  'a date like 2026-11-09 is needed': 'geben Sie ein Datum ein',
+  'an instant like 2026-11-09T10:30:00Z is needed': 'geben Sie Tag und Uhrzeit ein',
 }

@@ -44,7 +44,11 @@ export const system: SystemTexts = {
   jobs: 'Aufgaben',
   jobsAbout: 'Was viele Vorgänge durchgeht, etwa nach einer Änderung der Fristen.',
   noJobs: 'Es lief noch keine Aufgabe.',
-  kinds: { deadlines: 'Fristen werden neu berechnet', timers: 'Zeiten der Regeln werden neu geprüft' },
+  kinds: {
+    deadlines: 'Fristen werden neu berechnet',
+    timers: 'Zeiten der Regeln werden neu geprüft',
+    search: 'Suchbegriffe der Anliegen werden neu geschrieben',
+  },
   running: 'läuft',
   finished: 'fertig',
   progress: (done, all) => `${done} von ${all} Vorgängen`,

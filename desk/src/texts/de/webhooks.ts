@@ -21,6 +21,7 @@ export const webhooks: WebhooksTexts = {
     '*': 'Alles',
     'issue.created': 'Ein Vorgang wurde eröffnet',
     'issue.step-changed': 'Ein Vorgang kam in einen anderen Schritt',
+    'issue.step-undone': 'Ein Schrittwechsel wurde zurückgenommen',
     'issue.field-changed': 'Ein Feld eines Vorgangs wurde geändert',
     'message.received': 'Eine Nachricht wurde geschrieben',
     'attachment.added': 'Eine Datei kam hinzu',

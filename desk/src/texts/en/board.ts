@@ -21,7 +21,6 @@ export const board = {
   assign: 'Assign …',
   assignTitle: (number: string) => `Who handles ${number}?`,
   nobodyFound: 'Nobody has such a name.',
-  undo: 'Undo',
   moved: (number: string, step: string) => `${number} is in “${step}” now.`,
   undone: (number: string, step: string) => `${number} is back in “${step}”.`,
   assigned: (number: string, name: string | null) =>
@@ -32,6 +31,8 @@ export const board = {
   needsTitle: (step: string) => `“${step}” needs a little more`,
   needsAbout: (number: string) => `${number} can go there once this is known:`,
   toIssue: 'Open the issue',
+  moveOn: 'Move',
+  filesThere: 'Attach the file at the issue, then move it.',
   dragHelp:
     'Press Space to pick the card up, the left and right arrow keys to choose a step, Space to drop it, Escape to leave it where it was.',
   lifted: (number: string) => `${number} picked up.`,

@@ -113,6 +113,8 @@ export const sentences = {
   'Deadline rules count by the calendar: of {users}.': 'Deadline rules count by the calendar: of {users}.',
   'There are {count} calendars already, and no more are allowed.':
     'There are {count} calendars already, and no more are allowed.',
+  'There are {count} such views already, and no more are allowed.':
+    'There are {count} such views already, and no more are allowed.',
   'There are {count} webhooks already, and no more are allowed.':
     'There are {count} webhooks already, and no more are allowed.',
   'Webhooks are tried at most {count} times a minute.': 'Webhooks are tried at most {count} times a minute.',
@@ -147,5 +149,32 @@ export const sentences = {
     'The user is not active; set "active" to true first.',
   'the code that the authenticator shows now is needed':
     'the code that the authenticator shows now is needed',
+  'There is no change of step to take back.': 'There is no change of step to take back.',
+  'The last change of step has been taken back already.':
+    'The last change of step has been taken back already.',
+  'The last change of step was made by {name}; whoever made it can take it back.':
+    'The last change of step was made by {name}; only they can take it back.',
+  'A change of step can be taken back within one minute. Move the issue back instead.':
+    'A change of step can be taken back within one minute. Move the issue back instead.',
+  'another issue is needed': 'another issue is needed',
+  'there is no issue {number}': 'there is no issue {number}',
+  '{one} and {other} are linked already.': '{one} and {other} are linked already.',
+  '{number} has {most} links, and more are not allowed.':
+    '{number} has {most} links, and more are not allowed.',
+  'is needed before the step {step}': 'is needed before this step',
+  'a day after {day} is needed': 'a day after {day} is needed',
+  'at most {most} days from now are allowed': 'at most {most} days from now are allowed',
+  'who agreed, when and how is needed: the rule asks for it':
+    'the rule asks for consent: write down who agreed, when and how',
+  'a time that has passed is needed': 'a time that has passed is needed',
+  'the rule {rule} allows no day after {day} without consent: use POST …/deadline/extensions':
+    'no day after {day} without consent: extend the deadline instead',
+  'From {from} no move leads to {to}; allowed are: {steps}.':
+    'The issue stands elsewhere now, and no move leads there from here.',
+  'the issue has no such attachment': 'choose a file of this issue',
+  'a whole number of minor units is needed': 'an amount is needed',
+  'a date like 2026-12-09 is needed, or null': 'a date is needed',
+  'a date like 2026-11-09 is needed': 'a date is needed',
+  'an instant like 2026-11-09T10:30:00Z is needed': 'a day and time are needed',
 }
 export type Sentences = Readonly<Record<keyof typeof sentences, string>>

@@ -46,6 +46,7 @@ export const system = {
   kinds: {
     deadlines: 'Deadlines are computed anew',
     timers: 'Times of rules are looked at anew',
+    search: 'What issues are found by is written anew',
   } as Readonly<Record<string, string>>,
   running: 'running',
   finished: 'finished',

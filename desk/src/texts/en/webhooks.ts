@@ -19,6 +19,7 @@ export const webhooks = {
     '*': 'Everything',
     'issue.created': 'An issue was opened',
     'issue.step-changed': 'An issue moved to another step',
+    'issue.step-undone': 'A change of step was taken back',
     'issue.field-changed': 'A field of an issue changed',
     'message.received': 'A message was written',
     'attachment.added': 'A file was added',

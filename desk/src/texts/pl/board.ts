@@ -31,7 +31,6 @@ export const board: Texts['board'] = {
   assign: 'Przydziel …',
   assignTitle: (number: string) => `Kto zajmuje się ${number}?`,
   nobodyFound: 'Nikt się tak nie nazywa.',
-  undo: 'Cofnij',
   moved: (number: string, step: string) => `${number} jest teraz w etapie „${step}”.`,
   undone: (number: string, step: string) => `${number} wraca do etapu „${step}”.`,
   assigned: (number: string, name: string | null) =>
@@ -42,6 +41,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `Etap „${step}” potrzebuje czegoś jeszcze`,
   needsAbout: (number: string) => `${number} może tam przejść, gdy będzie wiadome:`,
   toIssue: 'Otwórz zgłoszenie',
+  moveOn: 'Przenieś',
+  filesThere: 'Dołącz plik przy zgłoszeniu, a potem je przenieś.',
   dragHelp:
     'Spacją podnosisz kartę, strzałkami w lewo i w prawo wybierasz etap, spacją ją upuszczasz, klawiszem Escape zostawiasz ją tam, gdzie była.',
   lifted: (number: string) => `${number}: podniesiono.`,

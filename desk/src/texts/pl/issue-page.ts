@@ -17,7 +17,15 @@ export const issuePage: Texts['issuePage'] = {
     upcoming: 'Dopiero będzie:',
     skipped: 'Niepotrzebne:',
   },
-  story: 'Słowami klienta',
+  story: 'Opis',
+  showEmpty: (count: number) =>
+    plural(count, {
+      one: 'Pokaż # puste pole',
+      few: 'Pokaż # puste pola',
+      many: 'Pokaż # pustych pól',
+      other: 'Pokaż # pustego pola',
+    }),
+  hideEmpty: 'Ukryj puste pola',
   values: 'Dane',
   contact: 'Klient',
   assignToMe: 'Przypisz mnie',

@@ -114,6 +114,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'według tego kalendarza liczone są terminy: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'jest już {count} kalendarzy i więcej być nie może',
+  'There are {count} such views already, and no more are allowed.':
+    'jest już {count} widoków, więcej nie może być',
   'There are {count} webhooks already, and no more are allowed.':
     'jest już {count} webhooków i więcej być nie może',
   'Webhooks are tried at most {count} times a minute.':
@@ -148,4 +150,30 @@ export const sentences: Sentences = {
   'The user is not active; set "active" to true first.':
     'konto użytkownika jest wyłączone; najpierw je włącz',
   'the code that the authenticator shows now is needed': 'podaj kod, który aplikacja pokazuje teraz',
+  'There is no change of step to take back.': 'nie ma żadnego przejścia do cofnięcia',
+  'The last change of step has been taken back already.': 'ostatnie przejście już cofnięto',
+  'The last change of step was made by {name}; whoever made it can take it back.':
+    'ostatnie przejście wykonał ktoś inny ({name}) i tylko ta osoba może je cofnąć',
+  'A change of step can be taken back within one minute. Move the issue back instead.':
+    'przejście można cofnąć w ciągu minuty; przenieś zgłoszenie z powrotem samodzielnie',
+  'another issue is needed': 'wybierz inne zgłoszenie',
+  'there is no issue {number}': 'nie ma zgłoszenia {number}',
+  '{one} and {other} are linked already.': '{one} i {other} są już powiązane',
+  '{number} has {most} links, and more are not allowed.':
+    '{number} ma {most} powiązań i więcej ich być nie może',
+  'is needed before the step {step}': 'jest potrzebne przed tym etapem',
+  'a day after {day} is needed': 'podaj dzień po {day}',
+  'at most {most} days from now are allowed': 'najwyżej {most} dni od dziś',
+  'who agreed, when and how is needed: the rule asks for it':
+    'reguła wymaga zgody: zapisz, kto wyraził zgodę, kiedy i jak',
+  'a time that has passed is needed': 'podaj czas, który już minął',
+  'the rule {rule} allows no day after {day} without consent: use POST …/deadline/extensions':
+    'bez zgody nie można wybrać dnia po {day}: użyj Przedłuż termin',
+  'From {from} no move leads to {to}; allowed are: {steps}.':
+    'zgłoszenie jest teraz gdzie indziej i stamtąd nie da się przejść do tego etapu',
+  'the issue has no such attachment': 'wybierz plik z tego zgłoszenia',
+  'a whole number of minor units is needed': 'podaj kwotę',
+  'a date like 2026-12-09 is needed, or null': 'podaj datę',
+  'a date like 2026-11-09 is needed': 'podaj datę',
+  'an instant like 2026-11-09T10:30:00Z is needed': 'podaj dzień i godzinę',
 }

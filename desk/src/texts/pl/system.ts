@@ -44,7 +44,11 @@ export const system: SystemTexts = {
   jobs: 'Zadania',
   jobsAbout: 'Co przechodzi przez wiele zgłoszeń, na przykład po zmianie terminów.',
   noJobs: 'Nie było jeszcze żadnego zadania.',
-  kinds: { deadlines: 'Ponowne obliczanie terminów', timers: 'Ponowne sprawdzanie czasów reguł' },
+  kinds: {
+    deadlines: 'Ponowne obliczanie terminów',
+    timers: 'Ponowne sprawdzanie czasów reguł',
+    search: 'Ponowne zapisywanie tego, po czym znajduje się zgłoszenia',
+  },
   running: 'trwa',
   finished: 'zakończone',
   progress: (done, all) => `${done} z ${all} zgłoszeń`,

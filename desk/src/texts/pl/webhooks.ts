@@ -21,6 +21,7 @@ export const webhooks: WebhooksTexts = {
     '*': 'Wszystko',
     'issue.created': 'Utworzono zgłoszenie',
     'issue.step-changed': 'Zgłoszenie przeszło do innego kroku',
+    'issue.step-undone': 'Przejście do innego etapu zostało cofnięte',
     'issue.field-changed': 'Zmieniło się pole zgłoszenia',
     'message.received': 'Napisano wiadomość',
     'attachment.added': 'Dodano plik',

@@ -24,7 +24,6 @@ export const board: Texts['board'] = {
   assign: 'Prideliť …',
   assignTitle: (number: string) => `Kto rieši ${number}?`,
   nobodyFound: 'Nikto sa tak nevolá.',
-  undo: 'Vrátiť späť',
   moved: (number: string, step: string) => `${number} je teraz v kroku „${step}“.`,
   undone: (number: string, step: string) => `${number} je späť v kroku „${step}“.`,
   assigned: (number: string, name: string | null) =>
@@ -35,6 +34,8 @@ export const board: Texts['board'] = {
   needsTitle: (step: string) => `Krok „${step}“ chce ešte niečo vedieť`,
   needsAbout: (number: string) => `${number} tam môže prejsť, keď bude známe:`,
   toIssue: 'Otvoriť požiadavku',
+  moveOn: 'Presunúť',
+  filesThere: 'Súbor priložte pri požiadavke, potom ju presuňte.',
   dragHelp:
     'Medzerníkom kartu zdvihnete, šípkami vľavo a vpravo vyberiete krok, medzerníkom ju položíte, klávesom Escape ju necháte, kde bola.',
   lifted: (number: string) => `${number}: zdvihnuté.`,

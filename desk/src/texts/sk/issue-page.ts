@@ -17,7 +17,14 @@ export const issuePage: Texts['issuePage'] = {
     upcoming: 'Ešte len bude:',
     skipped: 'Nebolo potrebné:',
   },
-  story: 'Slovami zákazníka',
+  story: 'Popis',
+  showEmpty: (count: number) =>
+    plural(count, {
+      one: 'Ukázať # prázdne pole',
+      few: 'Ukázať # prázdne polia',
+      other: 'Ukázať # prázdnych polí',
+    }),
+  hideEmpty: 'Skryť prázdne polia',
   values: 'Údaje',
   contact: 'Zákazník',
   assignToMe: 'Priradiť mne',

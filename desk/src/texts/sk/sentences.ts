@@ -112,6 +112,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'podľa kalendára sa počítajú lehoty: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'kalendárov už je {count} a viac ich byť nemôže',
+  'There are {count} such views already, and no more are allowed.':
+    'máte už {count} pohľadov a viac ich byť nemôže',
   'There are {count} webhooks already, and no more are allowed.':
     'webhookov už je {count} a viac ich byť nemôže',
   'Webhooks are tried at most {count} times a minute.':
@@ -145,4 +147,30 @@ export const sentences: Sentences = {
     'toto je posledný vlastník, ktorý sa môže prihlásiť; najprv vymenujte iného',
   'The user is not active; set "active" to true first.': 'používateľ nie je aktívny; najprv ho aktivujte',
   'the code that the authenticator shows now is needed': 'zadajte kód, ktorý aplikácia ukazuje práve teraz',
+  'There is no change of step to take back.': 'nie je žiadny posun, ktorý by sa dal vrátiť',
+  'The last change of step has been taken back already.': 'posledný posun už bol vrátený',
+  'The last change of step was made by {name}; whoever made it can take it back.':
+    'posledný posun urobil niekto iný ({name}) a vrátiť ho môže len on',
+  'A change of step can be taken back within one minute. Move the issue back instead.':
+    'posun sa dá vrátiť do jednej minúty; posuňte požiadavku späť ručne',
+  'another issue is needed': 'vyberte inú požiadavku',
+  'there is no issue {number}': 'požiadavka {number} neexistuje',
+  '{one} and {other} are linked already.': '{one} a {other} už sú prepojené',
+  '{number} has {most} links, and more are not allowed.':
+    '{number} má {most} prepojení a viac ich byť nemôže',
+  'is needed before the step {step}': 'pred týmto krokom je to potrebné',
+  'a day after {day} is needed': 'zadajte deň po {day}',
+  'at most {most} days from now are allowed': 'najviac {most} dní odo dneška',
+  'who agreed, when and how is needed: the rule asks for it':
+    'pravidlo žiada súhlas: zapíšte, kto súhlasil, kedy a ako',
+  'a time that has passed is needed': 'zadajte čas, ktorý už uplynul',
+  'the rule {rule} allows no day after {day} without consent: use POST …/deadline/extensions':
+    'bez súhlasu sa nedá zvoliť deň po {day}: použite Predĺžiť lehotu',
+  'From {from} no move leads to {to}; allowed are: {steps}.':
+    'požiadavka je teraz inde a odtiaľ sa na tento krok nedostane',
+  'the issue has no such attachment': 'vyberte súbor z tejto požiadavky',
+  'a whole number of minor units is needed': 'zadajte sumu',
+  'a date like 2026-12-09 is needed, or null': 'zadajte dátum',
+  'a date like 2026-11-09 is needed': 'zadajte dátum',
+  'an instant like 2026-11-09T10:30:00Z is needed': 'zadajte deň a čas',
 }

@@ -44,7 +44,11 @@ export const system: SystemTexts = {
   jobs: 'Úlohy',
   jobsAbout: 'Čo prechádza mnoho požiadaviek, napríklad po zmene lehôt.',
   noJobs: 'Zatiaľ žiadna úloha nebežala.',
-  kinds: { deadlines: 'Nový výpočet lehôt', timers: 'Nová kontrola časov pravidiel' },
+  kinds: {
+    deadlines: 'Nový výpočet lehôt',
+    timers: 'Nová kontrola časov pravidiel',
+    search: 'Nový zápis toho, podľa čoho sa požiadavky hľadajú',
+  },
   running: 'beží',
   finished: 'hotovo',
   progress: (done, all) => `${done} z ${all} požiadaviek`,

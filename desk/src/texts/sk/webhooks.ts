@@ -21,6 +21,7 @@ export const webhooks: WebhooksTexts = {
     '*': 'Všetko',
     'issue.created': 'Vznikla požiadavka',
     'issue.step-changed': 'Požiadavka prešla do iného kroku',
+    'issue.step-undone': 'Posun na iný krok bol vrátený',
     'issue.field-changed': 'Zmenilo sa pole požiadavky',
     'message.received': 'Niekto napísal správu',
     'attachment.added': 'Pribudol súbor',

@@ -1,22 +1,23 @@
-import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api, type Tagged, tagged } from '../api/client'
+import { moveIssue } from '../issue-page/move'
+import { undoMove } from '../issue-page/undo'
 import { useTexts } from '../texts'
 import { notify, useProblemText } from '../ui'
-import { type Issue, useNames, type Workplace } from '../work'
+import { type Issue, offerUndo, useNames, type Workplace } from '../work'
 import { type ColumnPages, replaced, withIssue, without } from './column-pages'
 import { BOARD_KEY, columnKey } from './use-column'
 import type { BoardFilter } from './filter'
+import type { Given } from './needs-dialog'
 
 /** Changes of cards: shown at once, and taken back with the reason where they are refused. */
 export function useChange(workplace: Workplace, type: string, filter: BoardFilter) {
   const queries = useQueryClient()
-  const { board: texts } = useTexts()
+  const { board: texts, issuePage } = useTexts()
   const names = useNames(workplace)
   const problemText = useProblemText()
-  const last = useRef<{ id: string; undo: () => Promise<void> } | null>(null)
+  const last = useRef<(() => Promise<string>) | null>(null)
 
   const show = (step: string, change: (pages: ColumnPages) => ColumnPages) =>
     queries.setQueriesData<ColumnPages>({ queryKey: columnKey(type, step, filter) }, (pages) =>
@@ -34,74 +35,67 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
       steps.map((step) => queries.refetchQueries({ queryKey: columnKey(type, step, filter) })),
     )
   }
-  /** Shows a change, makes it, and takes it back where it is refused; answers whether it was made. */
+  /** Shows a change, makes it, and takes it back where it is refused; answers why it was refused. */
   const attempt = async (
     steps: readonly string[],
     shown: () => void,
     call: () => Promise<Tagged<Issue>>,
-  ): Promise<boolean> => {
+  ): Promise<unknown> => {
     await queries.cancelQueries({ queryKey: BOARD_KEY })
     const before = queries.getQueriesData<ColumnPages>({ queryKey: BOARD_KEY })
     shown()
     try {
       await known(await call(), steps)
-      return true
+      return null
     } catch (error) {
       asItWas(before)
-      notify(problemText(error))
       void queries.invalidateQueries({ queryKey: BOARD_KEY })
-      return false
+      return error
     }
   }
 
-  const undo = async (issue: Issue, to: string) => {
-    const back = { ...issue }
-    const isBack = await attempt(
+  /** Answers what to say afterwards. */
+  const undo = async (issue: Issue, to: string): Promise<string> => {
+    let sent = 0
+    const refused = await attempt(
       [issue.step, to],
       () => {
         show(to, (pages) => without(pages, issue.number))
-        show(issue.step, (pages) => withIssue(without(pages, issue.number), back))
+        show(issue.step, (pages) => withIssue(without(pages, issue.number), issue))
       },
-      () =>
-        tagged(
-          api.POST('/api/v1/issues/{number}/undo' as '/api/v1/issues/{number}/transitions', {
-            params: { path: { number: issue.number } },
-            body: {} as { to: string },
-          }),
-        ),
+      async () => {
+        const { saved, sentAlready } = await undoMove(issue.number)
+        sent = sentAlready
+        return saved
+      },
     )
-    if (isBack) notify(texts.undone(issue.number, names.step(type, issue.step)))
+    if (refused) return problemText(refused)
+    return sent > 0 ? issuePage.move.undone(sent) : texts.undone(issue.number, names.step(type, issue.step))
   }
   return {
-    move: async (issue: Issue, to: string, values?: Readonly<Record<string, unknown>>): Promise<boolean> => {
+    /** Answers why it was refused. */
+    move: async (issue: Issue, to: string, given: Given = {}): Promise<unknown> => {
       const category = names.stepOf(type, to)?.category ?? issue.category
-      const isMoved = await attempt(
+      const refused = await attempt(
         [issue.step, to],
         () => {
           show(issue.step, (pages) => without(pages, issue.number))
           show(to, (pages) => withIssue(pages, { ...issue, step: to, category }))
         },
-        () =>
-          tagged(
-            api.POST('/api/v1/issues/{number}/transitions', {
-              params: { path: { number: issue.number } },
-              body: { to, ...(values ? { values } : {}) },
-            }),
-          ),
+        () => moveIssue({ value: issue, etag: null }, to, { given, comment: '' }),
       )
-      if (isMoved)
-        last.current = offerUndo(texts.moved(issue.number, names.step(type, to)), texts.undo, () =>
-          undo(issue, to),
-        )
-      return isMoved
+      if (refused) return refused
+      last.current = () => undo(issue, to)
+      offerUndo(texts.moved(issue.number, names.step(type, to)), last.current)
+      return null
     },
-    undoLast: () => {
-      if (last.current) notifications.hide(last.current.id)
-      void last.current?.undo()
+    undoLast: async (): Promise<void> => {
+      const said = await last.current?.()
       last.current = null
+      if (said) notify(said)
     },
-    assign: async (issue: Issue, handler: Issue['handler']): Promise<boolean> => {
-      const isAssigned = await attempt(
+    assign: async (issue: Issue, handler: Issue['handler']): Promise<void> => {
+      const refused = await attempt(
         [issue.step],
         () => show(issue.step, (pages) => replaced(pages, { ...issue, handler })),
         () =>
@@ -112,34 +106,7 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
             }),
           ),
       )
-      if (isAssigned) notify(texts.assigned(issue.number, handler?.name ?? null))
-      return isAssigned
+      notify(refused ? problemText(refused) : texts.assigned(issue.number, handler?.name ?? null))
     },
   }
-}
-
-function offerUndo(message: string, label: string, undo: () => Promise<void>) {
-  const id = notifications.show({
-    autoClose: 10_000,
-    withBorder: true,
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm" className="desk-wrap">
-          {message}
-        </Text>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          flex="none"
-          onClick={() => {
-            notifications.hide(id)
-            void undo()
-          }}
-        >
-          {label}
-        </Button>
-      </Group>
-    ),
-  })
-  return { id, undo }
 }

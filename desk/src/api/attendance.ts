@@ -1,0 +1,11 @@
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focus'] as const
+const ATTENDED_FOR = 60_000
+
+let seenAt = Date.now()
+for (const sign of SIGNS)
+  window.addEventListener(sign, () => (seenAt = Date.now()), { capture: true, passive: true })
+
+/** Whether somebody was at this window in the last minute: what it asks by itself keeps no session alive. */
+export function isAttended(): boolean {
+  return Date.now() - seenAt < ATTENDED_FOR
+}

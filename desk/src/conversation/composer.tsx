@@ -1,0 +1,253 @@
+import { Alert, Button, Group, Kbd, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { IconLock, IconSend, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTexts } from '../texts'
+import { notify, useProblemText } from '../ui'
+import { type Issue, keysAreOn, useKeys } from '../work'
+import { AttachButton } from './attach-button'
+import { type Draft, isEmpty, type Mode, useDrafts } from './drafts'
+import { ExactPreview } from './exact-preview'
+import { type How, waysTo } from './sending'
+import { TemplateSelect, useTemplate } from './template-select'
+import { UploadList } from './upload-list'
+import { useAttaching } from './use-attaching'
+import { useSending } from './use-sending'
+
+/** Where one writes: to the customer or for colleagues. The two never look alike, and the button says which it is. */
+export function Composer({ number, issue }: { number: string; issue: Issue }) {
+  const { conversation: texts } = useTexts()
+  const problemText = useProblemText()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [mode, setMode] = useState<Mode>('public')
+  const { drafts, change, forget } = useDrafts(number)
+  const [wantedHow, setHow] = useState<How | null>(null)
+  const [isChoosing, setChoosing] = useState(false)
+  const [isPreviewed, setPreviewed] = useState(false)
+  const sending = useSending(number)
+  const attaching = useAttaching(number)
+  const draft = drafts[mode]
+  const template = useTemplate(mode === 'public' ? draft.template : null)
+  const ways = waysTo(issue)
+  const how = template?.channel ?? (wantedHow && ways.includes(wantedHow) ? wantedHow : (ways[0] ?? 'page'))
+
+  const write = (next: Mode) => {
+    setMode(next)
+    setChoosing(false)
+    sending.clear()
+    requestAnimationFrame(() => field.current?.focus())
+  }
+  useKeys([
+    { keys: 'r', does: texts.writeToCustomer, run: () => write('public') },
+    { keys: 'n', does: texts.writeNote, run: () => write('note') },
+  ])
+  const send = async () => {
+    if (isEmpty(draft)) return field.current?.focus()
+    const sentMode = mode
+    if (!(await sending.send(bodyOf(draft, mode, how)))) return
+    forget(sentMode)
+    setPreviewed(false)
+    notify(sentMode === 'note' ? texts.noted : how === 'page' ? texts.published : texts.sent)
+    field.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (isSend) {
+      event.preventDefault()
+      void send()
+    } else if (event.key === '/' && mode === 'public' && draft.text === '') {
+      event.preventDefault()
+      setChoosing(true)
+    } else if (event.key === 'Escape') field.current?.blur()
+  }
+  const leaveChoosing = () => {
+    setChoosing(false)
+    requestAnimationFrame(() => field.current?.focus())
+  }
+  const isNote = mode === 'note'
+  return (
+    <section
+      className="talk-composer"
+      data-mode={mode}
+      data-over={attaching.isOver || undefined}
+      aria-label={texts.mode}
+      {...attaching.dropping}
+    >
+      <Stack gap={8}>
+        <Group justify="space-between" gap={8}>
+          <ModeChoice mode={mode} drafts={drafts} onChoose={write} />
+          {isNote ? (
+            <span className="talk-kind">
+              <IconLock size={14} aria-hidden /> {texts.onlyWe}
+            </span>
+          ) : (
+            !template && <HowChoice issue={issue} ways={ways} value={how} onChoose={setHow} />
+          )}
+        </Group>
+        {template && (
+          <Group gap={6} wrap="nowrap">
+            <Text size="sm" className="desk-wrap">
+              {texts.template}: <strong>{template.name}</strong>
+            </Text>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconX size={14} aria-hidden />}
+              onClick={() => change('public', { template: null })}
+            >
+              {texts.templateRemove}
+            </Button>
+          </Group>
+        )}
+        <Textarea
+          ref={field}
+          aria-label={isNote ? texts.writeNote : texts.writeToCustomer}
+          placeholder={isNote ? texts.writeNote : template ? texts.templateText : texts.writeToCustomer}
+          value={draft.text}
+          onChange={(event) => change(mode, { text: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+          onPaste={attaching.onPaste}
+          autosize
+          minRows={2}
+          maxRows={14}
+          maxLength={20_000}
+          {...(isNote ? {} : { lang: issue.locale })}
+        />
+        {isPreviewed && !isNote && how !== 'page' && (
+          <div className="talk-composer-open">
+            <ExactPreview number={number} wish={previewOf(draft, how)} />
+          </div>
+        )}
+        <UploadList number={number} />
+        {sending.error !== null && (
+          <Alert color="bad" role="alert">
+            {problemText(sending.error)}
+          </Alert>
+        )}
+        {isChoosing && (
+          <TemplateSelect
+            issue={issue}
+            value={draft.template}
+            onChoose={(key) => {
+              change('public', { template: key })
+              setPreviewed(true)
+              leaveChoosing()
+            }}
+            onLeave={() => setChoosing(false)}
+          />
+        )}
+        <Group justify="space-between" gap={8}>
+          <Group gap={6}>
+            <AttachButton onFiles={attaching.attach} />
+            {!isNote && ways.length > 1 && (
+              <Button
+                variant="default"
+                size="sm"
+                onClick={() => setChoosing(true)}
+                title={texts.templateHint}
+              >
+                {texts.template}
+              </Button>
+            )}
+            {!isNote && how !== 'page' && (
+              <Button
+                variant="subtle"
+                size="sm"
+                aria-expanded={isPreviewed}
+                disabled={isEmpty(draft)}
+                onClick={() => setPreviewed(!isPreviewed)}
+              >
+                {isPreviewed ? texts.previewHide : texts.preview}
+              </Button>
+            )}
+          </Group>
+          <Button
+            color={isNote ? 'call' : 'accent'}
+            leftSection={isNote ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
+            rightSection={
+              keysAreOn() && (
+                <Kbd size="xs" aria-hidden visibleFrom="sm">
+                  {texts.sendKey}
+                </Kbd>
+              )
+            }
+            loading={sending.isBusy}
+            onClick={() => void send()}
+          >
+            {isNote ? texts.addNote : texts.send}
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  )
+}
+
+function ModeChoice({
+  mode,
+  drafts,
+  onChoose,
+}: {
+  mode: Mode
+  drafts: Record<Mode, Draft>
+  onChoose: (mode: Mode) => void
+}) {
+  const texts = useTexts().conversation
+  const named = (of: Mode, name: string) =>
+    of !== mode && !isEmpty(drafts[of]) ? `${name} (${texts.draft})` : name
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={texts.mode}
+      value={mode}
+      onChange={(next) => onChoose(next)}
+      data={[
+        { value: 'public', label: named('public', texts.toCustomer) },
+        { value: 'note', label: named('note', texts.note) },
+      ]}
+    />
+  )
+}
+
+function HowChoice({
+  issue,
+  ways,
+  value,
+  onChoose,
+}: {
+  issue: Issue
+  ways: readonly How[]
+  value: How
+  onChoose: (how: How) => void
+}) {
+  const texts = useTexts().conversation
+  const { email, phone } = issue.contact
+  const words = { email: texts.hows.email(email), sms: texts.hows.sms(phone), page: texts.hows.page }
+  if (ways.length === 1)
+    return (
+      <Text size="sm" c="dimmed">
+        {texts.nobody}
+      </Text>
+    )
+  return (
+    <Select
+      aria-label={texts.how}
+      data={ways.map((way) => ({ value: way, label: words[way] }))}
+      value={value}
+      onChange={(way) => way && onChoose(way)}
+      allowDeselect={false}
+      comboboxProps={{ position: 'top-end', width: 'max-content' }}
+      size="xs"
+      flex="0 1 300px"
+    />
+  )
+}
+
+function bodyOf({ text, template }: Draft, mode: Mode, how: How) {
+  if (mode === 'note') return { body: text, internal: true, from: 'shop' as const, send: false }
+  const message = { body: text, internal: false, from: 'shop' as const, send: how !== 'page' }
+  if (template !== null) return { ...message, template }
+  return how === 'page' ? message : { ...message, channel: how }
+}
+
+function previewOf({ text, template }: Draft, how: 'email' | 'sms') {
+  return { body: text, template, channel: how }
+}

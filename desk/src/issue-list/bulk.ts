@@ -1,0 +1,87 @@
+import { answer, api, type Answer, type Body } from '../api/client'
+import type { Issue } from '../work'
+
+export type BulkKind = 'assign' | 'move'
+export type BulkChange = Body<'/api/v1/bulk-changes', 'post'>['change']
+export type Outcome = Answer<'/api/v1/bulk-changes', 'post'>['items'][number]
+export type Foreseen = Answer<'/api/v1/bulk-changes', 'post'>['rules'][number]
+
+/** Few at a time, so that one sees how far it is, and can stop it. */
+export const BATCH = 20
+/** As many as the API takes at once. */
+const MOST = 200
+
+export function batches<T>(items: readonly T[], size: number): T[][] {
+  const found: T[][] = []
+  for (let at = 0; at < items.length; at += size) found.push(items.slice(at, at + size))
+  return found
+}
+
+/** What a change of issues would do, and what rules would do then. */
+export async function tryChange(
+  issues: readonly string[],
+  change: BulkChange,
+  signal: AbortSignal,
+): Promise<{ items: Outcome[]; rules: Foreseen[] }> {
+  const items: Outcome[] = []
+  const rules: Foreseen[] = []
+  for (const batch of batches(issues, MOST)) {
+    const found = await answer(
+      api.POST('/api/v1/bulk-changes', { body: { issues: batch, change, dryRun: true }, signal }),
+    )
+    items.push(...found.items)
+    rules.push(...found.rules)
+  }
+  return { items, rules: summed(rules) }
+}
+
+/** Changes one batch; sent again after an answer that was lost, it changes each issue once. */
+export async function changeBatch(issues: string[], change: BulkChange, key: string): Promise<Outcome[]> {
+  const { items } = await answer(
+    api.POST('/api/v1/bulk-changes', {
+      body: { issues, change },
+      params: { header: { 'Idempotency-Key': key } },
+    }),
+  )
+  return items
+}
+
+/** What rules would do over all batches, each action of a rule once. */
+export function summed(rules: readonly Foreseen[]): Foreseen[] {
+  const found = new Map<string, Foreseen>()
+  for (const one of rules) {
+    const key = `${one.rule.id}:${one.place}`
+    const before = found.get(key)
+    found.set(
+      key,
+      before
+        ? {
+            ...one,
+            count: before.count + one.count,
+            messages: before.messages + one.messages,
+            inVain: before.inVain + one.inVain,
+          }
+        : one,
+    )
+  }
+  return [...found.values()]
+}
+
+/** The steps that issues may be moved to, and how many of them; those that most may enter first. */
+export function stepsFor(issues: readonly Pick<Issue, 'type' | 'transitions'>[]) {
+  const found = new Map<string, { to: string; type: string; count: number }>()
+  for (const { type, transitions } of issues)
+    for (const { to } of transitions) {
+      const before = found.get(to)
+      found.set(to, before ? { ...before, count: before.count + 1 } : { to, type, count: 1 })
+    }
+  return [...found.values()].sort((one, other) => other.count - one.count)
+}
+
+/** How each issue is put back: the numbers by the handler that they had, and those whose step is undone. */
+export function takenBack(outcomes: readonly Outcome[]): Map<string | null, string[]> {
+  const byHandler = new Map<string | null, string[]>()
+  for (const { number, changed, was } of outcomes)
+    if (changed && was) byHandler.set(was.handler, [...(byHandler.get(was.handler) ?? []), number])
+  return byHandler
+}

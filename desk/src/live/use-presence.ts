@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type Answer, answer, api } from '../api/client'
+import { sessionNow } from '../api/session'
+
+export type Present = Answer<'/api/v1/issues/{number}/presence', 'put'>['people'][number]
+export type PresenceState = Present['state']
+
+const SAID_EVERY = 20_000
+/** Tells the windows of one browser apart. */
+const TAB = crypto.getRandomValues(new Uint32Array(2)).join('-')
+
+/** Where it is kept who is at an issue. */
+export function presenceKey(number: string): readonly unknown[] {
+  return ['presence', number]
+}
+
+/** Lets others see that one looks at an issue, or writes, for as long as its screen is there and in sight. */
+export function usePresence(number: string, state: PresenceState): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const say = (): void => {
+      if (document.visibilityState !== 'visible') return
+      const path = { number }
+      answer(
+        api.PUT('/api/v1/issues/{number}/presence', { params: { path }, body: { state, tab: TAB } }),
+      ).then(
+        ({ people }) => queries.setQueryData(presenceKey(number), people),
+        // It is said again.
+        () => {},
+      )
+    }
+    const sayOrLeave = () => (document.visibilityState === 'visible' ? say() : leave(number))
+    const leaveNow = () => leave(number)
+    say()
+    const timer = setInterval(say, SAID_EVERY)
+    document.addEventListener('visibilitychange', sayOrLeave)
+    window.addEventListener('pagehide', leaveNow)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', sayOrLeave)
+      window.removeEventListener('pagehide', leaveNow)
+    }
+  }, [number, state, queries])
+  useEffect(() => () => leave(number), [number])
+}
+
+/** Outlives the window that it is sent from. */
+function leave(number: string): void {
+  const session = sessionNow()
+  if (!session) return
+  void fetch(`/api/v1/issues/${encodeURIComponent(number)}/presence?tab=${TAB}`, {
+    method: 'DELETE',
+    keepalive: true,
+    headers: { 'x-csrf-token': session.csrf },
+  }).catch(() => {})
+}

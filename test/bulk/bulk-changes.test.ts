@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { onBothStores } from '../support/app.ts'
+import { call, expectCall, openTestIssue } from '../support/calls.ts'
+import { makeRule, makeTemplate, withoutRules } from '../rules/support.ts'
+import { addPerson } from '../staff/support.ts'
+
+onBothStores('bulk changes', (app) => {
+  const change = async (issues: readonly string[], body: object, headers: Record<string, string> = {}) =>
+    (await expectCall(200, app(), 'POST', '/bulk-changes', { issues, ...body }, { headers })).json
+  const read = async (number: string) => (await expectCall(200, app(), 'GET', `/issues/${number}`)).json
+  const several = async (count: number) => {
+    const opened: string[] = []
+    for (let made = 0; made < count; made++) opened.push((await openTestIssue(app())).number)
+    return opened
+  }
+  const everything = async () =>
+    Promise.all(
+      (['issues', 'events', 'pending_events', 'deliveries'] as const).map(async (table) => {
+        const rows = await app()
+          .db.read.selectFrom(table as 'issues')
+          .selectAll()
+          .execute()
+        return rows.map((row) => JSON.stringify(row)).toSorted()
+      }),
+    )
+
+  test('assign many, tell what each was, and leave alone what is so already', async () => {
+    const handler = await addPerson(app(), 'handler')
+    const numbers = await several(3)
+    await expectCall(200, app(), 'PATCH', `/issues/${numbers[1]}`, { handler: handler.id })
+    const { items, rules } = await change(numbers, { change: { handler: handler.email } })
+    expect(rules).toEqual([])
+    expect(items.map(({ ok, changed, was }: Record<string, unknown>) => [ok, changed, was])).toEqual([
+      [true, true, { handler: null, step: 'received' }],
+      [true, false, { handler: handler.id, step: 'received' }],
+      [true, true, { handler: null, step: 'received' }],
+    ])
+    for (const number of numbers) expect((await read(number)).handler.id).toBe(handler.id)
+    await change(numbers, { change: { handler: null } })
+    for (const number of numbers) expect((await read(number)).handler).toBeNull()
+  })
+
+  test('what one is refused undoes no other', async () => {
+    const [one = '', other = ''] = await several(2)
+    await expectCall(200, app(), 'POST', `/issues/${one}/transitions`, { to: 'assessing' })
+    const { items } = await change([one, 'WC-26-99999-0000', other], { change: { to: 'assessing' } })
+    expect(items).toMatchObject([
+      {
+        number: one,
+        ok: false,
+        problem: { type: 'urn:reklamator:problem:conflict', status: 409 },
+        was: null,
+      },
+      { number: 'WC-26-99999-0000', ok: false, problem: { status: 404 } },
+      { number: other, ok: true, changed: true, problem: null },
+    ])
+    expect((await read(other)).step).toBe('assessing')
+    const history = (await expectCall(200, app(), 'GET', `/issues/${other}/events`)).json.items
+    expect(history.at(-1)).toMatchObject({ kind: 'issue.step-changed', data: { comment: null } })
+  })
+
+  test('a dry run changes nothing, and tells what rules would do', async () => {
+    await withoutRules(app())
+    await app().drain()
+    const template = await makeTemplate(app())
+    await makeRule(app(), {
+      name: 'Tell the customer',
+      trigger: { on: 'issue.step-changed', to: 'assessing' },
+      actions: [
+        { do: 'send', template, to: ['customer'] },
+        { do: 'send', template, to: ['handler'] },
+        { do: 'note', body: 'Seen' },
+      ],
+    })
+    const numbers = await several(3)
+    await app().drain()
+    const before = await everything()
+    const { items, rules } = await change([...numbers, 'none'], {
+      change: { to: 'assessing', comment: 'All of them' },
+      dryRun: true,
+    })
+    expect(await everything()).toEqual(before)
+    expect(items.map(({ ok, changed }: Record<string, unknown>) => [ok, changed])).toEqual([
+      [true, true],
+      [true, true],
+      [true, true],
+      [false, false],
+    ])
+    expect(rules).toMatchObject([
+      { rule: { name: 'Tell the customer' }, place: 0, do: 'send', count: 3, messages: 3, inVain: 0 },
+      { place: 1, do: 'send', count: 0, messages: 0, inVain: 3 },
+      { place: 2, do: 'note', name: '', count: 3, messages: 0 },
+    ])
+    expect(rules[0].name).toBeTruthy()
+    for (const number of numbers) expect((await read(number)).step).toBe('received')
+  })
+
+  test('the same request twice changes once', async () => {
+    const numbers = await several(2)
+    const body = { change: { to: 'assessing' } }
+    const first = await change(numbers, body, { 'idempotency-key': 'bulk-1' })
+    const second = await change(numbers, body, { 'idempotency-key': 'bulk-1' })
+    expect(second).toEqual(first)
+    const history = (await expectCall(200, app(), 'GET', `/issues/${numbers[0]}/events`)).json.items
+    expect(history.filter(({ kind }: { kind: string }) => kind === 'issue.step-changed')).toHaveLength(1)
+    const { items } = await change(
+      numbers,
+      { change: { to: 'assessing', comment: 'x' } },
+      { 'idempotency-key': 'bulk-1' },
+    )
+    expect(items[0].problem.type).toBe('urn:reklamator:problem:idempotency-key-reused')
+  })
+
+  test.each<[string, object, string[]]>([
+    ['nothing', { issues: [], change: { handler: null } }, ['issues']],
+    ['one twice', { issues: ['WC-1', 'wc-1'], change: { handler: null } }, ['issues']],
+    ['no change', { issues: ['WC-1'], change: {} }, ['change']],
+    ['both at once', { issues: ['WC-1'], change: { handler: null, to: 'assessing' } }, ['change']],
+    ['a comment without a move', { issues: ['WC-1'], change: { handler: null, comment: 'x' } }, ['change']],
+    [
+      'too many',
+      { issues: Array.from({ length: 201 }, (_, at) => `WC-${at}`), change: { handler: null } },
+      ['issues'],
+    ],
+  ])('names what is wrong: %s', async (_what, body, paths) => {
+    const reply = await call(app(), 'POST', '/bulk-changes', body)
+    expect(reply.status, reply.text).toBe(422)
+    expect(reply.json.errors.map(({ path }: { path: string }) => path)).toEqual(paths)
+  })
+
+  test('a handler that is none is refused for each', async () => {
+    const [number = ''] = await several(1)
+    const { items } = await change([number], { change: { handler: 'nobody@example.com' } })
+    expect(items[0]).toMatchObject({ ok: false, problem: { errors: [{ path: 'handler' }] } })
+  })
+})
