@@ -15,6 +15,8 @@ export type Wanted = {
   handlerIds?: readonly (string | null)[] | undefined
   contact: { column: 'email_key' | 'phone_key'; key: string } | null
   fieldKeys: readonly (readonly [field: string, value: string])[]
+  /** Whether what its deadline asks for must not have been done. */
+  isUnmet?: boolean | undefined
   /** Each the beginning of a word; `null` where none are asked for. */
   words: readonly string[] | null
   /** UTC milliseconds; `to` is exclusive. */
@@ -174,13 +176,14 @@ export const SETS: Manner = { words: 'set', fields: 'each' }
 /** What must be looked up elsewhere for every single issue: a hundred times as dear as what an index tells. */
 export function lookedUp(
   traits: DialectTraits,
-  { contact, fieldKeys, words }: Wanted,
+  { contact, fieldKeys, words, isUnmet }: Wanted,
   manner: Manner,
 ): Condition[] {
   const met = (column: string) => sql.raw(traits.met(`issues.${column}`))
   const each: Condition[] = []
   const sets: Condition[] = []
   if (contact) each.push(sql`${met(contact.column)} = ${contact.key}`)
+  if (isUnmet) each.push(sql`${met('deadline_met')} = 0`)
   for (const [field, value] of fieldKeys) {
     const entry = sql`from field_values where field_key = ${field} and value_key = ${value}`
     // A scalar subquery, which no planner turns into a join.

@@ -3,6 +3,8 @@ export const SCREENS: Readonly<Record<string, string>> = {
   home: '/',
   'new-issue': '/issues/new',
   issues: '/issues',
+  board: '/board?type=warranty',
+  overview: '/overview',
   'issue-types': '/configuration/issue-types',
   general: '/configuration/issue-types/warranty',
   steps: '/configuration/issue-types/warranty/steps',

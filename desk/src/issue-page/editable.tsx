@@ -29,6 +29,9 @@ type Props = {
 /** What is chosen is saved at once: there is nothing to finish. */
 const CHOSEN = new Set(['choice', 'user', 'file', 'boolean'])
 
+/** What needs all the room there is while it is edited. */
+const IN_PARTS = new Set(['address', 'link', 'money', 'date-time', 'multi-choice'])
+
 /** A member of the issue in its place: a click or Enter edits it, Escape leaves it, Enter or going elsewhere saves it. */
 export function Editable({ label, path, field, text, shown, beside, isWide, files, users, isFixed }: Props) {
   const texts = useTexts().issuePage
@@ -60,7 +63,11 @@ export function Editable({ label, path, field, text, shown, beside, isWide, file
   }
   const isEditable = may && !isFixed
   return (
-    <div className="issue-line" data-wide={isWide || undefined} data-member={path}>
+    <div
+      className="issue-line"
+      data-wide={isWide || (edit.isEditing && IN_PARTS.has(field.type)) || undefined}
+      data-member={path}
+    >
       <dt>{label}</dt>
       <dd>
         {edit.isEditing ? (
@@ -76,6 +83,7 @@ export function Editable({ label, path, field, text, shown, beside, isWide, file
               users={users ?? workplace.users}
               files={files ?? []}
               autoFocus
+              isOpen
             />
             {edit.error !== null && (
               <Text size="xs" c="bad" role="alert">

@@ -55,7 +55,11 @@ function Columns() {
   const { issue, number } = useOnPage()
   usePageKeys(() => setTab('facts'))
   return (
-    <>
+    <div className="issue-columns" data-tab={tab}>
+      <div className="issue-top">
+        <IssueHead />
+        <StepButtons />
+      </div>
       <SegmentedControl
         className="issue-tabs"
         fullWidth
@@ -67,23 +71,19 @@ function Columns() {
           { value: 'facts', label: texts.tabs.facts },
         ]}
       />
-      <div className="issue-columns" data-tab={tab}>
-        <div className="issue-work">
-          <IssueHead />
-          <StepButtons />
-          <ValuesPart which="long" />
-          <Conversation number={number} issue={issue} />
-          <HistoryPart />
-        </div>
-        <div className="issue-facts">
-          <DeadlinePart />
-          <ContactPart />
-          <ValuesPart which="short" />
-          <FilesPart number={number} issue={issue} />
-          <CustomerBox number={number} issue={issue} />
-          <LinksPart />
-        </div>
+      <div className="issue-work">
+        <ValuesPart which="long" />
+        <Conversation number={number} issue={issue} />
+        <HistoryPart />
       </div>
-    </>
+      <div className="issue-facts">
+        <DeadlinePart />
+        <ContactPart />
+        <ValuesPart which="short" />
+        <FilesPart number={number} issue={issue} />
+        <CustomerBox number={number} issue={issue} />
+        <LinksPart />
+      </div>
+    </div>
   )
 }

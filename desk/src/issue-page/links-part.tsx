@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Text } from '@mantine/core'
+import { ActionIcon, Anchor, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,7 +16,6 @@ type Linked = Item<'/api/v1/issues/{number}/links'>
 /** Issues that belong to this one, seen from either. */
 export function LinksPart() {
   const texts = useTexts().issuePage.links
-  const { common } = useTexts()
   const { number, may } = useOnPage()
   const [isAdding, setAdding] = useState(false)
   const { data } = useQuery({
@@ -30,16 +29,14 @@ export function LinksPart() {
       title={texts.title}
       actions={
         may && (
-          <Button
+          <ActionIcon
             variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPlus size={14} aria-hidden />}
             aria-label={texts.add}
-            flex="none"
+            title={texts.add}
             onClick={() => setAdding(true)}
           >
-            {common.add}
-          </Button>
+            <IconPlus size={18} />
+          </ActionIcon>
         )
       }
     >

@@ -77,7 +77,7 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
                 path={path}
                 errorAt={(member) => errors.find((one) => one.path === member)?.message}
                 required
-                autoFocus={at === 0 && !['choice', 'user', 'file'].includes(field.type)}
+                autoFocus={at === 0}
                 users={workplace.users}
               />
             ) : null

@@ -124,6 +124,11 @@ export function useFormat() {
             },
       ).format(then)
     },
+    /** A month like 2026-12. */
+    month: (month: string) =>
+      new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-01`),
+      ),
     /** An amount in the smallest unit of its currency. */
     money: (amount: number, currency: string) => {
       const format = new Intl.NumberFormat(locale, { style: 'currency', currency })

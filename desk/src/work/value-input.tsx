@@ -23,6 +23,8 @@ export type ValueInputProps = {
   errorAt?: (path: string) => string | undefined
   required?: boolean
   autoFocus?: boolean
+  /** Whether what one chooses from is open from the start. */
+  isOpen?: boolean
   users: readonly WorkUser[]
   /** The attachments that a field of files may name; ids as values. */
   files?: readonly { value: string; label: string }[]
@@ -30,7 +32,7 @@ export type ValueInputProps = {
 
 /** The control that fits a field's type. Its value is the API's own all the time, so what it tells can be sent. */
 export function ValueInput(props: ValueInputProps) {
-  const { field, value, onChange, users, files = [], autoFocus = false } = props
+  const { field, value, onChange, users, files = [], isOpen = false } = props
   const texts = useTexts().work
   const { text: inWords } = useFormat()
   const control = useControl(props)
@@ -101,7 +103,8 @@ export function ValueInput(props: ValueInputProps) {
           searchable
           clearable={!props.required}
           clearButtonProps={{ 'aria-label': texts.empty }}
-          defaultDropdownOpened={autoFocus}
+          defaultDropdownOpened={isOpen}
+          openOnFocus={isOpen}
           nothingFoundMessage={field.type === 'file' ? texts.noFiles : texts.nothingFound}
         />
       )
@@ -155,6 +158,8 @@ function useControl({
     error: messageText(errorAt?.(path)),
     required,
     autoFocus,
+    // In a dialog, which gives the focus away itself.
+    ...(autoFocus ? { 'data-autofocus': true } : {}),
   }
 }
 

@@ -55,6 +55,7 @@ const actions: Readonly<Record<string, string>> = {
   restored: 'obnovení dřívější verze: {target}',
   'company.restored': 'obnovení dřívějších údajů o společnosti',
   'attachment.read': 'stažení souboru požadavku',
+  'issues.exported': 'export seznamu požadavků',
   'configuration.exported': 'export nastavení',
   'configuration.imported': 'import nastavení',
   'issue.deleted': 'výmaz požadavku {target}',

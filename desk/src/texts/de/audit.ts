@@ -55,6 +55,7 @@ const actions: Readonly<Record<string, string>> = {
   restored: 'frühere Fassung von {target} wiederhergestellt',
   'company.restored': 'frühere Angaben zur Firma wiederhergestellt',
   'attachment.read': 'Datei eines Anliegens heruntergeladen',
+  'issues.exported': 'Liste von Anliegen exportiert',
   'configuration.exported': 'Einstellungen exportiert',
   'configuration.imported': 'Einstellungen importiert',
   'issue.deleted': 'Anliegen {target} gelöscht',

@@ -57,6 +57,7 @@ const actions: Readonly<Record<string, string>> = {
   restored: 'put back an earlier version of {target}',
   'company.restored': 'put back earlier details of the company',
   'attachment.read': 'downloaded a file of an issue',
+  'issues.exported': 'exported a list of issues',
   'configuration.exported': 'exported the configuration',
   'configuration.imported': 'imported a configuration',
   'issue.deleted': 'erased the issue {target}',

@@ -55,6 +55,7 @@ const actions: Readonly<Record<string, string>> = {
   restored: 'przywrócenie wcześniejszej wersji: {target}',
   'company.restored': 'przywrócenie wcześniejszych danych firmy',
   'attachment.read': 'pobranie pliku zgłoszenia',
+  'issues.exported': 'eksport listy zgłoszeń',
   'configuration.exported': 'eksport ustawień',
   'configuration.imported': 'import ustawień',
   'issue.deleted': 'wymazanie zgłoszenia {target}',

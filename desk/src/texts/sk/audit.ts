@@ -55,6 +55,7 @@ const actions: Readonly<Record<string, string>> = {
   restored: 'obnovenie skoršej verzie: {target}',
   'company.restored': 'obnovenie skorších údajov o spoločnosti',
   'attachment.read': 'stiahnutie súboru požiadavky',
+  'issues.exported': 'export zoznamu požiadaviek',
   'configuration.exported': 'export nastavení',
   'configuration.imported': 'import nastavení',
   'issue.deleted': 'výmaz požiadavky {target}',
