@@ -117,7 +117,7 @@ describe.each(['sqlite', 'postgres'] as const)('R82 issues of an earlier release
     const database = await createPostgresDatabase(inject('postgresUrl'))
     ends.push(database.drop)
     const pool = new Pool({ connectionString: database.url })
-    return { db: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }), traits: POSTGRES }
+    return { db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), traits: POSTGRES }
   }
 
   test('know when they were decided and closed, as those that are moved from now on', async () => {
