@@ -35,7 +35,13 @@ const DEFECTS = ['Leaks at the handle', 'Does not start', 'Makes noise', 'Burnt 
 
 type Type = { id: string; key: string; steps: { key: string; category: string }[] }
 type Value = string | number | null
-type Made = { issue: Value[]; values: [field: string, value: string, id: string][]; words: string[] }
+/** `said`: the words of a message. */
+type Made = {
+  issue: Value[]
+  values: [field: string, value: string, id: string][]
+  words: string[]
+  said: string[]
+}
 
 const COLUMNS = `id, number, number_key, issue_type_id, step, category, locale, contact_name, contact_email,
   contact_phone, email_key, phone_key, contact_version, field_values, due, trail, version, search_id, created_at,
@@ -104,7 +110,9 @@ async function inSqlite(count: number, open: number): Promise<ManyIssues> {
   for (const made of madeIssues(count, open, types)) {
     issue.run(...(made.issue as SQLInputValue[]))
     for (const entry of made.values) value.run(...entry)
-    search.run(made.issue[COLUMNS.indexOf('search_id')] ?? null, made.words.join(' '))
+    const searchId = Number(made.issue[COLUMNS.indexOf('search_id')])
+    search.run(searchId, made.words.join(' '))
+    search.run(-searchId * MESSAGE_ROWS, made.said.join(' '))
   }
   for (const { sql } of indexes) store.exec(String(sql))
   store.exec('commit; pragma optimize')
@@ -153,7 +161,7 @@ async function inPostgres(count: number, open: number): Promise<ManyIssues> {
        from unnest($1::bigint[], $2::text[]) as made (id, body)`,
       [
         batch.map(({ issue }) => issue[COLUMNS.indexOf('search_id')]),
-        batch.map(({ words }) => words.join(' ')),
+        batch.map(({ words, said }) => [...words, ...said].join(' ')),
       ],
     )
     batch = []
@@ -253,8 +261,8 @@ function make(
   issue.push(random() < 0.1 ? null : pick(HANDLERS).id)
   const decidedAt = Math.floor(createdAt + random() * (changedAt - createdAt))
   issue.push(...(isOpen ? [null, null] : [decidedAt, changedAt]))
-  const message = Array.from({ length: MESSAGE_WORDS }, () => wordOf(random)).join(' ')
-  const texts = [`Jana ${family}`, email, phone, ...Object.values(values), message]
+  const said = Array.from({ length: MESSAGE_WORDS }, () => wordOf(random))
+  const texts = [`Jana ${family}`, email, phone, ...Object.values(values)]
   return {
     issue,
     values: [
@@ -262,11 +270,14 @@ function make(
       ['priority', values.priority, id],
     ],
     words: indexedWords({ number, phoneKey: phone, texts }),
+    said: [...new Set(said)],
   }
 }
 
 /** What customers and handlers write to each other, in words of a language: some are in most messages. */
 const MESSAGE_WORDS = 8
+/** As many messages of an issue SQLite's index has room for. */
+const MESSAGE_ROWS = 4096
 const VOCABULARY = 5000
 
 function wordOf(random: () => number): string {
