@@ -266,7 +266,7 @@ function make(
 }
 
 /** What customers and handlers write to each other, in words of a language: some are in most messages. */
-const MESSAGE_WORDS = 40
+const MESSAGE_WORDS = 8
 const VOCABULARY = 5000
 
 function wordOf(random: () => number): string {

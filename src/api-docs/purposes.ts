@@ -4,6 +4,7 @@ const ISSUE = '/api/v1/issues/{number}'
 /** What each operation of the API is for, in a few words. */
 export const PURPOSES: Readonly<Record<string, string>> = {
   'GET /api/v1/issues': 'Find issues',
+  'GET /api/v1/issues.csv': 'Export issues as a table',
   'POST /api/v1/issues': 'Open an issue',
   [`GET ${ISSUE}`]: 'Read an issue',
   [`PATCH ${ISSUE}`]: 'Change contact, values, handler, due date or language of an issue',

@@ -112,6 +112,8 @@ export type Schema = {
     due: string
     /** How the deadline came about and where its clock stands, JSON; null where no rule was looked at yet. */
     deadline: string | null
+    /** Whether what the deadline asks for was done: it is not late any more. */
+    deadline_met: number
     /** Since when the shop waits for an answer of the customer; null where it does not. */
     waiting_since: number | null
     /** `[step, at]` pairs of every step entered, oldest first. */

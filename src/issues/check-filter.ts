@@ -96,6 +96,7 @@ export function checkFilter(
     createdTo,
     dueFrom,
     dueTo: late?.dueTo ?? dueTo,
+    isUnmet: late !== null,
   }
   return { errors, wanted, after }
 }
@@ -133,7 +134,7 @@ function fieldKeysOf(
   return keys
 }
 
-/** What is due before the day that it is for the shop, and not done. */
+/** What is due before the day that it is for the shop, neither done nor met in time. */
 function lateOnes({ settings, clock }: Asker, named: readonly Category[] | undefined, dueTo?: string) {
   const today = dateIn(settings.timeZone, clock())
   const yesterday = addDays(today, -1) ?? today

@@ -20,7 +20,7 @@ export type IssueFilter = {
   handlers?: readonly string[] | undefined
   /** Who has to act, as the step says; nobody on what is done. */
   turn?: Turn | undefined
-  /** Due before today, and not done. */
+  /** Due before today, and neither done nor met in time. */
   late: boolean
   /** An e-mail address or a phone number, compared as on the status page. */
   contact?: string | undefined

@@ -23,6 +23,7 @@ export type Format = {
 const NBSP = '\u00a0'
 const formats = new Map<PageLocale, Format>()
 const phones = new Map<string, string>()
+const units = new Map<string, { digits: number }>()
 
 /** Made once per language: an `Intl` formatter costs up to 100 µs to make and 1 µs to use. */
 export function formatFor(locale: PageLocale): Format {
@@ -113,6 +114,15 @@ function money(tag: string): Format['money'] {
     })
     return write(amount)
   }
+}
+
+/** How many digits of an amount are parts of the unit of a currency. */
+export function unitOf(currency: string): { digits: number } {
+  return kept(units, currency, () => {
+    if (!/^[A-Z]{3}$/.test(currency)) return { digits: 2 }
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+    return { digits: format.resolvedOptions().maximumFractionDigits ?? 2 }
+  })
 }
 
 function fileSize(tag: string): Format['fileSize'] {

@@ -84,6 +84,7 @@ export function changedColumns(issue: Issue) {
     field_values: JSON.stringify(issue.values),
     due: issue.due ?? NO_DUE,
     deadline: issue.deadline === null ? null : JSON.stringify(issue.deadline),
+    deadline_met: issue.deadline?.state === 'met' ? 1 : 0,
     waiting_since: issue.waitingSince,
     trail: JSON.stringify(issue.trail),
     version: issue.version,

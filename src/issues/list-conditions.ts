@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits } from '../db/index.ts'
 import type { Category } from '../issue-types/index.ts'
 import { NO_DUE } from './issue.ts'
-import { hasWords, wordsMatch } from './search.ts'
+import { foundIssue, hasWords, wordsMatch } from './search.ts'
 import type { WantedStep } from './wanted-steps.ts'
 
 /** A filter as the store looks it up. */
@@ -15,6 +15,8 @@ export type Wanted = {
   handlerIds?: readonly (string | null)[] | undefined
   contact: { column: 'email_key' | 'phone_key'; key: string } | null
   fieldKeys: readonly (readonly [field: string, value: string])[]
+  /** Whether what its deadline asks for must not have been done. */
+  isUnmet?: boolean | undefined
   /** Each the beginning of a word; `null` where none are asked for. */
   words: readonly string[] | null
   /** UTC milliseconds; `to` is exclusive. */
@@ -174,13 +176,14 @@ export const SETS: Manner = { words: 'set', fields: 'each' }
 /** What must be looked up elsewhere for every single issue: a hundred times as dear as what an index tells. */
 export function lookedUp(
   traits: DialectTraits,
-  { contact, fieldKeys, words }: Wanted,
+  { contact, fieldKeys, words, isUnmet }: Wanted,
   manner: Manner,
 ): Condition[] {
   const met = (column: string) => sql.raw(traits.met(`issues.${column}`))
   const each: Condition[] = []
   const sets: Condition[] = []
   if (contact) each.push(sql`${met(contact.column)} = ${contact.key}`)
+  if (isUnmet) each.push(sql`${met('deadline_met')} = 0`)
   for (const [field, value] of fieldKeys) {
     const entry = sql`from field_values where field_key = ${field} and value_key = ${value}`
     // A scalar subquery, which no planner turns into a join.
@@ -189,7 +192,9 @@ export function lookedUp(
   }
   if (words && manner.words === 'each') each.push(hasWords(traits, words))
   if (words && manner.words === 'set') {
-    sets.push(sql`${met('search_id')} in (select rowid from issue_search where ${wordsMatch(traits, words)})`)
+    sets.push(
+      sql`${met('search_id')} in (select ${foundIssue(traits)} from issue_search where ${wordsMatch(traits, words)})`,
+    )
   }
   return [...sets, ...each]
 }

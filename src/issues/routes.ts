@@ -22,6 +22,7 @@ import { checkExtension, extendDeadline } from './extend-deadline.ts'
 import { filterOf } from './filter-from-query.ts'
 import { checkFilter } from './check-filter.ts'
 import { findIssues } from './find-issues.ts'
+import { exportRoute } from './export-route.ts'
 import { checkMove, moveIssue } from './move-issue.ts'
 import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { checkNewIssue, openIssue } from './open-issue.ts'
@@ -112,6 +113,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       }
     },
   )
+  exportRoute(app, { guard, ctxOf })
   app.post(
     '/issues',
     {

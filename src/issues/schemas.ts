@@ -139,7 +139,9 @@ export const listQuerySchema = z
       'Ids or e-mails of users, `none`, or `me` for who is signed in, comma separated',
     ),
     turn: z.enum(TURNS).optional().describe('Who has to act at the step; nobody on what is done'),
-    late: flag.describe('Whether to find only what was due before today and is not done'),
+    late: flag.describe(
+      'Whether to find only what was due before today, and is neither done nor met in time',
+    ),
     contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
     q: z
       .string()
@@ -156,6 +158,17 @@ export const listQuerySchema = z
     count: flag.describe(`Whether to count the issues of all pages, up to ${MAX_COUNT}`),
   })
   .catchall(z.string().max(500))
+
+export const exportQuerySchema = listQuerySchema.omit({ cursor: true, limit: true, count: true }).extend({
+  columns: z
+    .string()
+    .max(5000)
+    .optional()
+    .describe(
+      'Keys of fields, comma separated; the list view of the type where one type is asked for, or the usual ones',
+    ),
+  locale: locale.optional().describe('Of headings and values; the default language where there is none'),
+})
 
 export const issueListSchema = listSchema(issueSchema).extend({
   count: z.int().optional().describe('Where it was asked for: how many there are, this page and all others'),

@@ -32,7 +32,7 @@ export async function countOpen(db: Database, { typeId, days, since }: Asked): P
     return sql`${ifSo(sql`${from} and ${until}`)} as ${sql.ref(`age${index}`)}`
   })
   const { rows } = await sql<Record<string, string | number | null>>`
-    select issue_type_id, step, handler_id, count(*) as count, ${ifSo(sql`due < ${today}`)} as late,
+    select issue_type_id, step, handler_id, count(*) as count, ${ifSo(sql`due < ${today} and deadline_met = 0`)} as late,
       ${ifSo(sql`due >= ${today} and due <= ${in2}`)} as due2,
       ${ifSo(sql`due >= ${today} and due <= ${in7}`)} as due7, ${sql.join(ages)}
     from issues where category <> 'done' ${typeId === undefined ? sql`` : sql`and issue_type_id = ${typeId}`}

@@ -23,7 +23,7 @@ export const overviewQuerySchema = z.strictObject({
 
 const standing = {
   count: z.int(),
-  late: z.int().describe('Due before today'),
+  late: z.int().describe('Due before today and not met in time'),
   dueIn7: z.int().describe('Due today or within seven days'),
 }
 

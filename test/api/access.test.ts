@@ -54,6 +54,7 @@ const NEEDS: Record<string, Scope> = {
   'POST /api/v1/bulk-changes': 'write',
   'GET /api/v1/live': 'read',
   'GET /api/v1/issues': 'read',
+  'GET /api/v1/issues.csv': 'read',
   'POST /api/v1/issues': 'write',
   'GET /api/v1/issues/{number}': 'read',
   'PATCH /api/v1/issues/{number}': 'write',

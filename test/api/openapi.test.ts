@@ -150,6 +150,11 @@ onBothStores(
       expect((await desk.call('PUT', '/account/notices', settings)).status).toBe(200)
       expect((await desk.call('GET', '/notices')).status).toBe(200)
       expect((await desk.call('POST', '/notices/read', { all: true })).status).toBe(200)
+      const view = { name: 'Short', shared: false, conditions: { type: 'warranty' } }
+      const saved = `/saved-views/${(await desk.call('POST', '/saved-views', view)).json.id}`
+      expect((await desk.call('GET', '/saved-views')).status).toBe(200)
+      expect((await desk.call('PUT', saved, view)).status).toBe(200)
+      expect((await desk.call('DELETE', saved)).status).toBe(204)
       const presence = `/issues/${(await openTestIssue(app())).number}/presence`
       expect((await desk.call('PUT', presence, { state: 'looking' })).status).toBe(200)
       expect((await desk.call('DELETE', presence)).status).toBe(204)
@@ -183,6 +188,7 @@ onBothStores(
       await expectCall(200, app(), 'POST', '/dry-runs', { rule: content })
       for (const offered of ['message-variables', 'condition-fields', 'languages', 'theming', 'workplace'])
         await get(`/${offered}`)
+      await get('/issues.csv?columns=number')
       await get('/schedule-times?cron=0%208%20*%20*%20*')
       const endpoint = await startEndpoint()
       app().outboundPorts.add(endpoint.port)
@@ -251,6 +257,9 @@ onBothStores(
       await get(`${issue}/receipt`)
       await expectCall(200, app(), 'POST', '/issues/similar', {})
       await expectCall(200, app(), 'PATCH', issue, { due: '2026-12-24' })
+      const bulk = { issues: [number], change: { handler: null } }
+      await expectCall(200, app(), 'POST', '/bulk-changes', { ...bulk, dryRun: true })
+      await expectCall(200, app(), 'POST', '/bulk-changes', bulk)
       await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })
       await expectCall(200, app(), 'POST', `${issue}/undo`)
       await expectCall(200, app(), 'POST', `${issue}/transitions`, { to: 'done' })

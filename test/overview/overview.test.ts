@@ -123,6 +123,17 @@ onBothStores('the overview', (app) => {
     ])
   })
 
+  it('finds nothing late that was met in time, though work goes on', async () => {
+    await travel(app(), SERVICE, [0, 'acknowledged'], [HOUR, 'investigating'], [HOUR, 'justified'])
+    const [issue] = (await expectCall(200, app(), 'GET', '/issues?step=justified')).json.items
+    expect(issue).toMatchObject({ category: 'open', deadline: { state: 'met' } })
+    app().clock.now = Date.parse(`${issue.due}T12:00:00Z`) + 2 * DAY
+    const { open, steps } = await overview(app(), '?type=service')
+    expect(open.late).toBe(await listed(app(), 'type=service&late=true'))
+    expect(steps.find(({ step }: { step: string }) => step === 'justified').late).toBe(0)
+    expect(await listed(app(), 'step=justified&late=true')).toBe(0)
+  })
+
   it('names every wrong member of what is asked', async () => {
     const wrong = async (query: string) =>
       (await expectCall(422, app(), 'GET', `/overview?${query}`)).json.errors.map(

@@ -1,4 +1,4 @@
-import { Text, UnstyledButton } from '@mantine/core'
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -24,12 +24,13 @@ export function CommandCentre() {
   const close = () => setOpen(null)
   return (
     <>
-      <UnstyledButton className="commands-button" onClick={() => show('palette')} aria-label={texts.title}>
+      <UnstyledButton className="commands-button" onClick={() => show('palette')}>
         <IconSearch size={18} aria-hidden />
+        <VisuallyHidden hiddenFrom="sm">{texts.title}</VisuallyHidden>
         <Text component="span" size="sm" visibleFrom="sm" truncate>
           {texts.title}
         </Text>
-        <Text component="span" visibleFrom="sm">
+        <Text component="span" visibleFrom="sm" aria-hidden>
           <KeyHint keys="$mod+k" />
         </Text>
       </UnstyledButton>

@@ -31,22 +31,25 @@ export function BulkPreview({ query, workplace }: { query: UseQueryResult<Found>
           {texts.same(same)}
         </Text>
       )}
-      <Refused outcomes={items.filter((one) => !one.ok)} />
+      <Refused outcomes={items.filter((one) => !one.ok)} workplace={workplace} />
       {changed > 0 && <Rules rules={rules} workplace={workplace} />}
     </Stack>
   )
 }
 
 /** Why issues are refused, each reason once with the first of the issues. */
-function Refused({ outcomes }: { outcomes: readonly Outcome[] }) {
+function Refused({ outcomes, workplace }: { outcomes: readonly Outcome[]; workplace: Workplace }) {
   const texts = useTexts().issueList.bulk
   const problemText = useProblemText()
   const messageText = useMessageText()
+  const names = useNames(workplace)
+  const named = (path: string, message: string) =>
+    [path && names.field(path.replace(/^values\./, '')), messageText(message)].filter(Boolean).join(': ')
   if (outcomes.length === 0) return null
   const reasons = new Map<string, string[]>()
   for (const { number, problem } of outcomes) {
     const reason = problem?.errors?.length
-      ? problem.errors.map(({ message }) => messageText(message)).join(' ')
+      ? problem.errors.map(({ path, message }) => named(path, message)).join('; ')
       : problemText(
           new Problem(
             problem?.status ?? 0,

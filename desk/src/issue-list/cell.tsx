@@ -15,7 +15,7 @@ export function Cell({ issue, field, names, textOf }: Props) {
     case 'step':
       return <Step issue={issue} names={names} />
     case 'due':
-      return <DeadlineChip issue={issue} />
+      return <DeadlineChip issue={issue} isLight />
     case 'created':
     case 'changed':
       return <Moment at={issue[field]} />

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { type KeyboardEvent, memo, type MouseEvent } from 'react'
 import { useTexts } from '../texts'
 import { type Issue, issuePath, type useNames } from '../work'
@@ -10,6 +9,8 @@ export type RowActs = {
   /** Selects it or no longer; `extend` selects all since the one before. */
   choose: (number: string, extend: boolean) => void
   point: (number: string) => void
+  /** Goes so many rows down, or up. */
+  step: (by: number) => void
 }
 type Props = {
   issue: Issue
@@ -42,7 +43,11 @@ export const GridRow = memo(function GridRow({ issue, index, top, height, ...res
     else if (!window.getSelection()?.toString()) open(event)
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.target === event.currentTarget) acts.open(number)
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const act = KEYS[event.key]
+    if (!act) return
+    event.preventDefault()
+    act(acts, number, mayChoose)
   }
   return (
     <div
@@ -61,8 +66,9 @@ export const GridRow = memo(function GridRow({ issue, index, top, height, ...res
     >
       {mayChoose && (
         <div role="gridcell" className="list-cell list-choice">
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className="list-check"
             checked={isChosen}
             tabIndex={-1}
             aria-label={texts.chooseOne(number)}
@@ -87,3 +93,13 @@ export const GridRow = memo(function GridRow({ issue, index, top, height, ...res
     </div>
   )
 })
+
+/** What keys do in a grid, whether single letters are heard or not. */
+const KEYS: Readonly<Record<string, (acts: RowActs, number: string, mayChoose: boolean) => void>> = {
+  Enter: ({ open }, number) => open(number),
+  ArrowDown: ({ step }) => step(1),
+  ArrowUp: ({ step }) => step(-1),
+  PageDown: ({ step }) => step(10),
+  PageUp: ({ step }) => step(-10),
+  ' ': ({ choose }, number, mayChoose) => mayChoose && choose(number, false),
+}

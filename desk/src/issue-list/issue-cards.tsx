@@ -44,7 +44,7 @@ export function IssueCards({ workplace, issues, isStale, hasMore, isLoading, loa
               >
                 <span className="list-card-line">
                   <strong className="list-text">{name || email || phone || texts.noContact}</strong>
-                  <DeadlineChip issue={issue} />
+                  <DeadlineChip issue={issue} isLight />
                 </span>
                 <span className="list-card-line">
                   <span className="list-card-about list-dim">

@@ -34,6 +34,10 @@ export function useCursor({ numbers, open, selection, mayChoose, ask }: Props) {
     if (next === pointed) rowOf(next)?.focus()
     setPointed(next)
   }
+  const latestStep = useRef(step)
+  useEffect(() => {
+    latestStep.current = step
+  })
   const here = at < 0 ? null : pointed
   const { choose, clear, chosen } = selection
   useKeys([
@@ -52,7 +56,10 @@ export function useCursor({ numbers, open, selection, mayChoose, ask }: Props) {
       : []),
   ])
   const point = useCallback((number: string) => setPointed(number), [])
-  const acts = useMemo<RowActs>(() => ({ open, choose, point }), [open, choose, point])
+  const acts = useMemo<RowActs>(
+    () => ({ open, choose, point, step: (by) => latestStep.current(by) }),
+    [open, choose, point],
+  )
   return { pointed: here, acts }
 }
 

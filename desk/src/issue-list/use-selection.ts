@@ -19,8 +19,9 @@ export function useSelection(numbers: readonly string[], query: Readonly<Record<
     setChosen(NONE)
   }
   const choose = useCallback((number: string, extend: boolean) => {
-    setChosen((now) => (extend ? extended(now, order.current, last.current, number) : toggled(now, number)))
+    const from = last.current
     last.current = number
+    setChosen((now) => (extend ? extended(now, order.current, from, number) : toggled(now, number)))
   }, [])
   const clear = useCallback(() => setChosen(NONE), [])
   const chooseAll = useCallback(() => setChosen(new Set(order.current)), [])

@@ -27,15 +27,14 @@ export function Bell() {
       withinPortal
       shadow="md"
     >
-      <Popover.Target>
-        <Indicator
-          label={unread > 99 ? '99+' : unread}
-          disabled={unread === 0}
-          size={16}
-          offset={7}
-          color="call"
-          aria-hidden={false}
-        >
+      <Indicator
+        label={unread > 99 ? '99+' : unread}
+        disabled={unread === 0}
+        size={16}
+        offset={7}
+        color="call"
+      >
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -45,8 +44,8 @@ export function Bell() {
           >
             <IconBell size={20} color="var(--mantine-color-text)" />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={texts.title}>
         <Latest onGo={close} />
       </Popover.Dropdown>

@@ -83,20 +83,28 @@ export function useDeskLocale(): { locale: DeskLocale; choose: (locale: DeskLoca
   return useSpoken()
 }
 
+const kept = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs more than all that it writes for a screen. */
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = kept.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  kept.set(key, known)
+  return known
+}
+
 /** Dates and numbers as people of the language write them. */
 export function useFormat() {
   const { locale } = useSpoken()
   return {
     locale,
-    date: (at: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at)),
-    dateTime: (at: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    date: (at: string) => dates(locale, { dateStyle: 'medium' }).format(new Date(at)),
+    dateTime: (at: string) => dates(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
     /** A date that is one everywhere, like 2026-12-31, with its day of the week. */
-    day: (date: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date)),
+    day: (date: string) => dates(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date)),
     /** The same, in few words: the year only where it is another one. */
     shortDay: (date: string) =>
-      new Intl.DateTimeFormat(locale, {
+      dates(locale, {
         day: 'numeric',
         month: 'short',
         timeZone: 'UTC',
@@ -105,7 +113,7 @@ export function useFormat() {
     /** The time of what was today, else the day in few words. */
     moment: (at: string) => {
       const [then, now] = [new Date(at), new Date()]
-      return new Intl.DateTimeFormat(
+      return dates(
         locale,
         then.toDateString() === now.toDateString()
           ? { timeStyle: 'short' }
@@ -116,6 +124,11 @@ export function useFormat() {
             },
       ).format(then)
     },
+    /** A month like 2026-12. */
+    month: (month: string) =>
+      new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-01`),
+      ),
     /** An amount in the smallest unit of its currency. */
     money: (amount: number, currency: string) => {
       const format = new Intl.NumberFormat(locale, { style: 'currency', currency })

@@ -20,8 +20,14 @@ export function nearnessOf({
   return left <= 2 ? 'close' : left <= 7 ? 'near' : 'far'
 }
 
+type Props = {
+  issue: Pick<Issue, 'due' | 'deadline' | 'category'>
+  /** With the browser's own hint, for lists that show hundreds. */
+  isLight?: boolean
+}
+
 /** Until when an issue has to be settled. The whole date and the rule are told on hover and focus. */
-export function DeadlineChip({ issue }: { issue: Pick<Issue, 'due' | 'deadline' | 'category'> }) {
+export function DeadlineChip({ issue, isLight = false }: Props) {
   const texts = useTexts().work.deadline
   const format = useFormat()
   const { due, deadline } = issue
@@ -40,13 +46,17 @@ export function DeadlineChip({ issue }: { issue: Pick<Issue, 'due' | 'deadline' 
             ? texts.today
             : texts.left(left)
   const about = [format.day(due), deadline?.words].filter(Boolean).join(' · ')
+  const chip = (
+    <span className={`work-due work-due-${nearness}`} title={isLight ? about : undefined}>
+      {nearness === 'over' && <IconCheck size={12} aria-hidden />}
+      {nearness === 'paused' && <IconPlayerPause size={12} aria-hidden />}
+      {words}
+    </span>
+  )
+  if (isLight) return chip
   return (
     <Tooltip label={about} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-      <span className={`work-due work-due-${nearness}`}>
-        {nearness === 'over' && <IconCheck size={12} aria-hidden />}
-        {nearness === 'paused' && <IconPlayerPause size={12} aria-hidden />}
-        {words}
-      </span>
+      {chip}
     </Tooltip>
   )
 }

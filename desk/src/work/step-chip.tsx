@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import { IconCheck, IconCircle, IconPlayerPause } from '@tabler/icons-react'
 import type { Issue } from './workplace'
 
@@ -24,18 +23,13 @@ export function StepChip({
   category: Issue['category']
   colour?: string | null | undefined
 }) {
-  const { icon: Icon, colour: ground } = MARKS[category]
+  const Icon = MARKS[category].icon
   return (
-    <Badge
-      color={ground}
-      variant="light"
-      tt="none"
-      fw={600}
-      maw="100%"
-      leftSection={<Icon size={12} aria-hidden />}
-      rightSection={colour ? <span className="work-dot" style={{ background: colour }} aria-hidden /> : null}
-    >
-      {name}
-    </Badge>
+    // Lists show hundreds, so it is as light as can be.
+    <span className={`work-step work-step-${category}`}>
+      <Icon size={12} aria-hidden />
+      <span className="work-step-name">{name}</span>
+      {colour && <span className="work-dot" style={{ background: colour }} aria-hidden />}
+    </span>
   )
 }

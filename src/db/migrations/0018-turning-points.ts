@@ -2,14 +2,18 @@ import { type Kysely, sql } from 'kysely'
 import type { DialectTraits } from '../dialects.ts'
 
 /**
- * When issues were first decided and when they were closed, beside their trail, so that figures about many of them come
- * from indexes alone; and an index over what is open, however much there is that is done.
+ * When issues were first decided and when they were closed, beside their trail, and whether their deadline was met, so
+ * that figures about many of them come from indexes alone; and an index over what is open, however much is done.
  */
 export async function turningPoints(db: Kysely<unknown>, traits: DialectTraits): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db)
   const isSqlite = traits.kind === 'sqlite'
   await run(`alter table issues add column decided_at ${traits.integer}`)
   await run(`alter table issues add column closed_at ${traits.integer}`)
+
+  await run('alter table issues add column deadline_met integer not null default 0')
+  const state = isSqlite ? "json_extract(deadline, '$.state')" : "cast(deadline as jsonb) ->> 'state'"
+  await run(`update issues set deadline_met = 1 where ${state} = 'met'`)
 
   const last = isSqlite
     ? "json_extract(trail, '$[#-1][1]')"
@@ -27,7 +31,7 @@ export async function turningPoints(db: Kysely<unknown>, traits: DialectTraits):
     await sql`update issues set decided_at = ${first} where issue_type_id = ${id}`.execute(db)
   }
 
-  await run(`create index issues_not_done on issues (issue_type_id, step, handler_id, due, created_at)
+  await run(`create index issues_not_done on issues (issue_type_id, step, handler_id, due, created_at, deadline_met)
     where category <> 'done'`)
   await run(`create index issues_decided on issues (decided_at, issue_type_id, created_at)
     where decided_at is not null`)

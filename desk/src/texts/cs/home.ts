@@ -46,5 +46,22 @@ export const home: HomeTexts = {
       few: '# texty chybí v některém jazyce.',
       other: '# textů chybí v některém jazyce.',
     }),
-  notAdmin: 'Jste přihlášeni. Co smíte dělat, najdete v nabídce.',
+  today: {
+    mine: {
+      late: 'Moje po lhůtě',
+      soon: 'Moje se lhůtou do 2 dnů',
+      turn: 'Moje, na tahu jsme my',
+      unassigned: 'Tyto nikdo neřeší',
+    },
+    all: {
+      late: 'Po lhůtě',
+      soon: 'Lhůta do 2 dnů',
+      turn: 'Na tahu jsme my',
+      unassigned: 'Tyto nikdo neřeší',
+    },
+    none: 'Nic tu není.',
+    nothing: 'Dnes na vás nic nečeká.',
+    nothingAtAll: 'Nic není otevřené.',
+    seeAll: (count: string) => `Ukázat všech ${count}`,
+  },
 }

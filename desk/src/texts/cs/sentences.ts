@@ -111,6 +111,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'podle kalendáře se počítají lhůty: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'kalendářů už je {count} a víc jich být nemůže',
+  'There are {count} such views already, and no more are allowed.':
+    'máte už {count} pohledů a víc jich být nemůže',
   'There are {count} webhooks already, and no more are allowed.':
     'webhooků už je {count} a víc jich být nemůže',
   'Webhooks are tried at most {count} times a minute.': 'webhooky lze zkoušet nejvýše {count}krát za minutu',

@@ -36,5 +36,22 @@ export const home: HomeTexts = {
   jobs: (count) => plural(count, { one: '# Aufgabe läuft.', other: '# Aufgaben laufen.' }),
   missing: (count) =>
     plural(count, { one: '# Text fehlt in einer Sprache.', other: '# Texte fehlen in einer Sprache.' }),
-  notAdmin: 'Sie sind angemeldet. Was Sie tun dürfen, steht im Menü.',
+  today: {
+    mine: {
+      late: 'Meine, zu spät',
+      soon: 'Meine, fällig in 2 Tagen',
+      turn: 'Meine, wir sind am Zug',
+      unassigned: 'Die bearbeitet niemand',
+    },
+    all: {
+      late: 'Zu spät',
+      soon: 'Fällig in 2 Tagen',
+      turn: 'Wir sind am Zug',
+      unassigned: 'Die bearbeitet niemand',
+    },
+    none: 'Hier ist nichts.',
+    nothing: 'Heute wartet nichts auf Sie.',
+    nothingAtAll: 'Nichts ist offen.',
+    seeAll: (count: string) => `Alle ${count} zeigen`,
+  },
 }

@@ -1,3 +1,54 @@
 import type { Texts } from '../en'
+import { pluralIn } from '../plural'
 
-export const overview: Texts['overview'] = {}
+const plural = pluralIn('de')
+const issues = (count: number) => plural(count, { one: '# Anliegen', other: '# Anliegen' })
+
+export const overview: Texts['overview'] = {
+  title: 'Übersicht',
+  about: 'Wie die Arbeit steht und wie sie lief. Jede Zahl führt zu den Anliegen dahinter.',
+  allTypes: 'Alle Arten',
+  period: 'Zeitraum',
+  periods: { month: '30 Tage', quarter: '12 Wochen', year: '12 Monate' },
+  issues,
+  none: 'Nichts ist offen. Gut gemacht.',
+  tiles: {
+    open: 'Offen',
+    late: 'Zu spät',
+    dueIn2: 'Fällig in 2 Tagen',
+    dueIn7: 'Fällig in 7 Tagen',
+    unassigned: 'Bearbeitet niemand',
+  },
+  waiting: 'Was wartet auf uns?',
+  waitingAbout: 'Offene Anliegen nach Schritten: zuerst die, bei denen wir an der Reihe sind.',
+  lateOnes: (count: number) => `${count} zu spät`,
+  showAll: (count: number) => `Alle ${count} zeigen`,
+  ages: 'Wie alt ist, was offen ist?',
+  agesAbout: 'Tage, seit ein Anliegen eröffnet wurde.',
+  age: (from: number, to: number | null) => (to === null ? `Über ${from - 1} Tage` : `${from}–${to} Tage`),
+  people: 'Wer braucht Hilfe?',
+  peopleAbout: 'Offene Anliegen danach, wer sie bearbeitet, und wie viele davon zu spät sind.',
+  nobody: 'Niemand',
+  gone: 'Jemand, der nicht mehr da ist',
+  flow: 'Halten wir Schritt?',
+  flowAbout: 'Eröffnete und geschlossene Anliegen.',
+  flowSums: (opened: string, closed: string) => `In dieser Zeit ${opened} eröffnet, ${closed} geschlossen.`,
+  opened: 'Eröffnet',
+  closed: 'Geschlossen',
+  day: 'Tag',
+  week: 'Woche',
+  noFlow: 'In dieser Zeit wurde nichts eröffnet oder geschlossen.',
+  speed: 'Werden wir schneller?',
+  speedAbout: 'Tage von der Eröffnung bis zur ersten Entscheidung, nach dem Monat der Entscheidung.',
+  median: 'Die Hälfte entschieden in',
+  p90: 'Neun von zehn in',
+  decided: 'Entschieden',
+  month: 'Monat',
+  type: 'Art',
+  noSpeed: 'In den letzten zwölf Monaten wurde nichts entschieden.',
+  days: (days: string) => `${days} T.`,
+  asChart: 'Diagramm',
+  asTable: 'Tabelle',
+  chartOf: (question: string) => `Diagramm: ${question} Die Tabelle enthält dieselben Zahlen.`,
+  shownAs: (question: string) => `„${question}“ zeigen als`,
+}

@@ -122,6 +122,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'nach dem Kalender werden Fristen gerechnet: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'es gibt schon {count} Kalender, mehr sind nicht erlaubt',
+  'There are {count} such views already, and no more are allowed.':
+    'Es gibt schon {count} Ansichten, mehr sind nicht möglich.',
   'There are {count} webhooks already, and no more are allowed.':
     'es gibt schon {count} Webhooks, mehr sind nicht erlaubt',
   'Webhooks are tried at most {count} times a minute.':

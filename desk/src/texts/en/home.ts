@@ -35,6 +35,18 @@ export const home = {
       one: '# text is missing in a language.',
       other: '# texts are missing in some language.',
     }),
-  notAdmin: 'You are signed in. What you may do stands in the menu.',
+  today: {
+    mine: {
+      late: 'Mine, late',
+      soon: 'Mine, due in 2 days',
+      turn: 'Mine, our turn',
+      unassigned: 'Nobody handles these',
+    },
+    all: { late: 'Late', soon: 'Due in 2 days', turn: 'Our turn', unassigned: 'Nobody handles these' },
+    none: 'Nothing here.',
+    nothing: 'Nothing waits for you today.',
+    nothingAtAll: 'Nothing is open.',
+    seeAll: (count: string) => `Show all ${count}`,
+  },
 }
 export type HomeTexts = typeof home

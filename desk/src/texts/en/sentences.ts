@@ -113,6 +113,8 @@ export const sentences = {
   'Deadline rules count by the calendar: of {users}.': 'Deadline rules count by the calendar: of {users}.',
   'There are {count} calendars already, and no more are allowed.':
     'There are {count} calendars already, and no more are allowed.',
+  'There are {count} such views already, and no more are allowed.':
+    'There are {count} such views already, and no more are allowed.',
   'There are {count} webhooks already, and no more are allowed.':
     'There are {count} webhooks already, and no more are allowed.',
   'Webhooks are tried at most {count} times a minute.': 'Webhooks are tried at most {count} times a minute.',

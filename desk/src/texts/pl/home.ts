@@ -56,5 +56,22 @@ export const home: HomeTexts = {
       many: 'W którymś języku brakuje # tekstów.',
       other: 'W którymś języku brakuje # tekstu.',
     }),
-  notAdmin: 'Jesteś zalogowany. Co możesz robić, znajdziesz w menu.',
+  today: {
+    mine: {
+      late: 'Moje po terminie',
+      soon: 'Moje z terminem w ciągu 2 dni',
+      turn: 'Moje, nasz ruch',
+      unassigned: 'Bez prowadzącego',
+    },
+    all: {
+      late: 'Po terminie',
+      soon: 'Termin w ciągu 2 dni',
+      turn: 'Nasz ruch',
+      unassigned: 'Bez prowadzącego',
+    },
+    none: 'Nic tu nie ma.',
+    nothing: 'Dziś nic na Ciebie nie czeka.',
+    nothingAtAll: 'Nic nie jest otwarte.',
+    seeAll: (count: string) => `Pokaż wszystkie (${count})`,
+  },
 }

@@ -114,6 +114,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'według tego kalendarza liczone są terminy: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'jest już {count} kalendarzy i więcej być nie może',
+  'There are {count} such views already, and no more are allowed.':
+    'jest już {count} widoków, więcej nie może być',
   'There are {count} webhooks already, and no more are allowed.':
     'jest już {count} webhooków i więcej być nie może',
   'Webhooks are tried at most {count} times a minute.':

@@ -46,5 +46,22 @@ export const home: HomeTexts = {
       few: '# texty chýbajú v niektorom jazyku.',
       other: '# textov chýba v niektorom jazyku.',
     }),
-  notAdmin: 'Ste prihlásení. Čo smiete robiť, nájdete v ponuke.',
+  today: {
+    mine: {
+      late: 'Moje po lehote',
+      soon: 'Moje s lehotou do 2 dní',
+      turn: 'Moje, na ťahu sme my',
+      unassigned: 'Tieto nikto nerieši',
+    },
+    all: {
+      late: 'Po lehote',
+      soon: 'Lehota do 2 dní',
+      turn: 'Na ťahu sme my',
+      unassigned: 'Tieto nikto nerieši',
+    },
+    none: 'Nič tu nie je.',
+    nothing: 'Dnes na vás nič nečaká.',
+    nothingAtAll: 'Nič nie je otvorené.',
+    seeAll: (count: string) => `Ukázať všetkých ${count}`,
+  },
 }

@@ -112,6 +112,8 @@ export const sentences: Sentences = {
   'Deadline rules count by the calendar: of {users}.': 'podľa kalendára sa počítajú lehoty: {users}',
   'There are {count} calendars already, and no more are allowed.':
     'kalendárov už je {count} a viac ich byť nemôže',
+  'There are {count} such views already, and no more are allowed.':
+    'máte už {count} pohľadov a viac ich byť nemôže',
   'There are {count} webhooks already, and no more are allowed.':
     'webhookov už je {count} a viac ich byť nemôže',
   'Webhooks are tried at most {count} times a minute.':

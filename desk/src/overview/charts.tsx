@@ -1,0 +1,72 @@
+import '@mantine/charts/styles.css'
+import { BarChart, LineChart } from '@mantine/charts'
+import { useReducedMotion } from '@mantine/hooks'
+import { useFormat, useTexts } from '../texts'
+import type { Overview } from './overview'
+
+type Span = Overview['flow'][number]
+
+/** Opened beside closed: told apart by place and pattern of light, not by hue alone. */
+export function FlowChart({ spans, onChoose }: { spans: readonly Span[]; onChoose: (span: Span) => void }) {
+  const texts = useTexts().overview
+  const format = useFormat()
+  const calm = useReducedMotion()
+  return (
+    <BarChart
+      h={260}
+      data={spans.map((span) => ({ ...span, day: format.shortDay(span.from) }))}
+      dataKey="day"
+      series={[
+        { name: 'opened', label: texts.opened, color: 'var(--chart-first)' },
+        { name: 'closed', label: texts.closed, color: 'var(--chart-second)' },
+      ]}
+      withLegend
+      legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
+      tickLine="none"
+      gridAxis="x"
+      valueFormatter={format.number}
+      yAxisProps={{ allowDecimals: false, width: 36 }}
+      barChartProps={{ accessibilityLayer: false }}
+      barProps={{
+        isAnimationActive: !calm,
+        cursor: 'pointer',
+        onClick: (_bar: unknown, index: number) => {
+          const span = spans[index]
+          if (span) onChoose(span)
+        },
+      }}
+    />
+  )
+}
+
+/** The line of the middle, and a broken one of the slowest tenth. */
+export function SpeedChart({ months }: { months: Overview['decisions'] }) {
+  const texts = useTexts().overview
+  const format = useFormat()
+  const calm = useReducedMotion()
+  const days = (hours: number) => Math.round((hours / 24) * 10) / 10
+  return (
+    <LineChart
+      h={260}
+      data={months.map(({ month, medianHours, p90Hours }) => ({
+        month: format.month(month),
+        median: days(medianHours),
+        p90: days(p90Hours),
+      }))}
+      dataKey="month"
+      series={[
+        { name: 'median', label: texts.median, color: 'var(--chart-first)' },
+        { name: 'p90', label: texts.p90, color: 'var(--chart-third)', strokeDasharray: '6 4' },
+      ]}
+      withLegend
+      legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
+      tickLine="none"
+      gridAxis="x"
+      curveType="linear"
+      valueFormatter={(value) => texts.days(format.number(value))}
+      yAxisProps={{ width: 44 }}
+      lineChartProps={{ accessibilityLayer: false }}
+      lineProps={{ isAnimationActive: !calm }}
+    />
+  )
+}
