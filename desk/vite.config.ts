@@ -17,10 +17,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    // What stands in a module of ours does nothing but what is asked of it, so a folder's index brings only that.
     rolldownOptions: {
-      // To import the desk's own modules does nothing by itself, so what a list of exports names and nobody there uses is
-      // loaded by the screens that do.
-      treeshake: { moduleSideEffects: (id) => !/\/desk\/src\/(?!main\.tsx)[^?]+\.tsx?$/.test(id) },
+      treeshake: { moduleSideEffects: [{ test: /\/desk\/src\/.*\.tsx?$/, sideEffects: false }] },
     },
   },
 })

@@ -34,7 +34,7 @@ export async function othersOf(
     ? those.where('shared', '=', 1)
     : those.where('shared', '=', 0).where('owner_id', '=', which.ownerId)
   ).executeTakeFirstOrThrow()
-  return { count: Number(found.count), next: Number(found.last ?? -1) + 1 }
+  return { count: Number(found.count), next: (found.last ?? -1) + 1 }
 }
 
 /** What nobody can see any more goes: the views of users who were deleted. */

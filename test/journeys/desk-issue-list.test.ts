@@ -55,15 +55,11 @@ test('what I filter and sort by stays in the address', async () => {
   await atTheDesk(browser, demo, async ({ page, open }) => {
     await readEnglish(page)
     await open('/issues')
-    await choose(
-      page.getByRole('button', { name: 'Type', exact: true }),
-      page.getByRole('option', { name: 'Warranty claim' }),
-    )
+    await page.getByRole('button', { name: 'Type', exact: true }).click()
+    await page.getByRole('option', { name: 'Warranty claim' }).click()
     await page.keyboard.press('Escape')
-    await choose(
-      page.getByRole('button', { name: /^State/ }),
-      page.getByRole('option', { name: 'Done', exact: true }),
-    )
+    await page.getByRole('button', { name: /^State/ }).click()
+    await page.getByRole('option', { name: 'Done', exact: true }).click()
     await page.getByRole('button', { name: 'Changed' }).click()
     await expect
       .poll(() => Object.fromEntries(new URL(page.url()).searchParams))

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core'
 import { IconLock, IconSend, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useWriting } from '../live'
 import { useTexts } from '../texts'
 import { notify, useProblemText } from '../ui'
 import { type Issue, keysAreOn, useKeys } from '../work'
@@ -28,6 +29,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
   const sending = useSending(number)
   const attaching = useAttaching(number)
   const draft = drafts[mode]
+  useWriting(number, drafts.public.text + drafts.note.text)
   const template = useTemplate(mode === 'public' ? draft.template : null)
   const ways = waysTo(issue)
   const how = template?.channel ?? (wantedHow && ways.includes(wantedHow) ? wantedHow : (ways[0] ?? 'page'))

@@ -5,7 +5,7 @@ type Query = NonNullable<Parameters<typeof api.GET<'/api/v1/issues', object>>[1]
 
 /** The filter as a query string holds it; the API checks it, so that an address from elsewhere is refused in words. */
 function asQuery(query: Readonly<Record<string, string | number | undefined>>, signal?: AbortSignal): Query {
-  return { params: { query }, signal } as unknown as Query
+  return { params: { query }, signal }
 }
 
 export function loadIssues(

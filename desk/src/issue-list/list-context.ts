@@ -11,7 +11,7 @@ export function useListState() {
     (part: { [K in keyof ListState]: string | null }, replace = false) =>
       void navigate({
         to: '.',
-        search: ((now: ListState) => changed(now, part)) as unknown as true,
+        search: (now: ListState) => changed(now, part),
         replace,
         resetScroll: false,
       }),

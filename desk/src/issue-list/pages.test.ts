@@ -5,7 +5,7 @@ import { type IssuePage, issuesOf, pagesAt, withPage } from './pages'
 /** Only numbers matter here. */
 const issue = (number: string) => ({ number }) as Issue
 const page = (numbers: string, at = 0, nextCursor: string | null = 'next'): IssuePage => ({
-  items: [...numbers].map(issue),
+  items: numbers.split('').map(issue),
   nextCursor,
   at,
 })

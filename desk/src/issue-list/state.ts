@@ -60,7 +60,8 @@ export function changed(state: ListState, part: { [K in keyof ListState]: string
 }
 
 /** The state without its name: what a view keeps, and views are compared by. */
-export function conditionsOf({ view: _, ...conditions }: ListState): ListState {
+export function conditionsOf(state: ListState): ListState {
+  const { view: _, ...conditions } = state
   return conditions
 }
 

@@ -19,6 +19,8 @@ const SKELETONS = 8
 /** Keeps only those rows in the document that are in sight, and asks for more before the end comes in sight. */
 export function useRows({ count, height, pointed, hasMore, isLoading, loadMore, onSight }: Rows) {
   const scroller = useRef<HTMLDivElement>(null)
+  // The desk is not compiled by React's compiler, which would have to leave this out.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count: count + (hasMore ? SKELETONS : 0),
     getScrollElement: () => scroller.current,

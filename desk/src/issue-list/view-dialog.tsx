@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { Problem } from '../api/problem'
 import { useMay } from '../api/session'
 import { useTexts } from '../texts'
@@ -25,7 +25,7 @@ export function ViewDialog({ title, view, onClose, onSave }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const errors = error instanceof Problem ? error.errors : []
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault()
     setBusy(true)
     setError(null)

@@ -53,7 +53,7 @@ function TabLink({ tab, isCurrent }: { tab: Tab; isCurrent: boolean }) {
 
 /** What stands in the address for a view: its name and all it says, so that the address holds when the view goes. */
 export function searchOf({ key, state }: Tab): Record<string, string> {
-  return { ...(key === FIRST ? {} : { view: key }), ...state } as Record<string, string>
+  return { ...(key === FIRST ? {} : { view: key }), ...state }
 }
 
 /** The view that a list is named after, else the one that says the same, else that of all that is open. */
