@@ -7,7 +7,7 @@ import { type Issue, issueFromRow } from './issue.ts'
 import { holdIssueById, readIssue } from './queries.ts'
 
 /** Links that one issue may have. */
-export const MOST_LINKS = 100
+const MOST_LINKS = 100
 
 /** Another issue, and what it is to this one; `at` in UTC milliseconds. */
 export type Linked = { issue: Issue; as: LinkRole; at: number }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { MOST_LINKS } from '../../src/issues/link-issues.ts'
 import { onBothStores } from '../support/app.ts'
 import { call, expectCall, openTestIssue } from '../support/calls.ts'
+
+const MOST_LINKS = 100
 
 onBothStores('issues that belong together', (app) => {
   const link = (number: string, to: string, kind = 'related') =>

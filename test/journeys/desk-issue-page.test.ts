@@ -180,7 +180,10 @@ test('I link an issue with another, walk on with j and k, and delete one', async
     await open(`/issues/${number}`)
     await page.evaluate(
       (numbers) =>
-        sessionStorage.setItem('reklamator-desk-walk', JSON.stringify({ address: '/issues', numbers })),
+        sessionStorage.setItem(
+          'reklamator-desk-walk',
+          JSON.stringify({ address: '/issues?category=open', numbers }),
+        ),
       [number, other],
     )
     await page.getByRole('button', { name: 'Propojit požadavek' }).click()
@@ -199,8 +202,9 @@ test('I link an issue with another, walk on with j and k, and delete one', async
     await page.getByText('má duplikát').first().waitFor()
     await press(page, 'k')
     await page.waitForURL(new RegExp(`/issues/${number}$`))
-    await press(page, 'j')
-    await page.waitForURL(new RegExp(`/issues/${other}$`))
+    await press(page, 'u')
+    await page.waitForURL(/\/desk\/issues\?category=open$/)
+    await open(`/issues/${other}`)
     await page.getByRole('button', { name: 'Další akce' }).click()
     await page.getByRole('menuitem', { name: 'Smazat požadavek' }).click()
     const remove = page.getByRole('dialog').getByRole('button', { name: 'Smazat' })
