@@ -135,7 +135,7 @@ test('I choose a template with a slash, see it exactly as it leaves, and send it
       .getByText(/^Subject/)
       .locator('..')
       .innerText()
-    await preview.locator('iframe').contentFrame().getByText(issue.number).first().waitFor()
+    await preview.locator('iframe').contentFrame().getByText(issue.number).last().waitFor()
     await preview.getByText('Plain text').click()
     expect(await findingsIn(page)).toEqual([])
     await page.getByRole('button', { name: 'Send to the customer' }).click()

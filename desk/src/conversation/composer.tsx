@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconLock, IconSend, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useWriting } from '../live'
@@ -168,13 +168,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
             ml="auto"
             color={isNote ? 'call' : 'accent'}
             leftSection={isNote ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
-            rightSection={
-              keysAreOn() && (
-                <Kbd size="xs" aria-hidden visibleFrom="sm">
-                  {texts.sendKey}
-                </Kbd>
-              )
-            }
+            {...(keysAreOn() ? { title: texts.sendKey } : {})}
             loading={sending.isBusy}
             onClick={() => void send()}
           >
