@@ -131,7 +131,10 @@ test('I choose a template with a slash, see it exactly as it leaves, and send it
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     const preview = part(page, 'Exactly as it leaves')
-    const subject = await preview.getByText(/^Subject/).locator('..').innerText()
+    const subject = await preview
+      .getByText(/^Subject/)
+      .locator('..')
+      .innerText()
     await preview.locator('iframe').contentFrame().getByText(issue.number).first().waitFor()
     await preview.getByText('Plain text').click()
     expect(await findingsIn(page)).toEqual([])
@@ -212,7 +215,10 @@ test('I send the link, the customer opens it, and I end it', async () => {
     await box.getByText(/^Last opened/).waitFor()
 
     await box.getByRole('button', { name: /links? given out/ }).click()
-    await box.getByRole('button', { name: `End the link of ${issue.opens}` }).last().click()
+    await box
+      .getByRole('button', { name: `End the link of ${issue.opens}` })
+      .last()
+      .click()
     await page.getByRole('dialog').getByRole('button', { name: 'End the link' }).click()
     await page.getByText('The link has ended.').waitFor()
     await box.getByText(/ended/).first().waitFor()
@@ -227,7 +233,9 @@ test('where the page is off it is said, and nothing pretends that it works', asy
   await demo.setPage('warranty', { enabled: false })
   await atTheDesk(browser, demo, async ({ page, open }) => {
     await open(path())
-    await part(page, 'Status page').getByText(/The status page of this type is off/).waitFor()
+    await part(page, 'Status page')
+      .getByText(/The status page of this type is off/)
+      .waitFor()
     expect(await findingsIn(page)).toEqual([])
   })
   await demo.setPage('warranty', { enabled: true })
@@ -252,7 +260,9 @@ test.each([
       if (width === 360)
         await page.getByRole('radiogroup', { name: 'Part of the issue' }).getByText('Facts').click()
       await part(page, 'Files').waitFor()
-      await part(page, 'Status page').getByText(/Last opened|not opened/).waitFor()
+      await part(page, 'Status page')
+        .getByText(/Last opened|not opened/)
+        .waitFor()
       expect(await findingsIn(page)).toEqual([])
     },
     { screen, scheme },
@@ -266,7 +276,9 @@ async function paste(page: Page, name: string, base64: string): Promise<void> {
       const bytes = Uint8Array.from(atob(content ?? ''), (char) => char.codePointAt(0) ?? 0)
       const data = new DataTransfer()
       data.items.add(new File([bytes], fileName ?? '', { type: 'image/jpeg' }))
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
     },
     [name, base64],
   )
