@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTexts } from '../texts'
-import { KeyHint } from '../work'
+import { KeyHint } from '../work/key-hint'
 import { numberIn, rememberIssue } from './recent'
 import { useGlobalKeys } from './use-global-keys'
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMay } from '../api/session'
 import { useTexts } from '../texts'
-import { type Key, useKeys } from '../work'
+import { type Key, useKeys } from '../work/keys'
 
 type Shows = { showPalette: () => void; showKeys: () => void }
 
