@@ -3,9 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Client } from 'pg'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Client, Pool } from 'pg'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { createPostgresDatabase } from '../../test/support/postgres.ts'
+import { POSTGRES, SQLITE } from './dialects.ts'
+import { turningPoints } from './migrations/0018-turning-points.ts'
+import { kyselyOverSqlite } from './sqlite.ts'
 import { migratePostgres, migrateSqlite, NewerStore, pendingInSqlite, sqliteFile } from './index.ts'
 
 const ends: (() => unknown)[] = []
@@ -104,5 +108,60 @@ describe('R81 migrations of a PostgreSQL database', () => {
     await client.query("insert into kysely_migration values ('9999-later', '2030-01-01')")
     await client.end()
     await expect(migratePostgres(url)).rejects.toThrow(NewerStore)
+  })
+})
+
+describe.each(['sqlite', 'postgres'] as const)('R82 issues of an earlier release (%s)', (store) => {
+  const openOlder = async () => {
+    if (store === 'sqlite') return { db: kyselyOverSqlite(new DatabaseSync(':memory:')), traits: SQLITE }
+    const database = await createPostgresDatabase(inject('postgresUrl'))
+    ends.push(database.drop)
+    const pool = new Pool({ connectionString: database.url })
+    return { db: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }), traits: POSTGRES }
+  }
+
+  test('know when they were decided and closed, as those that are moved from now on', async () => {
+    const { db, traits } = await openOlder()
+    const run = (text: string) => sql.raw(text).execute(db)
+    await run('create table issue_types (id text, steps text)')
+    await run(`create table issues (id text, issue_type_id text, step text, handler_id text, due text, category text,
+      created_at ${traits.integer}, deadline text, trail text)`)
+    const steps = [
+      { key: 'new', category: 'open' },
+      { key: 'accepted', outcome: 'accepted', category: 'open' },
+      { key: 'decision', stage: 'decision', category: 'open' },
+      { key: 'sent', category: 'done' },
+      { key: 'closed', category: 'done' },
+    ]
+    await sql`insert into issue_types values ('t', ${JSON.stringify(steps)})`.execute(db)
+    // As in `turning-points.test.ts` of issues.
+    const ways: [way: string, decided: number | null, closed: number | null][] = [
+      ['new', null, null],
+      ['new accepted', 2, null],
+      ['new accepted new decision', 2, null],
+      ['new accepted sent', 2, 3],
+      ['new sent closed', null, 2],
+      ['sent', null, 1],
+      ['new sent new', null, null],
+      ['new sent new closed', null, 4],
+      ['new gone', null, null],
+      ['new sent gone', null, null],
+    ]
+    for (const [way] of ways) {
+      const trail = JSON.stringify(way.split(' ').map((key, index) => [key, index + 1]))
+      await sql`insert into issues (id, issue_type_id, category, trail, deadline)
+        values (${way}, 't', 'open', ${trail}, ${way === 'new' ? '{"state":"met"}' : null})`.execute(db)
+    }
+    await turningPoints(db, traits)
+    const { rows } = await sql<Record<string, string | number | null>>`
+      select id, decided_at, closed_at, deadline_met from issues`.execute(db)
+    const found = new Map(rows.map(({ id, ...row }) => [id, row]))
+    const numberOf = (value: unknown) => (value === null ? null : Number(value))
+    for (const [way, decided, closed] of ways) {
+      const row = found.get(way)
+      expect([numberOf(row?.['decided_at']), numberOf(row?.['closed_at'])], way).toEqual([decided, closed])
+      expect(row?.['deadline_met'], way).toBe(way === 'new' ? 1 : 0)
+    }
+    await db.destroy()
   })
 })

@@ -15,12 +15,12 @@ import { timeAndChannels } from './migrations/0008-time-and-channels.ts'
 import { signIn } from './migrations/0009-sign-in.ts'
 import { pagePreviews } from './migrations/0011-page-previews.ts'
 import { companyLogo } from './migrations/0012-company-logo.ts'
-import { notices } from './migrations/0017-notices.ts'
-import { turningPoints } from './migrations/0018-turning-points.ts'
+import { searchParts } from './migrations/0013-search-parts.ts'
+import { savedViews } from './migrations/0014-saved-views.ts'
 import { issueLinks } from './migrations/0015-issue-links.ts'
 import { customerVisits } from './migrations/0016-customer-visits.ts'
-import { savedViews } from './migrations/0014-saved-views.ts'
-import { searchParts } from './migrations/0013-search-parts.ts'
+import { notices } from './migrations/0017-notices.ts'
+import { turningPoints } from './migrations/0018-turning-points.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -38,12 +38,12 @@ const MIGRATIONS: Record<string, Step> = {
   '0009-sign-in': signIn,
   '0011-page-previews': pagePreviews,
   '0012-company-logo': companyLogo,
-  '0017-notices': notices,
-  '0018-turning-points': turningPoints,
+  '0013-search-parts': searchParts,
+  '0014-saved-views': savedViews,
   '0015-issue-links': issueLinks,
   '0016-customer-visits': customerVisits,
-  '0014-saved-views': savedViews,
-  '0013-search-parts': searchParts,
+  '0017-notices': notices,
+  '0018-turning-points': turningPoints,
 }
 
 /** The store was written by a newer program; it was left untouched. */

@@ -43,8 +43,8 @@ export function openPostgresNews({ connect, notify }: Deps): NewsRoom & { close:
     return waiting.splice(0, count < 0 ? waiting.length : Math.max(count, 1))
   }
   const hear = (payload: string | undefined): void => {
-    const { from, news } = JSON.parse(payload ?? '{}') as { from?: string; news?: News[] }
-    if (news && from !== self) here.spread(news)
+    const told = readPayload(payload)
+    if (told && told.from !== self) here.spread(told.news)
   }
 
   return {
@@ -71,6 +71,16 @@ export function openPostgresNews({ connect, notify }: Deps): NewsRoom & { close:
       await sending
       waiting = []
     },
+  }
+}
+
+/** What `send` of a process wrote; `null` for what somebody else sent, which any client of the database can. */
+function readPayload(payload: string | undefined): { from: string; news: News[] } | null {
+  try {
+    const told = JSON.parse(payload ?? '') as { from: string; news: News[] } | null
+    return Array.isArray(told?.news) && told.news.every((one) => typeof one?.of === 'string') ? told : null
+  } catch {
+    return null
   }
 }
 

@@ -62,7 +62,7 @@ async function causedWith(tx: Tx, issueId: string, event: RecordedEvent): Promis
   return [event.id, ...rows.map(({ id }) => id)]
 }
 
-/** A rule that fires once for an issue may do so again where what it sent was withdrawn. */
+/** A rule that fires once for an issue may do so again where all that it sent was withdrawn. */
 async function forgetRuns(tx: Tx, eventId: string, withdrawn: readonly string[]): Promise<void> {
   if (withdrawn.length === 0) return
   const runs = await tx.query
@@ -70,7 +70,10 @@ async function forgetRuns(tx: Tx, eventId: string, withdrawn: readonly string[])
     .select(['id', 'outcome'])
     .where('event_id', '=', eventId)
     .execute()
-  const gone = runs.filter(({ outcome }) => withdrawn.some((id) => outcome.includes(id)))
+  const gone = runs.filter(({ outcome }) => {
+    const sent = deliveriesIn(outcome)
+    return sent.length > 0 && sent.every((id) => withdrawn.includes(id))
+  })
   if (gone.length === 0) return
   await tx.query
     .deleteFrom('rule_runs')
@@ -80,4 +83,9 @@ async function forgetRuns(tx: Tx, eventId: string, withdrawn: readonly string[])
       gone.map(({ id }) => id),
     )
     .execute()
+}
+
+/** What a run put on its way; the column holds what the rules wrote there. */
+function deliveriesIn(outcome: string): string[] {
+  return (JSON.parse(outcome) as { deliveries: string[] }[]).flatMap(({ deliveries }) => deliveries)
 }

@@ -36,15 +36,16 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
   const sources = rowSources(db.traits, wanted, column)
   const isAlone = dear.length === 1 && equalities(db.traits, wanted).length === 0 && !ranged
   if (isAlone && !wanted.words) return (await countUpTo(db, sources, [limit - 1]))[0] ?? 0
+  const counted = () => countUpTo(db, [wordSource(db.traits, wanted.words ?? [])], [limit - 1])
+  // SQLite's index of words gives them one by one, PostgreSQL's all or nothing.
+  if (isAlone && db.traits.kind === 'sqlite') return (await counted())[0] ?? 0
 
   const first = await firstOnWay(whole)
   if (!first) return 0
   const { stretch, isEnd } = await boundedBy(whole, first, bounds.walk)
   const count = await countKeys(list, keys(stretch, dear), limit)
   if (isEnd || count === limit) return count
-  if (isAlone && wanted.words) {
-    return (await countUpTo(db, [wordSource(db.traits, wanted.words)], [limit - 1]))[0] ?? 0
-  }
+  if (isAlone) return (await counted())[0] ?? 0
   const many = await narrowest(db, sources, () => bounds.fewInIndex)
   if (many === 'none') return 0
   const far = lookedUp(db.traits, wanted, cheapSet(whole, many) ?? SETS)

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits } from '../db/index.ts'
 import type { Category } from '../issue-types/index.ts'
 import { NO_DUE } from './issue.ts'
-import { hasWords, wordsMatch } from './search.ts'
+import { foundIssue, hasWords, wordsMatch } from './search.ts'
 import type { WantedStep } from './wanted-steps.ts'
 
 /** A filter as the store looks it up. */
@@ -192,7 +192,9 @@ export function lookedUp(
   }
   if (words && manner.words === 'each') each.push(hasWords(traits, words))
   if (words && manner.words === 'set') {
-    sets.push(sql`${met('search_id')} in (select rowid from issue_search where ${wordsMatch(traits, words)})`)
+    sets.push(
+      sql`${met('search_id')} in (select ${foundIssue(traits)} from issue_search where ${wordsMatch(traits, words)})`,
+    )
   }
   return [...sets, ...each]
 }

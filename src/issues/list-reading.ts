@@ -83,7 +83,7 @@ export function fromFew(
   }
   const conditions = [...equalities(db.traits, wanted), ...Object.values(ranges(wanted)).flat(), ...rest]
   return sql`with narrow as materialized (
-      select ${sql.ref(source.key)} as found from ${sql.ref(source.table)} where ${source.where})
+      select ${source.key} as found from ${sql.ref(source.table)} where ${source.where})
     select issues.search_id from (select found from narrow limit ${limit}) as few cross join issues
     where issues.${sql.ref(source.column)} = few.found and ${all(conditions)}`
 }

@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, DialectTraits } from '../db/index.ts'
 import { all, equalities, ranges, type SortColumn, type Wanted } from './list-conditions.ts'
-import { wordsMatch } from './search.ts'
+import { foundIssue, wordsMatch } from './search.ts'
 
 /** A part of a filter that can find issues by an index of its own. */
 export type Source = {
   table: 'issues' | 'field_values' | 'issue_search'
   where: RawBuilder<boolean>
-  /** The column of the table that names an issue, and the column of `issues` that it is in. */
-  key: string
+  /** What names an issue in the table, each once, and the column of `issues` that it is in. */
+  key: RawBuilder<unknown>
   column: 'id' | 'search_id'
   /** Whether an index holds the sort too, so that rows need not be fetched to be sorted. */
   isCovered: boolean
@@ -24,7 +24,7 @@ export async function countUpTo(
 ): Promise<number[]> {
   if (sources.length === 0) return []
   const columns = sources.map(({ key, table, where }, index) => {
-    const found = sql`select ${sql.ref(key)} from ${sql.ref(table)} where ${where}`
+    const found = sql`select ${key} from ${sql.ref(table)} where ${where}`
     return sql`(select count(*) from (${found} limit ${(limits[index] ?? 0) + 1}) as few) as ${sql.ref(`source${index}`)}`
   })
   const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)}`.execute(db.read)
@@ -39,12 +39,12 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
     ...source,
     table: 'field_values',
     where: sql`field_key = ${field} and value_key = ${value}`,
-    key: 'issue_id',
+    key: sql`issue_id`,
     column: 'id',
   }))
   if (contact) {
     const where = sql<boolean>`issues.${sql.ref(contact.column)} = ${contact.key}`
-    sources.push({ ...source, table: 'issues', where, key: 'id', column: 'id' })
+    sources.push({ ...source, table: 'issues', where, key: sql`id`, column: 'id' })
   }
   const [asked, same] = [ranges(wanted), equalities(traits, wanted)]
   // A range of what the list is sorted by is walked as it is.
@@ -55,7 +55,7 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
       ...source,
       table: 'issues',
       where,
-      key: 'search_id',
+      key: sql`search_id`,
       column: 'search_id',
       isCovered: isHeld,
     })
@@ -67,7 +67,7 @@ export function wordSource(traits: DialectTraits, asked: readonly string[]): Sou
   return {
     table: 'issue_search',
     where: wordsMatch(traits, asked),
-    key: 'rowid',
+    key: sql`distinct ${foundIssue(traits)}`,
     column: 'search_id',
     isCovered: false,
     hasAllWords: true,

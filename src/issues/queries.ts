@@ -10,7 +10,7 @@ import type {
 } from '../issue-types/index.ts'
 import { type Issue, issueFromRow } from './issue.ts'
 import { foldNumber } from './number.ts'
-import { indexForSearch } from './search.ts'
+import { addToSearch, indexForSearch } from './search.ts'
 import type { Searchable } from './search-words.ts'
 import { valueKeys } from './values.ts'
 
@@ -100,24 +100,33 @@ function indexEntries(issueId: string, field: Field, value: StoredValue) {
   return valueKeys(value).map((key) => ({ field_key: field.key, value_key: key, issue_id: issueId }))
 }
 
-/** Writes what an issue can be found by anew; an issue that is new has no messages. */
+/** Writes what an issue can be found by anew. */
 export async function indexText(
   tx: Tx,
   configuration: Configuration,
   issue: Issue,
   isNew = false,
 ): Promise<void> {
-  const messages = isNew
-    ? []
-    : await tx.query
-        .selectFrom('messages')
-        .select('body')
-        .where('issue_id', '=', issue.id)
-        .orderBy('id', 'desc')
-        .execute()
-  const searchable = searchableOf(configuration, issue)
-  const texts = [...searchable.texts, ...messages.map(({ body }) => body)]
-  await indexForSearch(tx, issue.searchId, { ...searchable, texts }, isNew)
+  await indexForSearch(tx, issue.searchId, searchableOf(configuration, issue), isNew)
+  // There messages are part of what was written over.
+  if (!isNew && tx.traits.kind === 'postgres') await indexMessages(tx, issue)
+}
+
+/** Writes what an issue can be found by where nothing of it is in the index. */
+export async function indexWhole(tx: Tx, configuration: Configuration, issue: Issue): Promise<void> {
+  await indexForSearch(tx, issue.searchId, searchableOf(configuration, issue), true)
+  await indexMessages(tx, issue)
+}
+
+async function indexMessages(tx: Tx, issue: Issue): Promise<void> {
+  const messages = await tx.query
+    .selectFrom('messages')
+    .select('body')
+    .where('issue_id', '=', issue.id)
+    .orderBy('id')
+    .execute()
+  const bodies = messages.map(({ body }) => body)
+  if (bodies.length > 0) await addToSearch(tx, issue.searchId, bodies)
 }
 
 /** What an issue can be found by, besides its messages. */

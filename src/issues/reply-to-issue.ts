@@ -47,7 +47,7 @@ export async function replyToIssue(
         created_at: at,
       })
       .execute()
-    await addToSearch(tx, issue.searchId, body)
+    await addToSearch(tx, issue.searchId, [body])
     await touchIssue(ctx, tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
     await recordEvent(tx, {
       issueId: issue.id,

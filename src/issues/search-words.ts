@@ -2,7 +2,7 @@ import { fold } from './values.ts'
 
 const MAX_TEXT = 200_000
 const MAX_WORD = 60
-const MAX_WORDS = 4000
+export const MAX_WORDS = 4000
 const MAX_QUERY_WORDS = 10
 /** Shorter ends of a number are no part that anybody looks for. */
 const SHORTEST_PART = 3
@@ -35,15 +35,6 @@ export function indexedWords({ number, phoneKey, texts }: Searchable): string[] 
   return [...found]
 }
 
-/** The same with the words of one more text; `null` where it has none that are new, or there are too many already. */
-export function moreWords(known: readonly string[], text: string): string[] | null {
-  const all = new Set(known)
-  for (const word of textWords(text)) {
-    if (all.size < MAX_WORDS) all.add(word)
-  }
-  return all.size === known.length ? null : [...all]
-}
-
 /** Words of a folded text, and what is one thing in it without the signs between. */
 export function textWords(text: string): Set<string> {
   const folded = fold(text.slice(0, MAX_TEXT))
@@ -55,7 +46,7 @@ export function textWords(text: string): Set<string> {
   for (const [grouped] of folded.matchAll(GROUPED)) {
     if (isGrouped(grouped.replaceAll(' ', ''))) addStarts(found, grouped.split(' '))
   }
-  return found
+  return new Set([...found].slice(0, MAX_WORDS))
 }
 
 function addStarts(found: Set<string>, parts: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits, Tx } from '../db/index.ts'
-import { indexedWords, moreWords, type Searchable } from './search-words.ts'
+import { indexedWords, MAX_WORDS, type Searchable, textWords } from './search-words.ts'
 
 /** The next free row of the index, for a new issue. */
 export async function nextSearchId(tx: Tx): Promise<number> {
@@ -11,45 +11,72 @@ export async function nextSearchId(tx: Tx): Promise<number> {
   return Number(result.rows[0]?.id)
 }
 
-/** Writes what an issue can be found by, in the transaction that changes it. */
+/** Writes what an issue can be found by, in the transaction that changes it; its messages stay as they are. */
 export async function indexForSearch(
   tx: Tx,
   searchId: number,
   searchable: Searchable,
   isNew: boolean,
 ): Promise<void> {
-  await writeWords(tx, searchId, indexedWords(searchable), isNew)
-}
-
-/** Has an issue found by one more text as well. */
-export async function addToSearch(tx: Tx, searchId: number, text: string): Promise<void> {
-  const words = moreWords(await wordsOf(tx, searchId), text)
-  if (words) await writeWords(tx, searchId, words, false)
-}
-
-async function wordsOf(tx: Tx, searchId: number): Promise<string[]> {
-  if (tx.traits.kind === 'postgres') {
-    const { rows } = await sql<{ words: string[] }>`
-      select tsvector_to_array(body) as words from issue_search where rowid = ${searchId}`.execute(tx.query)
-    return rows[0]?.words ?? []
-  }
-  const { rows } = await sql<{ body: string }>`
-    select c0 as body from issue_search_content where id = ${searchId}`.execute(tx.query)
-  return rows[0]?.body.split(' ') ?? []
-}
-
-async function writeWords(tx: Tx, searchId: number, words: string[], isNew: boolean): Promise<void> {
+  const words = indexedWords(searchable)
   if (tx.traits.kind === 'postgres') {
     await sql`insert into issue_search (rowid, body) values (${searchId}, array_to_tsvector(${words}::text[]))
       on conflict (rowid) do update set body = excluded.body`.execute(tx.query)
     return
   }
-  if (!isNew) await removeFromSearch(tx, searchId)
-  await sql`insert into issue_search (rowid, body) values (${searchId}, ${words.join(' ')})`.execute(tx.query)
+  if (!isNew) await sql`delete from issue_search where rowid = ${searchId}`.execute(tx.query)
+  await insertWords(tx, searchId, words)
+}
+
+/** Has an issue found by messages as well, oldest first; those that it is found by already come first. */
+export async function addToSearch(tx: Tx, searchId: number, bodies: readonly string[]): Promise<void> {
+  if (tx.traits.kind === 'postgres') {
+    const words = bodies.flatMap((body) => [...textWords(body)]).slice(0, MAX_WORDS)
+    await sql`update issue_search set body = body || array_to_tsvector(${words}::text[])
+      where rowid = ${searchId} and length(body) < ${MAX_WORDS}`.execute(tx.query)
+    return
+  }
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from issue_search_content where ${messagesOf(sql`${searchId}`)}`.execute(
+    tx.query,
+  )
+  for (const [place, body] of bodies.slice(0, MESSAGES).entries()) {
+    const row = (rows[0]?.count ?? 0) + place
+    if (row < MESSAGES) await insertWords(tx, -(searchId * MESSAGES + row), [...textWords(body)])
+  }
+}
+
+/**
+ * To take words out of SQLite's index is dear, and dearer the more there are, so that a message has a row of its own,
+ * which is written once: below zero, as many as this for each issue.
+ */
+const MESSAGES = 4096
+
+function messagesOf(searchId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`id between -(${searchId} * ${sql.lit(MESSAGES)} + ${sql.lit(MESSAGES - 1)}) and -(${searchId} * ${sql.lit(MESSAGES)})`
+}
+
+async function insertWords(tx: Tx, row: number, words: readonly string[]): Promise<void> {
+  await sql`insert into issue_search (rowid, body) values (${row}, ${words.join(' ')})`.execute(tx.query)
+}
+
+/** Whether an issue stands in the index. */
+export async function isIndexed(tx: Tx, searchId: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from issue_search where rowid = ${searchId}`.execute(tx.query)
+  return rows.length > 0
 }
 
 export async function removeFromSearch(tx: Tx, searchId: number): Promise<void> {
   await sql`delete from issue_search where rowid = ${searchId}`.execute(tx.query)
+  if (tx.traits.kind === 'postgres') return
+  await sql`delete from issue_search where rowid in (
+    select id from issue_search_content where ${messagesOf(sql`${searchId}`)})`.execute(tx.query)
+}
+
+/** The `search_id` of what a row of the index belongs to. */
+export function foundIssue(traits: DialectTraits): RawBuilder<number> {
+  if (traits.kind === 'postgres') return sql`rowid`
+  return sql`case when rowid > 0 then rowid else -rowid / ${sql.lit(MESSAGES)} end`
 }
 
 /** What the rows of the index are in which each of some words is the beginning of a word. */
@@ -63,9 +90,11 @@ export function hasWords(traits: DialectTraits, asked: readonly string[]): RawBu
   if (traits.kind === 'postgres') {
     return sql`(select body @@ ${tsquery(asked)}::tsquery from issue_search where rowid = issues.search_id)`
   }
-  // The index's own table of texts: they are words with one space between, as `writeWords` wrote them.
+  // The index's own table of texts: they are words with one space between, as they were written.
   const each = asked.map((word) => sql`instr(' ' || c0, ${` ${word}`}) > 0`)
-  return sql`(select ${sql.join(each, sql` and `)} from issue_search_content where id = issues.search_id)`
+  const inText = sql.join(each, sql` and `)
+  return sql`((select ${inText} from issue_search_content where id = issues.search_id)
+    or exists (select 1 from issue_search_content where ${messagesOf(sql`issues.search_id`)} and ${inText}))`
 }
 
 function tsquery(asked: readonly string[]): string {

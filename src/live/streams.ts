@@ -47,6 +47,8 @@ export function openStreams(): Streams {
   return {
     count: () => open.size,
     begin: (response, stream, headers, first) => {
+      // Whoever left while it was looked up who asks: nothing would tell any more that the stream has ended.
+      if (response.closed || response.destroyed) return
       if (closed) throw new Refusal('unavailable', 'The process is stopping.')
       if (open.size >= MOST_IN_ALL) throw new Refusal('unavailable', 'Too many streams are open.')
       const own = [...open.values()].filter(({ owner }) => owner === stream.owner)

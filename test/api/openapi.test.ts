@@ -188,6 +188,7 @@ onBothStores(
       await expectCall(200, app(), 'POST', '/dry-runs', { rule: content })
       for (const offered of ['message-variables', 'condition-fields', 'languages', 'theming', 'workplace'])
         await get(`/${offered}`)
+      await get('/issues.csv?columns=number')
       await get('/schedule-times?cron=0%208%20*%20*%20*')
       const endpoint = await startEndpoint()
       app().outboundPorts.add(endpoint.port)

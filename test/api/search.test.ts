@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { searchParts } from '../../src/db/migrations/0013-search-parts.ts'
 import { onBothStores, type TestApp } from '../support/app.ts'
@@ -50,7 +50,7 @@ onBothStores('a search', (app) => {
       ['a word of the customer', 'zavolat'],
       ['a phone in a message', '733 100 200'],
       ['a serial in a note', 'sn-99.120'],
-      ['a word of a note, and a value', 'depot toaster'],
+      ['words of a note', 'depot serial'],
     ]
   }
 
@@ -64,16 +64,16 @@ onBothStores('a search', (app) => {
 
   test('still finds messages after the issue was edited', async () => {
     await expectCall(200, app(), 'PATCH', `/issues/${number}`, { values: { defect: 'Smoke' } })
-    expect(await found(app(), 'zavolat smoke')).toEqual([number])
-    expect(await found(app(), 'start zavolat')).toEqual([])
+    expect(await found(app(), 'zavolat')).toEqual([number])
+    expect(await found(app(), 'smoke toaster')).toEqual([number])
+    expect(await found(app(), 'start')).toEqual([])
   })
 
   test('finds what was there before, once the walk over all issues is over', async () => {
     const { db } = app()
     await db.transaction(async (tx) => {
-      await sql`delete from issue_search`.execute(tx.query)
       await tx.query.updateTable('issues').set({ category: 'done' }).where('number', '=', number).execute()
-      await searchParts(tx.query as unknown as Kysely<unknown>)
+      await searchParts(tx.query as unknown as Kysely<unknown>, db.traits)
     })
     expect(await found(app(), 'toaster')).toEqual([])
     await app().drain()

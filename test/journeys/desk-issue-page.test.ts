@@ -208,7 +208,7 @@ test('I link an issue with another, walk on with j and k, and delete one', async
     await page.getByRole('dialog').getByRole('textbox').fill(other)
     await remove.click()
     await page.getByText(`${other} je smazán.`).waitFor()
-    await expect(read(other)).rejects.toThrow()
+    await expect(read(other)).rejects.toThrow('404')
     await open(`/issues/${number}`)
     await page.getByRole('region', { name: 'Propojené požadavky' }).waitFor()
     expect(await page.getByRole('link', { name: other }).count()).toBe(0)

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -101,6 +103,57 @@ test('what somebody else changes appears in my list without a reload', async () 
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
   })
 })
+
+test('a colleague and I are at one issue: we see each other, who writes, and what the other does', async () => {
+  const { number } = await othersIssue(2)
+  const link = await invite('nela@northlight.example', 'Nela Veselá')
+  await atTheDesk(browser, demo, async (mine) => {
+    await mine.open(`/issues/${number}`)
+    await atTheDesk(
+      browser,
+      demo,
+      async ({ page, open }) => {
+        await page.goto(link)
+        await page.getByLabel('Password', { exact: true }).fill('seven lamps by the river')
+        await page.getByRole('button', { name: 'Start' }).click()
+        await page.getByRole('navigation').waitFor()
+        await open(`/issues/${number}`)
+        await page.getByRole('img', { name: `${owner.name} is looking at this issue, too` }).waitFor()
+        await mine.page.getByRole('img', { name: 'Nela Veselá is looking at this issue, too' }).waitFor()
+        await page.getByRole('textbox', { name: 'Write to the customer' }).fill('I am about to say')
+        await mine.page.getByText('Nela Veselá is writing', { exact: true }).waitFor()
+        expect(await findingsOf(mine.page)).toEqual([])
+        await demo.api('PATCH', `/issues/${number}`, { contact: { name: 'Both See This' } })
+        for (const window of [page, mine.page]) await window.getByText('Both See This').first().waitFor()
+        await open('/notices')
+        await mine.page.getByText('Nela Veselá is writing', { exact: true }).waitFor({ state: 'detached' })
+      },
+      { stranger: true },
+    )
+  })
+})
+
+/** The link that a new colleague gets by mail. */
+async function invite(email: string, name: string): Promise<string> {
+  const role = { role: 'handler', locale: 'en' }
+  const { id } = await demo.api<{ id: string }>('POST', '/users', { email, name, ...role })
+  await demo.api('POST', `/users/${id}/invitation`)
+  const folder = join(demo.dataDir, 'mail', 'staff')
+  let link = ''
+  await expect
+    .poll(
+      () => {
+        const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.eml')) : []
+        const mails = names.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll(/=\r?\n/g, ''))
+        const mail = mails.find((text) => text.includes(email)) ?? ''
+        link = /\/desk\/welcome#[\w-]{43}/.exec(mail)?.[0] ?? ''
+        return link
+      },
+      { timeout: 15_000 },
+    )
+    .not.toBe('')
+  return link
+}
 
 test('I choose what I am told of: by mail too, or not at all', async () => {
   await atTheDesk(browser, demo, async ({ page, open, save }) => {

@@ -1,10 +1,12 @@
-/** Every screen of the desk that has an address, by a name for pictures of it. */
+/** Every screen of the desk that has an address, by a name for pictures of it; `{issue}` stands for the number of an issue. */
 export const SCREENS: Readonly<Record<string, string>> = {
   home: '/',
   'new-issue': '/issues/new',
   issues: '/issues',
+  issue: '/issues/{issue}',
   board: '/board?type=warranty',
   overview: '/overview',
+  notices: '/notices',
   'issue-types': '/configuration/issue-types',
   general: '/configuration/issue-types/warranty',
   steps: '/configuration/issue-types/warranty/steps',

@@ -10,6 +10,14 @@ export async function startDesk(): Promise<Demo> {
   return startDemo()
 }
 
+/** Has the demo's owner, who is Czech, read the desk in English. */
+export async function speakEnglish(demo: Demo): Promise<void> {
+  const { items } = await demo.api<{ items: { id: string; email: string }[] }>('GET', '/users')
+  const id = items.find(({ email }) => email === demo.desk.email)?.id
+  const owner = await demo.api<object>('GET', `/users/${id}`)
+  await demo.api('PUT', `/users/${id}`, { ...owner, locale: 'en' })
+}
+
 export type Colleague = {
   page: Page
   context: BrowserContext

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createToken, revokeToken } from '../../src/staff/index.ts'
 import { onBothStores } from '../support/app.ts'
@@ -159,6 +161,19 @@ onBothStores('what happens is heard', (app) => {
     const streams = await Promise.all(Array.from({ length: 13 }, () => listen(headers)))
     expect(streams.filter(({ status }) => status === 429)).toHaveLength(1)
     expect((await listen((await person()).headers)).status).toBe(200)
+  })
+
+  test('windows that are closed before they were let in take no place', async () => {
+    const { headers } = await person()
+    const { port } = new URL(await addressOf(app()))
+    for (let i = 0; i < 20; i++) {
+      const socket = connect(Number(port), '127.0.0.1')
+      await once(socket, 'connect')
+      socket.write(`GET /api/v1/live HTTP/1.1\r\nhost: localhost:${port}\r\ncookie: ${headers.cookie}\r\n\r\n`)
+      socket.resetAndDestroy()
+    }
+    const streams = await Promise.all(Array.from({ length: 12 }, () => listen(headers)))
+    expect(streams.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 200))
   })
 
   test('it is seen who looks at an issue and who writes, until they leave', async () => {

@@ -51,6 +51,17 @@ describe('several processes on one PostgreSQL store', () => {
       expect(stream.heard.filter((heard) => heard.event === 'issue')).toHaveLength(2)
   })
 
+  test('R85 what others send over the same channel ends no process', async () => {
+    const client = new Client(database.url)
+    await client.connect()
+    for (const payload of ['', 'no news', 'null', '{"news":7}', '{"news":[null]}', '{"news":[{"of":7}]}'])
+      await client.query('select pg_notify($1, $2)', ['reklamator_news', payload])
+    await client.end()
+    const stream = await hear(two)
+    const number = await openAt(one)
+    await stream.next('issue', { number })
+  })
+
   test('R61 a token that one process revokes ends the streams of the other', async () => {
     const create = ['token', 'create', '--name', 'Short', '--scope', 'issues:read']
     const short = (await reklamator.run(create)).out.trim()

@@ -27,6 +27,7 @@ export function AssignDialog({
       <Select
         label={work.fields.handler}
         searchable
+        allowDeselect={false}
         data-autofocus
         defaultDropdownOpened
         comboboxProps={{ withinPortal: true }}
@@ -39,8 +40,8 @@ export function AssignDialog({
         onChange={(id) => {
           const user = people.find((one) => one.id === id)
           onAssign(user ? { id: user.id, name: user.name, email: user.email } : null)
-          onClose()
         }}
+        onOptionSubmit={onClose}
       />
     </Modal>
   )

@@ -1,4 +1,4 @@
-import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { Text, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -7,7 +7,8 @@ import { KeyHint } from '../work'
 import { numberIn, rememberIssue } from './recent'
 import { useGlobalKeys } from './use-global-keys'
 
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+const loadPalette = () => import('./palette')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help')).KeysHelp }))
 
 /** What one opens with Ctrl+K, and the keys that hold on every screen. */
@@ -21,13 +22,17 @@ export function CommandCentre() {
   }
   useGlobalKeys({ showPalette: () => show('palette'), showKeys: () => show('keys') })
   useRecent()
+  useEarlyPalette()
   const close = () => setOpen(null)
   return (
     <>
-      <UnstyledButton className="commands-button" onClick={() => show('palette')}>
+      <UnstyledButton
+        className="commands-button"
+        onPointerEnter={() => void loadPalette()}
+        onClick={() => show('palette')}
+      >
         <IconSearch size={18} aria-hidden />
-        <VisuallyHidden hiddenFrom="sm">{texts.title}</VisuallyHidden>
-        <Text component="span" size="sm" visibleFrom="sm" truncate>
+        <Text component="span" size="sm" truncate className="commands-title">
           {texts.title}
         </Text>
         <Text component="span" visibleFrom="sm" aria-hidden>
@@ -51,4 +56,15 @@ function useRecent(): void {
     const number = numberIn(pathname)
     if (number !== null) rememberIssue(number)
   }, [pathname])
+}
+
+/** Whoever presses Ctrl may press K next: then the palette is there already. */
+function useEarlyPalette(): void {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Control' || key === 'Meta') void loadPalette()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
 }

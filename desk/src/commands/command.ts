@@ -8,7 +8,7 @@ export type Command = {
   about?: string | undefined
   /** Other words by which one may look for it. */
   words?: string | undefined
-  icon: ComponentType<{ size?: number }>
+  icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>
   /** The key that does the same. */
   keys?: string | undefined
   run: () => unknown

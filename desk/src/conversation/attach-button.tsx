@@ -11,6 +11,7 @@ export function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) 
       {(props) => (
         <Button
           {...props}
+          size="xs"
           variant="default"
           leftSection={<IconPaperclip size={16} aria-hidden />}
           title={texts.attachHelp}

@@ -1,12 +1,15 @@
-import { Alert, Button, Group, Kbd, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from '@mantine/core'
 import { IconLock, IconSend, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useWriting } from '../live'
 import { useTexts } from '../texts'
 import { notify, useProblemText } from '../ui'
 import { type Issue, keysAreOn, useKeys } from '../work'
 import { AttachButton } from './attach-button'
 import { type Draft, isEmpty, type Mode, useDrafts } from './drafts'
 import { ExactPreview } from './exact-preview'
+import { HowChoice } from './how-choice'
+import { ModeChoice } from './mode-choice'
 import { type How, waysTo } from './sending'
 import { TemplateSelect, useTemplate } from './template-select'
 import { UploadList } from './upload-list'
@@ -26,6 +29,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
   const sending = useSending(number)
   const attaching = useAttaching(number)
   const draft = drafts[mode]
+  useWriting(number, drafts.public.text + drafts.note.text)
   const template = useTemplate(mode === 'public' ? draft.template : null)
   const ways = waysTo(issue)
   const how = template?.channel ?? (wantedHow && ways.includes(wantedHow) ? wantedHow : (ways[0] ?? 'page'))
@@ -141,7 +145,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
             {!isNote && ways.length > 1 && (
               <Button
                 variant="default"
-                size="sm"
+                size="xs"
                 onClick={() => setChoosing(true)}
                 title={texts.templateHint}
               >
@@ -151,7 +155,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
             {!isNote && how !== 'page' && (
               <Button
                 variant="subtle"
-                size="sm"
+                size="xs"
                 aria-expanded={isPreviewed}
                 disabled={isEmpty(draft)}
                 onClick={() => setPreviewed(!isPreviewed)}
@@ -161,6 +165,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
             )}
           </Group>
           <Button
+            ml="auto"
             color={isNote ? 'call' : 'accent'}
             leftSection={isNote ? <IconLock size={16} aria-hidden /> : <IconSend size={16} aria-hidden />}
             rightSection={
@@ -178,66 +183,6 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
         </Group>
       </Stack>
     </section>
-  )
-}
-
-function ModeChoice({
-  mode,
-  drafts,
-  onChoose,
-}: {
-  mode: Mode
-  drafts: Record<Mode, Draft>
-  onChoose: (mode: Mode) => void
-}) {
-  const texts = useTexts().conversation
-  const named = (of: Mode, name: string) =>
-    of !== mode && !isEmpty(drafts[of]) ? `${name} (${texts.draft})` : name
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={texts.mode}
-      value={mode}
-      onChange={(next) => onChoose(next)}
-      data={[
-        { value: 'public', label: named('public', texts.toCustomer) },
-        { value: 'note', label: named('note', texts.note) },
-      ]}
-    />
-  )
-}
-
-function HowChoice({
-  issue,
-  ways,
-  value,
-  onChoose,
-}: {
-  issue: Issue
-  ways: readonly How[]
-  value: How
-  onChoose: (how: How) => void
-}) {
-  const texts = useTexts().conversation
-  const { email, phone } = issue.contact
-  const words = { email: texts.hows.email(email), sms: texts.hows.sms(phone), page: texts.hows.page }
-  if (ways.length === 1)
-    return (
-      <Text size="sm" c="dimmed">
-        {texts.nobody}
-      </Text>
-    )
-  return (
-    <Select
-      aria-label={texts.how}
-      data={ways.map((way) => ({ value: way, label: words[way] }))}
-      value={value}
-      onChange={(way) => way && onChoose(way)}
-      allowDeselect={false}
-      comboboxProps={{ position: 'top-end', width: 'max-content' }}
-      size="xs"
-      flex="0 1 300px"
-    />
   )
 }
 

@@ -37,6 +37,7 @@ export function TemplateSelect({ issue, value, onChoose, onLeave }: Props) {
       searchable
       autoFocus
       defaultDropdownOpened
+      selectFirstOptionOnChange
       allowDeselect={false}
       maxDropdownHeight={280}
       comboboxProps={{ position: 'top-start' }}

@@ -71,6 +71,8 @@ export function Editable({ label, path, field, text, shown, beside, isWide, file
       <dt>{label}</dt>
       <dd>
         {edit.isEditing ? (
+          // Keys and blur come from the controls in it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <div ref={editor} role="group" aria-label={label} onKeyDown={onKeyDown} onBlur={onBlur}>
             <ValueInput
               field={field}

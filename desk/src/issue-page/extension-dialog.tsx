@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { api, type Body, tagged } from '../api/client'
 import { Problem } from '../api/problem'
 import { ifMatch } from '../api/source'
@@ -31,8 +31,7 @@ export function ExtensionDialog({ onClose }: { onClose: () => void }) {
   const [isBusy, setBusy] = useState(false)
   const errors = error instanceof Problem ? error.errors : []
   const errorAt = (path: string) => messageText(errors.find((one) => one.path === path)?.message)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async () => {
     setBusy(true)
     const consent = hasConsent ? { by, at: instantOf(at), how } : null
     const body: Extension = { to, consent, ...(comment ? { comment } : {}) }
@@ -48,7 +47,12 @@ export function ExtensionDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal opened onClose={onClose} title={texts.extend}>
-      <form onSubmit={(event) => void send(event)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
         <Stack gap="sm">
           <TextInput
             type="date"

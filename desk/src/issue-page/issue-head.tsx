@@ -2,6 +2,7 @@ import { ActionIcon, Group, Text, Title } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Presence } from '../live'
 import { useTexts } from '../texts'
 import { CopyButton } from '../ui'
 import { DeadlineChip, issuePath, neighbours, StepChip } from '../work'
@@ -41,6 +42,7 @@ export function IssueHead() {
           </Text>
         </div>
         <Group gap={4} wrap="nowrap">
+          <Presence number={number} />
           <Walk />
           <IssueMenu />
         </Group>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Conversation } from '../conversation/conversation'
 import { CustomerBox } from '../conversation/customer-box'
 import { FilesPart } from '../conversation/files-part'
+import { usePresence } from '../live'
 import { useTexts } from '../texts'
 import { Loaded } from '../ui'
 import { rememberOpened, useWorkplace } from '../work'
@@ -53,6 +54,8 @@ function Columns() {
   const texts = useTexts().issuePage
   const [tab, setTab] = useState<Tab>('work')
   const { issue, number } = useOnPage()
+  const [isWriting, setWriting] = useState(false)
+  usePresence(number, isWriting ? 'writing' : 'looking')
   usePageKeys(() => setTab('facts'))
   return (
     <div className="issue-columns" data-tab={tab}>
@@ -73,7 +76,12 @@ function Columns() {
       />
       <div className="issue-work">
         <ValuesPart which="long" />
-        <Conversation number={number} issue={issue} />
+        <div
+          onFocus={({ target }) => setWriting(target.tagName === 'TEXTAREA')}
+          onBlur={() => setWriting(false)}
+        >
+          <Conversation number={number} issue={issue} />
+        </div>
         <HistoryPart />
       </div>
       <div className="issue-facts">

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Select, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
@@ -25,8 +25,7 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
   const [isBusy, setBusy] = useState(false)
   const found = useFound(text)
   const options = found.filter((issue) => issue.number !== number).map(optionOf)
-  const add = async (event: FormEvent) => {
-    event.preventDefault()
+  const add = async () => {
     if (!to) return
     setBusy(true)
     try {
@@ -41,7 +40,12 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal opened onClose={onClose} title={texts.add}>
-      <form onSubmit={(event) => void add(event)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
         <Stack gap="sm">
           <NativeSelect
             label={texts.kind}

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Problem } from '../api/problem'
 import { useFormat, useTexts } from '../texts'
 import { useProblemText } from '../ui'
@@ -35,8 +35,7 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
   const [error, setError] = useState<unknown>(null)
   const errors = error instanceof Problem ? error.errors : []
   const name = format.text(step.name) || step.key
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async () => {
     setBusy(true)
     setError(null)
     try {
@@ -56,7 +55,12 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
   }
   return (
     <Modal opened onClose={onClose} title={texts.title(name)} size="lg">
-      <form onSubmit={(event) => void send(event)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
         <Stack gap="sm">
           <Group gap={8}>
             <StepChip name={names.step(issue.type, issue.step)} category={issue.category} />

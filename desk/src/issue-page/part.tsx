@@ -14,9 +14,7 @@ export function Part({
   return (
     <section className="desk-surface issue-part" aria-label={title}>
       <Group justify="space-between" gap="xs" mih={28} wrap="nowrap">
-        <Title order={2} size="h3">
-          {title}
-        </Title>
+        <Title order={2}>{title}</Title>
         {actions}
       </Group>
       {children}

@@ -66,8 +66,12 @@ export function HandlerLine() {
   const problemText = useProblemText()
   const tell = useTell()
   const own = useSession()?.user
-  const take = () => {
-    if (own) saveMember(loaded, 'handler', own.id).then(tell, (error) => notify(problemText(error)))
+  const take = async () => {
+    try {
+      if (own) tell(await saveMember(loaded, 'handler', own.id))
+    } catch (error) {
+      notify(problemText(error))
+    }
   }
   return (
     <Editable
@@ -78,7 +82,7 @@ export function HandlerLine() {
       users={workplace.users.filter(({ id, handles }) => handles || id === issue.handler?.id)}
       beside={
         may && own && issue.handler?.id !== own.id ? (
-          <Button variant="subtle" size="compact-xs" onClick={take}>
+          <Button variant="subtle" size="compact-xs" onClick={() => void take()}>
             {texts.assignToMe}
           </Button>
         ) : null

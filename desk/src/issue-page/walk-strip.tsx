@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { useTexts } from '../texts'
 import { DeadlineChip, issuePath, walkNow } from '../work'
 import { knownIssue } from './issue'
@@ -9,16 +8,16 @@ import { knownIssue } from './issue'
 /** The most that stand in the strip, around the issue that is open. */
 const AROUND = 30
 
+function comeIntoView(row: HTMLAnchorElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' })
+}
+
 /** The list one came from, beside the issue where there is room for it. */
 export function WalkStrip({ number }: { number: string }) {
   const texts = useTexts().issuePage
   const queries = useQueryClient()
-  const current = useRef<HTMLAnchorElement>(null)
   const walk = walkNow()
   const at = walk?.numbers.indexOf(number) ?? -1
-  useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' })
-  }, [number])
   if (!walk || at < 0) return null
   const shown = walk.numbers.slice(Math.max(0, at - AROUND), at + AROUND + 1)
   return (
@@ -29,7 +28,7 @@ export function WalkStrip({ number }: { number: string }) {
           <Link
             key={other}
             to={issuePath(other)}
-            ref={other === number ? current : undefined}
+            ref={other === number ? comeIntoView : undefined}
             className="issue-strip-row"
             activeOptions={{ exact: true }}
             activeProps={{ 'aria-current': 'page' }}

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Answer, answer, api } from '../api/client'
 import { sessionNow } from '../api/session'
+import { useIsWriting } from './writing'
 
 export type Present = Answer<'/api/v1/issues/{number}/presence', 'put'>['people'][number]
-export type PresenceState = Present['state']
 
 const SAID_EVERY = 20_000
 /** Tells the windows of one browser apart. */
@@ -16,8 +16,9 @@ export function presenceKey(number: string): readonly unknown[] {
 }
 
 /** Lets others see that one looks at an issue, or writes, for as long as its screen is there and in sight. */
-export function usePresence(number: string, state: PresenceState): void {
+export function usePresence(number: string): void {
   const queries = useQueryClient()
+  const state: Present['state'] = useIsWriting(number) ? 'writing' : 'looking'
   useEffect(() => {
     const say = (): void => {
       if (document.visibilityState !== 'visible') return

@@ -1,5 +1,5 @@
-import { answer, api, send } from '../api/client'
-import { problemFrom } from '../api/problem'
+import { answer, api } from '../api/client'
+import { Problem } from '../api/problem'
 import type { Errand } from './after-making'
 import type { Entry, LinkKind } from './entry'
 import { newKey } from './new-key'
@@ -34,15 +34,11 @@ async function setFile(number: string, field: string, attachment: string): Promi
 }
 
 async function link(number: string, to: string, kind: LinkKind): Promise<void> {
-  const address = new URL(`/api/v1/issues/${encodeURIComponent(number)}/links`, location.href)
-  const response = await send(
-    new Request(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ to, kind }),
-    }),
-  )
-  // Who tries again after an answer that was lost finds the link made.
-  if (response.ok || response.status === 409) return
-  throw problemFrom(response.status, await response.json().catch(() => null))
+  const params = { path: { number } }
+  try {
+    await answer(api.POST('/api/v1/issues/{number}/links', { params, body: { to, kind } }))
+  } catch (error) {
+    // Who tries again after an answer that was lost finds the link made.
+    if (!(error instanceof Problem && error.message.endsWith('are linked already.'))) throw error
+  }
 }

@@ -24,7 +24,9 @@ export function Page({ title, about, crumbs = [], actions, width = 1080, childre
     document.title = `${title} · Reklamator`
   }, [title])
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.closest('nav, main'))
+    const active = document.activeElement
+    // A form whose first field is to be written in has taken the focus already.
+    if (active === document.body || (active?.closest('nav, main') && !active.matches('[data-autofocus]')))
       heading.current?.focus({ preventScroll: true })
   }, [])
   return (

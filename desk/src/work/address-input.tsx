@@ -5,8 +5,7 @@ import { useMessageText } from '../ui'
 import { countriesIn } from './countries'
 import type { ValueInputProps } from './value-input'
 
-const PARTS = ['street', 'postalCode', 'city', 'country'] as const
-type Part = (typeof PARTS)[number]
+type Part = 'street' | 'postalCode' | 'city' | 'country'
 type Address = Partial<Record<Part, string>>
 
 /** An address in its parts; the country by its name. */
@@ -26,11 +25,10 @@ export function AddressInput({
   const messageText = useMessageText()
   const id = useId()
   const countries = useMemo(() => countriesIn(locale), [locale])
-  const address: Address = typeof value === 'object' && value !== null ? (value as Address) : {}
+  const address: Address = typeof value === 'object' && value !== null ? value : {}
   const change = (part: Part, text: string) => {
-    const next = Object.fromEntries(
-      PARTS.map((one) => [one, one === part ? text : (address[one] ?? '')]).filter(([, content]) => content),
-    )
+    const next: Address = { ...address, [part]: text }
+    if (text === '') delete next[part]
     onChange(Object.keys(next).length > 0 ? next : null)
   }
   const line = (part: Exclude<Part, 'country'>) => ({

@@ -1,6 +1,6 @@
 /** What is named like a country and is none: unions, and codes that are kept for other uses. */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'])
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const LETTERS = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'.split(' ')
 
 /** All countries by their names in a language, with their codes of two letters. */
 export function countriesIn(locale: string): { value: string; label: string }[] {

@@ -15,20 +15,24 @@ export async function turningPoints(db: Kysely<unknown>, traits: DialectTraits):
   const state = isSqlite ? "json_extract(deadline, '$.state')" : "cast(deadline as jsonb) ->> 'state'"
   await run(`update issues set deadline_met = 1 where ${state} = 'met'`)
 
-  const last = isSqlite
-    ? "json_extract(trail, '$[#-1][1]')"
-    : 'cast(cast(trail as jsonb) -> -1 ->> 1 as bigint)'
-  await run(`update issues set closed_at = ${last} where category = 'done'`)
+  const trail = isSqlite
+    ? sql`(select key as place, json_extract(value, '$[0]') as step, json_extract(value, '$[1]') as at
+        from json_each(issues.trail)) as entries`
+    : sql`(select place, entry ->> 0 as step, cast(entry ->> 1 as bigint) as at
+        from jsonb_array_elements(cast(issues.trail as jsonb)) with ordinality as parts (entry, place)) as entries`
   const types = await sql<{ id: string; steps: string }>`select id, steps from issue_types`.execute(db)
   for (const { id, steps } of types.rows) {
-    const keys = decisionsAmong(steps)
-    if (keys.length === 0) continue
-    const named = sql.join(keys)
-    const first = isSqlite
-      ? sql`(select min(json_extract(value, '$[1]')) from json_each(trail) where json_extract(value, '$[0]') in (${named}))`
-      : sql`(select min(cast(entry ->> 1 as bigint)) from jsonb_array_elements(cast(trail as jsonb)) as entry
-          where entry ->> 0 in (${named}))`
-    await sql`update issues set decided_at = ${first} where issue_type_id = ${id}`.execute(db)
+    const { decisions, ends } = namedIn(steps)
+    if (decisions.length > 0) {
+      const first = sql`(select min(at) from ${trail} where step in (${sql.join(decisions)}))`
+      await sql`update issues set decided_at = ${first} where issue_type_id = ${id}`.execute(db)
+    }
+    if (ends.length > 0) {
+      // One may lie in another step where nothing is left to do before it comes to the last.
+      const lastOpen = sql`(select max(place) from ${trail} where step not in (${sql.join(ends)}))`
+      const closed = sql`(select min(at) from ${trail} where place > coalesce(${lastOpen}, -1))`
+      await sql`update issues set closed_at = ${closed} where issue_type_id = ${id}`.execute(db)
+    }
   }
 
   await run(`create index issues_not_done on issues (issue_type_id, step, handler_id, due, created_at, deadline_met)
@@ -38,10 +42,13 @@ export async function turningPoints(db: Kysely<unknown>, traits: DialectTraits):
   await run(`create index issues_closed on issues (closed_at, issue_type_id) where closed_at is not null`)
 }
 
-type StoredStep = { key: string; stage?: string; outcome?: string | null }
+type StoredStep = { key: string; stage?: string; outcome?: string | null; category?: string }
 
-/** Steps at which something is decided, as they were stored when this was written. */
-function decisionsAmong(steps: string): string[] {
+/** Steps at which something is decided, and those where nothing is left to do, as they were stored when this was written. */
+function namedIn(steps: string): { decisions: string[]; ends: string[] } {
   const stored = JSON.parse(steps) as StoredStep[]
-  return stored.filter(({ stage, outcome }) => stage === 'decision' || outcome).map(({ key }) => key)
+  return {
+    decisions: stored.filter(({ stage, outcome }) => stage === 'decision' || outcome).map(({ key }) => key),
+    ends: stored.filter(({ category }) => category === 'done').map(({ key }) => key),
+  }
 }

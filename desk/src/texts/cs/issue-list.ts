@@ -45,7 +45,7 @@ export const issueList: IssueListTexts = {
     contact: 'Kontakt',
     created: 'Založeno',
     more: 'Filtr',
-    moreAbout: 'Filtrovat podle dalšího pole',
+    moreAbout: 'Filtr podle dalšího pole',
     find: 'Najít …',
     nothing: 'Nic nenalezeno',
     remove: (name) => `Zrušit filtr ${name}`,

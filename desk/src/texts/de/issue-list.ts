@@ -45,7 +45,7 @@ export const issueList: IssueListTexts = {
     contact: 'Kontakt',
     created: 'Angelegt',
     more: 'Filter',
-    moreAbout: 'Nach einem weiteren Feld filtern',
+    moreAbout: 'Filter nach einem weiteren Feld',
     find: 'Suchen …',
     nothing: 'Nichts gefunden',
     remove: (name) => `Filter ${name} entfernen`,

@@ -53,7 +53,7 @@ export const issueList: IssueListTexts = {
     contact: 'Kontakt',
     created: 'Założono',
     more: 'Filtr',
-    moreAbout: 'Filtruj według innego pola',
+    moreAbout: 'Filtr według innego pola',
     find: 'Znajdź …',
     nothing: 'Nic nie znaleziono',
     remove: (name) => `Usuń filtr ${name}`,

@@ -45,7 +45,7 @@ export const issueList: IssueListTexts = {
     contact: 'Kontakt',
     created: 'Založené',
     more: 'Filter',
-    moreAbout: 'Filtrovať podľa ďalšieho poľa',
+    moreAbout: 'Filter podľa ďalšieho poľa',
     find: 'Nájsť …',
     nothing: 'Nič sa nenašlo',
     remove: (name) => `Zrušiť filter ${name}`,
