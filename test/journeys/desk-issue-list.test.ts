@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { Demo, DemoIssue } from '../support/demo.ts'
 import { atTheDesk, choose, findingsOf, readEnglish, startDesk } from './desk.ts'
@@ -192,23 +192,35 @@ test('I open issues with the keyboard, and find the list at its place', async ()
   })
 })
 
-test.each(['light', 'dark'] as const)('it reads well on a phone and on a desk, %s', async (scheme) => {
-  const see = async (screen: { width: number; height: number }) =>
-    atTheDesk(
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  test('it reads well on a desk', async () => {
+    await atTheDesk(
       browser,
       demo,
       async ({ page, open }) => {
         await readEnglish(page)
         await open('/issues')
-        await page.locator('.list-row[data-number], .list-card').first().waitFor()
+        await rows(page).first().waitFor()
         expect(await findingsOf(page)).toEqual([])
-        if (screen.width >= 768) return
+      },
+      { scheme },
+    )
+  })
+
+  test('it reads well on a phone, with its filters in a drawer', async () => {
+    await atTheDesk(
+      browser,
+      demo,
+      async ({ page, open }) => {
+        await readEnglish(page)
+        await open('/issues')
+        await page.locator('.list-card').first().waitFor()
+        expect(await findingsOf(page)).toEqual([])
         await page.getByRole('button', { name: 'Filters' }).click()
         await page.getByRole('dialog').getByRole('button', { name: 'Step', exact: true }).waitFor()
         expect(await findingsOf(page)).toEqual([])
       },
-      { screen, scheme },
+      { screen: PHONE, scheme },
     )
-  await see(PHONE)
-  await see({ width: 1280, height: 860 })
+  })
 })

@@ -11,7 +11,7 @@ export function Worded({ children }: { children: ReactNode }) {
       components: {
         // The head of a dialog is no banner of the page.
         Modal: { defaultProps: { closeButtonProps: closing, attributes: { header: { role: 'none' } } } },
-        Drawer: { defaultProps: { closeButtonProps: closing } },
+        Drawer: { defaultProps: { closeButtonProps: closing, attributes: { header: { role: 'none' } } } },
         Notification: { defaultProps: { closeButtonProps: closing } },
       },
     }
