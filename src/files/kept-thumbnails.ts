@@ -24,7 +24,12 @@ export function openThumbnails(mostBytes = MOST_BYTES): Thumbnails {
     sizes.delete(key)
   }
   const make = async (key: string, mediaType: string, read: () => Promise<Readable>) => {
-    const thumbnail = await makeThumbnail(read, mediaType)
+    const thumbnail = await makeThumbnail(read, mediaType).catch(() => undefined)
+    if (thumbnail === undefined) {
+      // That it could not be read now says nothing of the file.
+      kept.delete(key)
+      return null
+    }
     const size = key.length + (thumbnail?.length ?? 0)
     sizes.set(key, size)
     bytes += size

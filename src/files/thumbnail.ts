@@ -14,18 +14,21 @@ const READ = new Set(['image/jpeg', 'image/png', 'image/webp'])
  * An image in small: WebP, upright, without whatever else the file holds. Only one at a time is made, since each may take
  * much memory.
  * @returns `null` where the file cannot be read as the image that it says it is, is too large, or takes too long
+ * @throws whatever `read` does
  */
 export function makeThumbnail(read: () => Promise<Readable>, mediaType: string): Promise<Buffer | null> {
   if (!READ.has(mediaType)) return Promise.resolve(null)
-  const made = last.then(() => shrink(read, mediaType).catch(() => null))
-  last = made
+  const made = last.then(async () => {
+    const bytes = await buffer(await read())
+    return shrink(bytes, mediaType).catch(() => null)
+  })
+  last = made.catch(() => {})
   return made
 }
 
 let last: Promise<unknown> = Promise.resolve()
 
-async function shrink(read: () => Promise<Readable>, mediaType: string): Promise<Buffer | null> {
-  const bytes = await buffer(await read())
+async function shrink(bytes: Buffer, mediaType: string): Promise<Buffer | null> {
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
   sharp.concurrency(1)

@@ -15,16 +15,24 @@ export function csvStyleOf(locale: PageLocale): CsvStyle {
 /** What a spreadsheet would take for the beginning of a formula, in any width, and what it would pass over before it. */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
+/**
+ * A spreadsheet that splits cells by another sign than the file does takes what comes after it for a cell of its own, and
+ * what comes after the end of a line for the first of the next. A price like `500,-` and a list of points stay as they are.
+ */
+const AFTER_SEMICOLON = /[;\t\r\n](?=[=+@\uFF1D\uFF0B\uFF0D\uFF20]|-\S)/g
+const AFTER_COMMA = /[,\t\r\n](?=[=+@\uFF1D\uFF0B\uFF0D\uFF20]|-\S)/g
+
 /** A line of a table. Texts are no formulas, whatever they begin with; numbers stay numbers. */
 export function csvLine(cells: readonly (string | number)[], { separator, decimal }: CsvStyle): string {
   const written = cells.map((cell) =>
-    typeof cell === 'number' ? String(cell).replace('.', decimal) : quoted(harmless(cell), separator),
+    typeof cell === 'number' ? String(cell).replace('.', decimal) : quoted(harmless(cell, separator), separator),
   )
   return `${written.join(separator)}\r\n`
 }
 
-function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+function harmless(text: string, separator: CsvStyle['separator']): string {
+  const within = text.replace(separator === ',' ? AFTER_SEMICOLON : AFTER_COMMA, "$&'")
+  return FORMULA.test(within) ? `'${within}` : within
 }
 
 function quoted(text: string, separator: string): string {

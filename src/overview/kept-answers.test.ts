@@ -36,6 +36,13 @@ test('what took no time is not kept, and what is asked together is made once', a
   expect(await ask()).toBe(3)
 })
 
+test('R79 a clock that was set back keeps nothing for longer', async () => {
+  const { clock, ask } = keeper(1000)
+  expect(await ask()).toBe(1)
+  clock.now -= 3_600_000
+  expect(await ask()).toBe(2)
+})
+
 test('a failure is not kept', async () => {
   const keep = keptAnswers<number>(() => 0)
   await expect(keep('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')

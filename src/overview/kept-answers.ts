@@ -9,12 +9,13 @@ const MOST_KEPT = 200
  * waits for it.
  */
 export function keptAnswers<Value>(clock: Clock) {
-  const kept = new Map<string, { until: number; value: Promise<Value> }>()
+  const kept = new Map<string, { since: number; until: number; value: Promise<Value> }>()
   return (key: string, make: () => Promise<Value>): Promise<Value> => {
     const began = clock()
     const found = kept.get(key)
-    if (found && began < found.until) return found.value
-    const entry = { until: began + MINUTE, value: make() }
+    // A clock that was set back makes nothing young.
+    if (found && found.since <= began && began < found.until) return found.value
+    const entry = { since: began, until: began + MINUTE, value: make() }
     if (kept.size >= MOST_KEPT) kept.clear()
     kept.set(key, entry)
     entry.value.then(

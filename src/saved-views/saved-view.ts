@@ -33,9 +33,10 @@ export function maySee({ ownerId, shared }: SavedView, { id }: Asker): boolean {
   return shared || ownerId === id
 }
 
-/** A shared one is changed by who made it, and by administrators. */
-export function mayChange(view: SavedView, asker: Asker): boolean {
-  return view.ownerId === asker.id || (view.shared && asker.mayAdminister)
+/** A shared one is changed by who made it, as long as they may share one, and by administrators. */
+export function mayChange({ ownerId, shared }: SavedView, asker: Asker): boolean {
+  if (!shared) return ownerId === asker.id
+  return asker.mayAdminister || (ownerId === asker.id && asker.mayShare)
 }
 
 const MAY_NAME_CUSTOMERS = new Set(['q', 'contact'])

@@ -66,6 +66,25 @@ onBothStores('saved views', (app) => {
     ])
   })
 
+  test('R62 who may only read issues by now changes nothing any more that all see', async () => {
+    const [person, boss] = [await addPerson(app(), 'handler'), await desk('administrator')]
+    const before = await signInAs(app(), person)
+    const [shared, own] = [await save(before, { name: 'For all', shared: true }), await save(before)]
+    const { json } = await call(app(), 'GET', `/users/${person.id}`)
+    expect((await call(app(), 'PUT', `/users/${person.id}`, { ...json, role: 'viewer' })).status).toBe(200)
+    const after = await signInAs(app(), person)
+    const url = `/saved-views/${shared.id}`
+    expect((await after.call('PUT', url, view({ name: 'Mine', shared: true }))).status).toBe(403)
+    expect((await after.call('DELETE', url)).status).toBe(403)
+    const { items } = (await after.call('GET', '/saved-views')).json
+    expect(items.find(({ id }: { id: string }) => id === shared.id)).toMatchObject({
+      name: 'For all',
+      mayChange: false,
+    })
+    expect((await after.call('PUT', `/saved-views/${own.id}`, view())).status).toBe(200)
+    expect((await boss.call('DELETE', url)).status).toBe(204)
+  })
+
   test('stand in the order that they were given', async () => {
     const one = await desk('handler')
     const [a, b] = [await save(one, { name: 'a' }), await save(one, { name: 'b' })]
