@@ -16,3 +16,5 @@ export type { Schema } from './schema.ts'
 export { savepoint } from './savepoint.ts'
 export { openSqliteDatabase, sqliteFile } from './sqlite.ts'
 export { isStoreFailure, isUniqueViolation, translateStoreError } from './store-errors.ts'
+/** For tests, which let it begin anew. */
+export { searchParts } from './migrations/0013-search-parts.ts'

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf } from '../../src/issues/export-columns.ts'
-import { exportIssues } from '../../src/issues/export-issues.ts'
-import { filterOf, openIssue } from '../../src/issues/index.ts'
+import { columnsOf, exportIssues, filterOf, openIssue } from '../../src/issues/index.ts'
 import { onBothStores, type TestApp } from '../support/app.ts'
 import { call, expectCall } from '../support/calls.ts'
 

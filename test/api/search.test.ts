@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
-import { searchParts } from '../../src/db/migrations/0013-search-parts.ts'
+import { searchParts } from '../../src/db/index.ts'
 import { onBothStores, type TestApp } from '../support/app.ts'
 import { expectCall, openTestIssue } from '../support/calls.ts'
 
