@@ -54,8 +54,7 @@ function Columns() {
   const texts = useTexts().issuePage
   const [tab, setTab] = useState<Tab>('work')
   const { issue, number } = useOnPage()
-  const [isWriting, setWriting] = useState(false)
-  usePresence(number, isWriting ? 'writing' : 'looking')
+  usePresence(number)
   usePageKeys(() => setTab('facts'))
   return (
     <div className="issue-columns" data-tab={tab}>
@@ -76,12 +75,7 @@ function Columns() {
       />
       <div className="issue-work">
         <ValuesPart which="long" />
-        <div
-          onFocus={({ target }) => setWriting(target.tagName === 'TEXTAREA')}
-          onBlur={() => setWriting(false)}
-        >
-          <Conversation number={number} issue={issue} />
-        </div>
+        <Conversation number={number} issue={issue} />
         <HistoryPart />
       </div>
       <div className="issue-facts">
