@@ -13,9 +13,10 @@ export const sentences: Sentences = {
   'true or false is needed': 'vyberte ano, nebo ne',
   'a file is needed': 'vyberte soubor',
   'the file is empty': 'soubor je prázdný',
-  'a file of the kind {kinds} is needed, with the content that its name says': 'je potřeba soubor druhu {kinds}, s obsahem, jaký jeho název říká',
-  'An issue takes at most {limit} MiB of files a day.': 'K požadavku lze přidat nejvýše {limit} MiB souborů za den.',
-  'the issue has no phone number to send to': 'požadavek nemá telefon, kam by šlo odeslat',
+  'a file of the kind {kinds} is needed, with the content that its name says':
+    'je potřeba soubor druhu {kinds}, s obsahem, jaký jeho název říká',
+  'An issue takes at most {limit} MiB of files a day.':
+    'K požadavku lze přidat nejvýše {limit} MiB souborů za den.',
   'the issue has no e-mail address to send to': 'požadavek nemá e-mail, kam by šlo odeslat',
   'one of {known} is needed': 'povolené hodnoty: {known}',
   'at most {limit} characters are allowed': 'nejvýše {limit} znaků',

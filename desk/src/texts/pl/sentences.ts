@@ -14,9 +14,10 @@ export const sentences: Sentences = {
   'true or false is needed': 'wybierz tak lub nie',
   'a file is needed': 'wybierz plik',
   'the file is empty': 'plik jest pusty',
-  'a file of the kind {kinds} is needed, with the content that its name says': 'potrzebny jest plik rodzaju {kinds}, o treści zgodnej z nazwą',
-  'An issue takes at most {limit} MiB of files a day.': 'Zgłoszenie przyjmuje najwyżej {limit} MiB plików dziennie.',
-  'the issue has no phone number to send to': 'zgłoszenie nie ma telefonu, na który można wysłać',
+  'a file of the kind {kinds} is needed, with the content that its name says':
+    'potrzebny jest plik rodzaju {kinds}, o treści zgodnej z nazwą',
+  'An issue takes at most {limit} MiB of files a day.':
+    'Zgłoszenie przyjmuje najwyżej {limit} MiB plików dziennie.',
   'the issue has no e-mail address to send to': 'zgłoszenie nie ma adresu e-mail, na który można wysłać',
   'one of {known} is needed': 'dozwolone wartości: {known}',
   'at most {limit} characters are allowed': 'najwyżej {limit} znaków',

@@ -13,9 +13,10 @@ export const sentences: Sentences = {
   'true or false is needed': 'vyberte áno alebo nie',
   'a file is needed': 'vyberte súbor',
   'the file is empty': 'súbor je prázdny',
-  'a file of the kind {kinds} is needed, with the content that its name says': 'je potrebný súbor druhu {kinds}, s obsahom, aký hovorí jeho názov',
-  'An issue takes at most {limit} MiB of files a day.': 'K požiadavke možno pridať najviac {limit} MiB súborov za deň.',
-  'the issue has no phone number to send to': 'požiadavka nemá telefón, kam by sa dalo odoslať',
+  'a file of the kind {kinds} is needed, with the content that its name says':
+    'je potrebný súbor druhu {kinds}, s obsahom, aký hovorí jeho názov',
+  'An issue takes at most {limit} MiB of files a day.':
+    'K požiadavke možno pridať najviac {limit} MiB súborov za deň.',
   'the issue has no e-mail address to send to': 'požiadavka nemá e-mail, kam by sa dalo odoslať',
   'one of {known} is needed': 'povolené hodnoty: {known}',
   'at most {limit} characters are allowed': 'najviac {limit} znakov',
