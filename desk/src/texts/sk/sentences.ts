@@ -17,7 +17,6 @@ export const sentences: Sentences = {
     'je potrebný súbor druhu {kinds}, s obsahom, aký hovorí jeho názov',
   'An issue takes at most {limit} MiB of files a day.':
     'K požiadavke možno pridať najviac {limit} MiB súborov za deň.',
-  'the issue has no e-mail address to send to': 'požiadavka nemá e-mail, kam by sa dalo odoslať',
   'one of {known} is needed': 'povolené hodnoty: {known}',
   'at most {limit} characters are allowed': 'najviac {limit} znakov',
   'at most {limit} characters': 'najviac {limit} znakov',
