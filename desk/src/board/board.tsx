@@ -1,6 +1,6 @@
 import { DndContext, type DragEndEvent, DragOverlay } from '@dnd-kit/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useMay } from '../api/session'
 import { missingFor } from '../issue-page/move'
 import { useTexts } from '../texts'
@@ -44,6 +44,11 @@ export function Board({ type, filter, workplace }: Props) {
   const known = useRef(new Map<string, Issue>())
   // Who comes back from an issue finds its card.
   const wanted = useRef(walkNow()?.address === boardAddress() ? lastOpened() : null)
+  const takesFocus = useCallback((number: string) => {
+    const isWanted = wanted.current === number
+    if (isWanted) wanted.current = null
+    return isWanted
+  }, [])
   const { isFolded, fold } = useFolded(type)
   const [carried, setCarried] = useState<Issue | null>(null)
   const [stops, setStops] = useState<Readonly<Record<string, string>>>({})
@@ -153,7 +158,7 @@ export function Board({ type, filter, workplace }: Props) {
                   subject={subject ? valueText(issue, subject) : ''}
                   isStop={isStop}
                   mayMove={mayMove}
-                  wanted={wanted}
+                  takesFocus={takesFocus}
                   onFocus={() => setStops((now) => ({ ...now, [step.key]: issue.number }))}
                   menu={
                     mayMove && (

@@ -1,5 +1,5 @@
 import { Text, Tooltip, VisuallyHidden } from '@mantine/core'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { DeadlineChip, type Issue } from '../work'
 import { initialsOf } from './columns'
@@ -10,7 +10,8 @@ const DAY = 86_400_000
 export const Card = memo(function Card({ issue, subject }: { issue: Issue; subject: string }) {
   const texts = useTexts().board
   const format = useFormat()
-  const days = Math.floor((Date.now() - Date.parse(issue.created)) / DAY)
+  const [now] = useState(() => Date.now())
+  const days = Math.floor((now - Date.parse(issue.created)) / DAY)
   const { handler } = issue
   return (
     <>

@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, type RefObject, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type Issue, issuePath, rememberWalk } from '../work'
 import { Card } from './card'
 import { focusCard } from './focus'
@@ -12,13 +12,13 @@ type Props = {
   isStop: boolean
   mayMove: boolean
   onFocus: () => void
-  /** The issue whose card takes the focus as soon as it is there. */
-  wanted: RefObject<string | null>
+  /** Whether this card takes the focus now that it is there; asked once. */
+  takesFocus: (number: string) => boolean
   menu: ReactNode
 }
 
 /** A card that is a link to its issue, and can be taken to another column. */
-export function DraggableCard({ issue, subject, isStop, mayMove, onFocus, wanted, menu }: Props) {
+export function DraggableCard({ issue, subject, isStop, mayMove, onFocus, takesFocus, menu }: Props) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
     id: issue.number,
     data: { issue },
@@ -26,10 +26,8 @@ export function DraggableCard({ issue, subject, isStop, mayMove, onFocus, wanted
   })
   const { number } = issue
   useEffect(() => {
-    if (wanted.current !== number) return
-    wanted.current = null
-    focusCard(document.body, number)
-  }, [wanted, number])
+    if (takesFocus(number)) focusCard(document.body, number)
+  }, [takesFocus, number])
   return (
     <li ref={setNodeRef} className="board-item" data-dragging={isDragging || undefined} {...listeners}>
       <Link

@@ -1,7 +1,7 @@
 import { CloseButton, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTexts } from '../texts'
 import { useNames, type Workplace } from '../work'
 import type { BoardFilter } from './filter'
@@ -52,8 +52,17 @@ export function FilterBar({ type, filter, workplace, onChange }: Props) {
 function Words({ words, label, onChange }: { words: string; label: string; onChange: (q: string) => void }) {
   const texts = useTexts().common
   const [typed, setTyped] = useState(words)
-  const tell = useDebouncedCallback(onChange, 250)
-  useEffect(() => setTyped(words), [words])
+  const [told, setTold] = useState(words)
+  const [seen, setSeen] = useState(words)
+  const tell = useDebouncedCallback((text: string) => {
+    setTold(text)
+    onChange(text)
+  }, 250)
+  // The address was changed by something else, like the way back; not by what is being written.
+  if (words !== seen) {
+    setSeen(words)
+    if (words !== told) setTyped(words)
+  }
   const write = (text: string) => {
     setTyped(text)
     tell(text)

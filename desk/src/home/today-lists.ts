@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { dayIn } from '../issue-list/state'
 
@@ -24,7 +25,8 @@ export function todayLists(isHandler: boolean, today: string): TodayList[] {
 
 /** The first few of each list, the nearest deadline first, and how many there are. */
 export function useToday(isHandler: boolean, timeZone: string) {
-  const lists = todayLists(isHandler, dayIn(timeZone, new Date()))
+  const [today] = useState(() => dayIn(timeZone, new Date()))
+  const lists = todayLists(isHandler, today)
   const queries = useQueries({
     queries: lists.map(({ name, query }) => ({
       queryKey: ['issues', 'home', name, query],

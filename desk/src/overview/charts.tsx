@@ -21,7 +21,7 @@ export function FlowChart({ spans, onChoose }: { spans: readonly Span[]; onChoos
         { name: 'closed', label: texts.closed, color: 'var(--chart-second)' },
       ]}
       withLegend
-      legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
+      legendProps={{ position: 'top', height: 36, itemSorter: null }}
       tickLine="none"
       gridAxis="x"
       valueFormatter={format.number}
@@ -59,7 +59,7 @@ export function SpeedChart({ months }: { months: Overview['decisions'] }) {
         { name: 'p90', label: texts.p90, color: 'var(--chart-third)', strokeDasharray: '6 4' },
       ]}
       withLegend
-      legendProps={{ verticalAlign: 'top', height: 36, itemSorter: null }}
+      legendProps={{ position: 'top', height: 36, itemSorter: null }}
       tickLine="none"
       gridAxis="x"
       curveType="linear"

@@ -1,6 +1,7 @@
 import './overview.css'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { dayIn } from '../issue-list/state'
 import { useTexts } from '../texts'
 import { Loaded, Page } from '../ui'
@@ -33,7 +34,8 @@ function Figures({ workplace }: { workplace: Workplace }) {
   const asked: { type?: string; period?: string } = useSearch({ strict: false })
   const type = names.typeOf(asked.type ?? '')?.key
   const period = periodIn(asked.period)
-  const query = useOverview(type, period, dayIn(workplace.timeZone, new Date()))
+  const [today] = useState(() => dayIn(workplace.timeZone, new Date()))
+  const query = useOverview(type, period, today)
   const choose = (part: Record<string, string | null>) => {
     const search = Object.entries({ ...asked, ...part }).filter(([, value]) => value)
     void navigate({ to: '.', search: Object.fromEntries(search), replace: true })
