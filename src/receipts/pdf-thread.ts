@@ -23,6 +23,7 @@ export function receiptPdf(receipt: Receipt): Promise<Buffer> {
   thread ??= startThread()
   const id = ++asked
   waiting.set(id, { resolve, reject })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a thread, not to a window
   thread.postMessage({ id, receipt })
   return promise
 }
