@@ -1,4 +1,4 @@
-import { answer, api, type Answer, type Body } from '../api/client'
+import type { Answer, Body } from '../api/client'
 import type { Issue } from '../work'
 
 export type BulkKind = 'assign' | 'move'
@@ -9,41 +9,12 @@ export type Foreseen = Answer<'/api/v1/bulk-changes', 'post'>['rules'][number]
 /** Few at a time, so that one sees how far it is, and can stop it. */
 export const BATCH = 20
 /** As many as the API takes at once. */
-const MOST = 200
+export const MOST = 200
 
 export function batches<T>(items: readonly T[], size: number): T[][] {
   const found: T[][] = []
   for (let at = 0; at < items.length; at += size) found.push(items.slice(at, at + size))
   return found
-}
-
-/** What a change of issues would do, and what rules would do then. */
-export async function tryChange(
-  issues: readonly string[],
-  change: BulkChange,
-  signal: AbortSignal,
-): Promise<{ items: Outcome[]; rules: Foreseen[] }> {
-  const items: Outcome[] = []
-  const rules: Foreseen[] = []
-  for (const batch of batches(issues, MOST)) {
-    const found = await answer(
-      api.POST('/api/v1/bulk-changes', { body: { issues: batch, change, dryRun: true }, signal }),
-    )
-    items.push(...found.items)
-    rules.push(...found.rules)
-  }
-  return { items, rules: summed(rules) }
-}
-
-/** Changes one batch; sent again after an answer that was lost, it changes each issue once. */
-export async function changeBatch(issues: string[], change: BulkChange, key: string): Promise<Outcome[]> {
-  const { items } = await answer(
-    api.POST('/api/v1/bulk-changes', {
-      body: { issues, change },
-      params: { header: { 'Idempotency-Key': key } },
-    }),
-  )
-  return items
 }
 
 /** What rules would do over all batches, each action of a rule once. */

@@ -4,7 +4,8 @@ import { answer, api } from '../api/client'
 import { Problem } from '../api/problem'
 import { useTexts } from '../texts'
 import { offerUndo } from '../work'
-import { BATCH, batches, type BulkChange, changeBatch, type Outcome, takenBack } from './bulk'
+import { changeBatch } from './bulk-calls'
+import { BATCH, batches, type BulkChange, type Outcome, takenBack } from './bulk'
 
 type Progress = { done: number; of: number }
 
