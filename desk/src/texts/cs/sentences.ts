@@ -17,8 +17,8 @@ export const sentences: Sentences = {
     'je potřeba soubor druhu {kinds}, s obsahem, jaký jeho název říká',
   'An issue takes at most {limit} MiB of files a day.':
     'K požadavku lze přidat nejvýše {limit} MiB souborů za den.',
-  'the issue has no phone number to send to': 'požadavek nemá telefon, kam by šlo odeslat',
-  'the issue has no e-mail address to send to': 'požadavek nemá e-mail, kam by šlo odeslat',
+  'the issue has no phone number': 'požadavek nemá telefon, kam by šlo odeslat',
+  'the issue has no e-mail address': 'požadavek nemá e-mail, kam by šlo odeslat',
   'one of {known} is needed': 'povolené hodnoty: {known}',
   'at most {limit} characters are allowed': 'nejvýše {limit} znaků',
   'at most {limit} characters': 'nejvýše {limit} znaků',

@@ -18,10 +18,8 @@ export const sentences: Sentences = {
     'nötig ist eine Datei der Art {kinds}, mit dem Inhalt, den ihr Name nennt',
   'An issue takes at most {limit} MiB of files a day.':
     'Ein Anliegen nimmt am Tag höchstens {limit} MiB an Dateien auf.',
-  'the issue has no phone number to send to':
-    'das Anliegen hat keine Telefonnummer, an die gesendet werden kann',
-  'the issue has no e-mail address to send to':
-    'das Anliegen hat keine E-Mail-Adresse, an die gesendet werden kann',
+  'the issue has no phone number': 'das Anliegen hat keine Telefonnummer, an die gesendet werden kann',
+  'the issue has no e-mail address': 'das Anliegen hat keine E-Mail-Adresse, an die gesendet werden kann',
   'one of {known} is needed': 'erlaubt sind: {known}',
   'at most {limit} characters are allowed': 'höchstens {limit} Zeichen',
   'at most {limit} characters': 'höchstens {limit} Zeichen',

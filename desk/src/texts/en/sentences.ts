@@ -16,6 +16,8 @@ export const sentences = {
   'a file of the kind {kinds} is needed, with the content that its name says':
     'a file of the kind {kinds} is needed, with the content that its name says',
   'An issue takes at most {limit} MiB of files a day.': 'An issue takes at most {limit} MiB of files a day.',
+  'the issue has no phone number': 'the issue has no phone number',
+  'the issue has no e-mail address': 'the issue has no e-mail address',
   'one of {known} is needed': 'one of {known} is needed',
   'at most {limit} characters are allowed': 'at most {limit} characters are allowed',
   'at most {limit} characters': 'at most {limit} characters',

@@ -18,8 +18,8 @@ export const sentences: Sentences = {
     'potrzebny jest plik rodzaju {kinds}, o treści zgodnej z nazwą',
   'An issue takes at most {limit} MiB of files a day.':
     'Zgłoszenie przyjmuje najwyżej {limit} MiB plików dziennie.',
-  'the issue has no phone number to send to': 'zgłoszenie nie ma telefonu, na który można wysłać',
-  'the issue has no e-mail address to send to': 'zgłoszenie nie ma adresu e-mail, na który można wysłać',
+  'the issue has no phone number': 'zgłoszenie nie ma telefonu, na który można wysłać',
+  'the issue has no e-mail address': 'zgłoszenie nie ma adresu e-mail, na który można wysłać',
   'one of {known} is needed': 'dozwolone wartości: {known}',
   'at most {limit} characters are allowed': 'najwyżej {limit} znaków',
   'at most {limit} characters': 'najwyżej {limit} znaków',

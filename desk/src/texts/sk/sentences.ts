@@ -17,8 +17,8 @@ export const sentences: Sentences = {
     'je potrebný súbor druhu {kinds}, s obsahom, aký hovorí jeho názov',
   'An issue takes at most {limit} MiB of files a day.':
     'K požiadavke možno pridať najviac {limit} MiB súborov za deň.',
-  'the issue has no phone number to send to': 'požiadavka nemá telefón, kam by sa dalo odoslať',
-  'the issue has no e-mail address to send to': 'požiadavka nemá e-mail, kam by sa dalo odoslať',
+  'the issue has no phone number': 'požiadavka nemá telefón, kam by sa dalo odoslať',
+  'the issue has no e-mail address': 'požiadavka nemá e-mail, kam by sa dalo odoslať',
   'one of {known} is needed': 'povolené hodnoty: {known}',
   'at most {limit} characters are allowed': 'najviac {limit} znakov',
   'at most {limit} characters': 'najviac {limit} znakov',
