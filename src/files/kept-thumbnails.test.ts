@@ -41,7 +41,10 @@ test('a store that was away for a moment leaves no file without a thumbnail for 
 })
 
 test('what was not asked for the longest leaves first', async () => {
-  const small = await openThumbnails().of({ storageKey: 'a', mediaType: 'image/png' }, storeOf(await image(40)).read)
+  const small = await openThumbnails().of(
+    { storageKey: 'a', mediaType: 'image/png' },
+    storeOf(await image(40)).read,
+  )
   const thumbnails = openThumbnails(2 * ((small?.length ?? 0) + 1))
   const stores = { a: storeOf(await image(40)), b: storeOf(await image(40)), c: storeOf(await image(40)) }
   for (const key of ['a', 'b', 'a', 'c', 'a', 'b'] as const)

@@ -25,7 +25,9 @@ const AFTER_COMMA = /[,\t\r\n](?=[=+@\uFF1D\uFF0B\uFF0D\uFF20]|-\S)/g
 /** A line of a table. Texts are no formulas, whatever they begin with; numbers stay numbers. */
 export function csvLine(cells: readonly (string | number)[], { separator, decimal }: CsvStyle): string {
   const written = cells.map((cell) =>
-    typeof cell === 'number' ? String(cell).replace('.', decimal) : quoted(harmless(cell, separator), separator),
+    typeof cell === 'number'
+      ? String(cell).replace('.', decimal)
+      : quoted(harmless(cell, separator), separator),
   )
   return `${written.join(separator)}\r\n`
 }

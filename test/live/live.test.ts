@@ -169,7 +169,9 @@ onBothStores('what happens is heard', (app) => {
     for (let i = 0; i < 20; i++) {
       const socket = connect(Number(port), '127.0.0.1')
       await once(socket, 'connect')
-      socket.write(`GET /api/v1/live HTTP/1.1\r\nhost: localhost:${port}\r\ncookie: ${headers.cookie}\r\n\r\n`)
+      socket.write(
+        `GET /api/v1/live HTTP/1.1\r\nhost: localhost:${port}\r\ncookie: ${headers.cookie}\r\n\r\n`,
+      )
       socket.resetAndDestroy()
     }
     const streams = await Promise.all(Array.from({ length: 12 }, () => listen(headers)))
