@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import { DAY, invalid, Refusal } from '../base/index.ts'
 import { type Database, isUniqueViolation, joined, type Tx } from '../db/index.ts'
 import type { Ctx } from '../issue-types/index.ts'
@@ -60,6 +61,7 @@ async function runIn(
 ): Promise<Answer> {
   const now = ctx.clock()
   const tokenId = ctx.actor.id
+  await waitForTwin(tx, `${tokenId} ${key}`)
   const kept = await tx.query
     .selectFrom('idempotency_keys')
     .selectAll()
@@ -92,6 +94,15 @@ async function runIn(
     })
     .execute()
   return answer
+}
+
+/**
+ * The same request that came at the same moment ends first, so that its answer is there. Without that this one would wait
+ * for its issue alone, and find that there is nothing left to do.
+ */
+async function waitForTwin(tx: Tx, name: string): Promise<void> {
+  if (tx.traits.kind !== 'postgres') return
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx.query)
 }
 
 /** The columns hold what `runIn` wrote. */

@@ -111,6 +111,16 @@ onBothStores('bulk changes', (app) => {
     expect(items[0].problem.type).toBe('urn:reklamator:problem:idempotency-key-reused')
   })
 
+  test('R75 the same request at the same moment changes once, and all are told the same', async () => {
+    const numbers = await several(8)
+    const send = () => change(numbers, { change: { to: 'assessing' } }, { 'idempotency-key': 'bulk-2' })
+    const [first, ...others] = await Promise.all([send(), send(), send()])
+    expect(first?.items.every(({ ok, changed }: { ok: boolean; changed: boolean }) => ok && changed)).toBe(
+      true,
+    )
+    for (const other of others) expect(other).toEqual(first)
+  })
+
   test.each<[string, object, string[]]>([
     ['nothing', { issues: [], change: { handler: null } }, ['issues']],
     ['one twice', { issues: ['WC-1', 'wc-1'], change: { handler: null } }, ['issues']],

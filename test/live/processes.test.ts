@@ -59,7 +59,7 @@ describe('several processes on one PostgreSQL store', () => {
     await client.end()
     const stream = await hear(two)
     const number = await openAt(one)
-    await stream.next('issue', { number })
+    expect((await stream.next('issue', { number })).data).toMatchObject({ kind: 'issue.created' })
   })
 
   test('R61 a token that one process revokes ends the streams of the other', async () => {
