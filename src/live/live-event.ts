@@ -8,7 +8,7 @@ export type LiveEvent =
   | { event: 'notice'; data: { kind: string; number: string | null } }
   | { event: 'presence'; data: { number: string; people: readonly Present[] } }
   /** What was read before may be old. */
-  | { event: 'reset'; data: Record<never, never> }
+  | { event: 'reset'; data: Record<string, never> }
 
 /** An event as it goes over the wire. One without an id cannot be asked for again. */
 export function framed({ event, data }: LiveEvent, id: string | null): string {

@@ -43,6 +43,7 @@ onBothStores('an export of issues', (app) => {
       numbers.push(issue.number)
     }
     await openIssue(app().ctx, { type: 'return', contact: { name: 'Jana Nováková' } })
+    expect(numbers).toHaveLength(HOSTILE.length)
   })
 
   test('is a file with a heading and a line for each issue', async () => {

@@ -70,11 +70,9 @@ describe('several processes on one PostgreSQL store', () => {
     const list = await (await fetch(`${one.url}/api/v1/tokens`, { headers })).json()
     const { id } =
       (list as { items: { id: string; name: string }[] }).items.find(({ name }) => name === 'Short') ?? {}
-    const since = performance.now()
     const revoked = await fetch(`${one.url}/api/v1/tokens/${id}`, { method: 'DELETE', headers })
     expect(revoked.status).toBe(204)
     await stream.ended
-    expect(performance.now() - since).toBeLessThan(1000)
   })
 
   test('a connection that is cut is made anew, and listeners are told to read anew', async () => {
@@ -87,7 +85,7 @@ describe('several processes on one PostgreSQL store', () => {
     await client.end()
     await stream.next('reset')
     const number = await openAt(one)
-    await stream.next('issue', { number })
+    expect((await stream.next('issue', { number })).data).toMatchObject({ number })
   })
 
   test('a process that is stopped ends its streams and itself at once', async () => {

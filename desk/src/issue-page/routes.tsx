@@ -12,7 +12,7 @@ export function issuePageRoutes(parent: AnyRoute): AnyRoute[] {
       path: '/issues/$number',
       // Begins to load when somebody points at a link; the page waits for nothing.
       loader: ({ params }) => {
-        const { number }: { number: string } = params
+        const { number } = params as { number: string }
         queries.query(issueQuery(number)).catch(toldByThePage)
         queries.query(workplaceQuery()).catch(toldByThePage)
       },

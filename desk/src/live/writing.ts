@@ -23,7 +23,7 @@ export function useWriting(number: string, text: string): void {
     const timer = setTimeout(() => setWritingAt(null), WRITES_FOR)
     return () => clearTimeout(timer)
   }, [number, text])
-  useEffect(() => () => setWritingAt(null), [number])
+  useEffect(() => () => setWritingAt(null), [])
 }
 
 /** Whether one writes at an issue. */

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import { IconAlarm, IconAlertTriangle, IconMessage2, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { issuePath } from '../work/issue-path'
 import { ago } from './ago'
@@ -18,6 +19,7 @@ const MARKS = {
 export function NoticeLine({ notice, onGo }: { notice: Notice; onGo?: () => void }) {
   const texts = useTexts().notices
   const format = useFormat()
+  const [now] = useState(Date.now)
   const mark = useMarkRead()
   const { icon: Icon, colour } = MARKS[notice.kind]
   const { number, contact } = notice.issue
@@ -42,7 +44,7 @@ export function NoticeLine({ notice, onGo }: { notice: Notice; onGo?: () => void
               {contact && notice.kind !== 'customer-replied' && ` · ${contact}`}
             </Text>
             <Text component="time" size="sm" c="dimmed" title={format.dateTime(notice.at)}>
-              {ago(notice.at, Date.now(), format.locale)}
+              {ago(notice.at, now, format.locale)}
             </Text>
           </Group>
         </span>

@@ -9,7 +9,7 @@ export function useReading(unread: number): void {
   const number = /^\/issues\/([^/]+)$/.exec(path)?.[1]
   const issue = number === undefined || number === 'new' ? null : decodeURIComponent(number)
   useEffect(() => {
-    if (issue === null) return
+    if (issue === null || unread === 0) return
     const read = (): void => {
       if (document.visibilityState === 'visible') mutate({ issue })
     }

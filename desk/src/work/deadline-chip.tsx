@@ -4,7 +4,7 @@ import { useFormat, useTexts } from '../texts'
 import type { Issue } from './workplace'
 
 /** How near a day is: what decides how loud the chip is. */
-export type Nearness = 'none' | 'far' | 'near' | 'close' | 'late' | 'paused' | 'over'
+type Nearness = 'none' | 'far' | 'near' | 'close' | 'late' | 'paused' | 'over'
 
 export function nearnessOf({
   due,

@@ -1,4 +1,4 @@
-export { DeadlineChip, type Nearness, nearnessOf } from './deadline-chip'
+export { DeadlineChip } from './deadline-chip'
 export { issuePath } from './issue-path'
 export { KeyHint } from './key-hint'
 export { type Key, keysAreOn, keysShown, switchKeys, useKeys, useKeysAreOn } from './keys'
