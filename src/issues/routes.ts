@@ -236,18 +236,29 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
       schema: {
         tags,
         description:
-          'Takes back the last change of step, within a minute and by whoever made it. Messages that have not left yet do not leave.',
+          'Takes back the last change of step, within a minute and by whoever made it. Messages that have not left yet do not leave. May carry an Idempotency-Key.',
         params: byNumber,
-        response: { 200: undoneSchema, ...problems('not-found', 'conflict', 'version-conflict') },
+        response: {
+          200: undoneSchema,
+          ...problems('not-found', 'conflict', 'version-conflict', 'idempotency-key-reused'),
+        },
       },
+      config: { idempotent: true },
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
-      const undone = await undoMove(ctx, request.params.number, request.headers['if-match'])
-      const { issue, configuration, sentAlready } = undone
-      return reply
-        .header('etag', issueTag(ctx, configuration, issue))
-        .send({ issue: representIssue(ctx, configuration, issue), sentAlready })
+      const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
+        const undone = await undoMove(joined, request.params.number, request.headers['if-match'])
+        const { issue, configuration, sentAlready } = undone
+        const body = { issue: representIssue(ctx, configuration, issue), sentAlready }
+        return {
+          status: 200,
+          headers: { etag: issueTag(ctx, configuration, issue) },
+          body,
+          issueId: issue.id,
+        }
+      })
+      return sendAnswer(reply, answer)
     },
   )
   app.post(

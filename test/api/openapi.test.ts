@@ -97,7 +97,7 @@ onBothStores(
         const isUpload = /^(POST .*(attachments|assets)|PUT .*logo)$/.test(about)
         const takesBody =
           ['POST', 'PUT', 'PATCH'].includes(method) &&
-          !/(retry|link-keys|webhooks.*test|invitation|POST totp)$/.test(
+          !/(retry|link-keys|undo|webhooks.*test|invitation|POST totp)$/.test(
             path.replace('/totp', `/${method} totp`),
           )
         expect(takes, about).toEqual(
@@ -294,6 +294,7 @@ onBothStores(
       expect((await report(app(), { id: sms, state: 'delivered' })).status).toBe(204)
       await get(`/deliveries/${sms}`)
       const link = await expectCall(201, app(), 'POST', `${issue}/link-keys`)
+      await get('/overview')
       await get(`${issue}/link-keys`)
       const gone = [
         `${issue}/link-keys/${link.json.id}`,

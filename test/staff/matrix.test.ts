@@ -45,6 +45,7 @@ const ALLOWED: readonly [operation: string, who: Who][] = [
   ['GET /issues.csv', 'all'],
   ['GET /live', 'all'],
   ['GET /workplace', 'all'],
+  ['GET /overview', 'all'],
   ['PUT /issues/{number}/presence', 'all'],
   ['DELETE /issues/{number}/presence', 'all'],
   ['GET /issues/{number}', 'all'],
