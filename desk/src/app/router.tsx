@@ -26,6 +26,7 @@ import { languageRoutes } from '../languages/routes'
 import { peopleRoutes } from '../people/routes'
 import { ruleRoutes } from '../rules/routes'
 import { systemRoutes } from '../system/routes'
+import { loadAllTexts } from '../texts'
 import { templateRoutes } from '../templates/routes'
 import { webhookRoutes } from '../webhooks/routes'
 import { NotFound, RouteFailed } from './not-found'
@@ -72,6 +73,13 @@ const inside = createRoute({
 })
 export type Inside = typeof inside
 
+/** The screens that shape the installation: they say much that the others do not. */
+const configuring = createRoute({
+  getParentRoute: () => inside,
+  id: 'configuring',
+  loader: () => loadAllTexts(),
+})
+
 const tree = root.addChildren([
   signIn,
   welcome,
@@ -84,20 +92,22 @@ const tree = root.addChildren([
     ...newIssueRoutes(inside),
     ...overviewRoutes(inside),
     ...noticeRoutes(inside),
-    ...issueTypeRoutes(inside),
-    ...fieldRoutes(inside),
-    ...templateRoutes(inside),
-    ...ruleRoutes(inside),
-    ...calendarRoutes(inside),
-    ...companyRoutes(inside),
-    ...languageRoutes(inside),
-    ...peopleRoutes(inside),
     ...accountRoutes(inside),
-    ...auditRoutes(inside),
-    ...deliveryRoutes(inside),
-    ...webhookRoutes(inside),
-    ...historyRoutes(inside),
-    ...systemRoutes(inside),
+    configuring.addChildren([
+      ...issueTypeRoutes(configuring),
+      ...fieldRoutes(configuring),
+      ...templateRoutes(configuring),
+      ...ruleRoutes(configuring),
+      ...calendarRoutes(configuring),
+      ...companyRoutes(configuring),
+      ...languageRoutes(configuring),
+      ...peopleRoutes(configuring),
+      ...auditRoutes(configuring),
+      ...deliveryRoutes(configuring),
+      ...webhookRoutes(configuring),
+      ...historyRoutes(configuring),
+      ...systemRoutes(configuring),
+    ]),
   ]),
 ])
 

@@ -1,6 +1,15 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { useSession } from '../api/session'
-import type { Texts } from './en'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { sessionNow, useSession } from '../api/session'
+import type { FirstTexts, Texts } from './en'
+import type { RestTexts } from './en/rest'
 
 export type { Texts }
 
@@ -14,12 +23,19 @@ export const DESK_LOCALES = {
 } as const
 export type DeskLocale = keyof typeof DESK_LOCALES
 
-const load: Record<DeskLocale, () => Promise<Texts>> = {
+const loadFirst: Record<DeskLocale, () => Promise<FirstTexts>> = {
   en: async () => (await import('./en')).texts,
   cs: async () => (await import('./cs')).texts,
   de: async () => (await import('./de')).texts,
   pl: async () => (await import('./pl')).texts,
   sk: async () => (await import('./sk')).texts,
+}
+const loadRest: Record<DeskLocale, () => Promise<RestTexts>> = {
+  en: async () => (await import('./en/rest')).rest,
+  cs: async () => (await import('./cs/rest')).rest,
+  de: async () => (await import('./de/rest')).rest,
+  pl: async () => (await import('./pl/rest')).rest,
+  sk: async () => (await import('./sk/rest')).rest,
 }
 
 const Spoken = createContext<{
@@ -44,29 +60,87 @@ function deviceLocale(): DeskLocale {
   return 'en'
 }
 
+/** Of the languages in which somebody was at a screen of the configuration. */
+const rests = new Map<DeskLocale, RestTexts>()
+const listeners = new Set<() => void>()
+let isAllWanted = false
+
+/** Loads what the screens of the configuration say; they wait for it. */
+export async function loadAllTexts(locale = wantedLocale(sessionNow()?.user.locale, deviceLocale())) {
+  isAllWanted = true
+  if (rests.has(locale)) return
+  rests.set(locale, await loadRest[locale]())
+  for (const listener of listeners) listener()
+}
+
+function wantedLocale(own: string | null | undefined, device: DeskLocale): DeskLocale {
+  return isDeskLocale(own) ? own : device
+}
+
+const REST = [
+  'audit',
+  'calendars',
+  'company',
+  'deliveries',
+  'fields',
+  'history',
+  'people',
+  'rules',
+  'statusPage',
+  'system',
+  'templates',
+  'webhooks',
+] as const satisfies readonly (keyof RestTexts)[]
+
+/** What is not there yet is waited for by whoever asks for it while it renders. */
+function whole(locale: DeskLocale, first: FirstTexts, rest: RestTexts | undefined): Texts {
+  if (rest) return { ...first, ...rest }
+  const texts = { ...first }
+  for (const area of REST)
+    Object.defineProperty(texts, area, {
+      get: () => {
+        // React waits for what is thrown.
+        // oxlint-disable-next-line typescript/only-throw-error
+        throw loadAllTexts(locale)
+      },
+    })
+  return texts as Texts
+}
+
 /** Speaks the language of the person who is signed in, or of the device; nothing is shown before it is loaded. */
 export function TextsProvider({ children }: { children: ReactNode }) {
   const own = useSession()?.user.locale
   const [device, setDevice] = useState(deviceLocale)
-  const wanted = isDeskLocale(own) ? own : device
-  const [spoken, setSpoken] = useState<{ locale: DeskLocale; texts: Texts } | null>(null)
+  const wanted = wantedLocale(own, device)
+  const [spoken, setSpoken] = useState<{ locale: DeskLocale; first: FirstTexts } | null>(null)
   useEffect(() => {
     let isWanted = true
-    void load[wanted]().then((texts) => {
+    void Promise.all([loadFirst[wanted](), isAllWanted && loadAllTexts(wanted)]).then(([first]) => {
       if (!isWanted) return
       document.documentElement.lang = wanted
-      setSpoken({ locale: wanted, texts })
+      setSpoken({ locale: wanted, first })
     })
     return () => {
       isWanted = false
     }
   }, [wanted])
-  if (!spoken) return null
+  const rest = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => (spoken ? rests.get(spoken.locale) : undefined),
+  )
+  const said = useMemo(
+    () => spoken && { locale: spoken.locale, texts: whole(spoken.locale, spoken.first, rest) },
+    [spoken, rest],
+  )
+  if (!said) return null
   const choose = (locale: DeskLocale) => {
     localStorage.setItem(STORED_AS, locale)
     setDevice(locale)
   }
-  return <Spoken value={{ ...spoken, choose }}>{children}</Spoken>
+  return <Spoken value={{ ...said, choose }}>{children}</Spoken>
 }
 
 function useSpoken() {

@@ -1,7 +1,5 @@
 import type { ProblemTexts } from '../en/problems'
 import { speaker } from '../speak'
-import { markupSentences } from './markup-sentences'
-import { ruleSentences } from './rule-sentences'
 import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
@@ -20,5 +18,5 @@ export const problems: ProblemTexts = {
     unavailable: 'Databáze teď není dostupná. Zkuste to za chvíli znovu.',
     internal: 'Na naší straně se něco pokazilo. Zkuste to znovu; více řekne záznam serveru.',
   },
-  message: speaker(sentences, markupSentences, ruleSentences),
+  message: speaker(sentences),
 }

@@ -1,7 +1,5 @@
 import type { ProblemTexts } from '../en/problems'
 import { speaker } from '../speak'
-import { markupSentences } from './markup-sentences'
-import { ruleSentences } from './rule-sentences'
 import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
@@ -21,5 +19,5 @@ export const problems: ProblemTexts = {
     internal:
       'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; mehr steht im Protokoll des Servers.',
   },
-  message: speaker(sentences, markupSentences, ruleSentences),
+  message: speaker(sentences),
 }

@@ -1,5 +1,4 @@
 import { speaker } from '../speak'
-import { markupSentences } from './markup-sentences'
 import { sentences } from './sentences'
 
 /** Sentences of the API that the desk says in its own way; English ones are the API's own. */
@@ -19,6 +18,6 @@ const byCode: Readonly<Record<string, string>> = {
 export const problems = {
   unexpected: 'Something unexpected happened. Try again.',
   byCode,
-  message: speaker(sentences, markupSentences),
+  message: speaker(sentences),
 }
 export type ProblemTexts = typeof problems

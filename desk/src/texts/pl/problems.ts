@@ -1,7 +1,5 @@
 import type { ProblemTexts } from '../en/problems'
 import { speaker } from '../speak'
-import { markupSentences } from './markup-sentences'
-import { ruleSentences } from './rule-sentences'
 import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
@@ -20,5 +18,5 @@ export const problems: ProblemTexts = {
     unavailable: 'Baza danych jest w tej chwili niedostępna. Spróbuj ponownie za chwilę.',
     internal: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie; więcej zawiera dziennik serwera.',
   },
-  message: speaker(sentences, markupSentences, ruleSentences),
+  message: speaker(sentences),
 }

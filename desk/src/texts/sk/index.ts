@@ -1,14 +1,9 @@
+import type { FirstTexts } from '../en'
 import { account } from './account'
-import { audit } from './audit'
 import { board } from './board'
-import { calendars } from './calendars'
 import { commands } from './commands'
 import { common } from './common'
-import { company } from './company'
 import { conversation } from './conversation'
-import { deliveries } from './deliveries'
-import { fields } from './fields'
-import { history } from './history'
 import { home } from './home'
 import { issueList } from './issue-list'
 import { issuePage } from './issue-page'
@@ -17,30 +12,17 @@ import { languages } from './languages'
 import { newIssue } from './new-issue'
 import { notices } from './notices'
 import { overview } from './overview'
-import { people } from './people'
 import { problems } from './problems'
-import { rules } from './rules'
 import { shell } from './shell'
 import { signIn } from './sign-in'
-import { statusPage } from './status-page'
-import { system } from './system'
-import { templates } from './templates'
-import { webhooks } from './webhooks'
 import { work } from './work'
-import type { Texts } from '../en'
 
-export const texts: Texts = {
+export const texts: FirstTexts = {
   account,
-  audit,
   board,
-  calendars,
   commands,
   common,
-  company,
   conversation,
-  deliveries,
-  fields,
-  history,
   home,
   issueList,
   issuePage,
@@ -49,14 +31,8 @@ export const texts: Texts = {
   newIssue,
   notices,
   overview,
-  people,
   problems,
-  rules,
   shell,
   signIn,
-  statusPage,
-  system,
-  templates,
-  webhooks,
   work,
 }

@@ -1,7 +1,5 @@
 import type { ProblemTexts } from '../en/problems'
 import { speaker } from '../speak'
-import { markupSentences } from './markup-sentences'
-import { ruleSentences } from './rule-sentences'
 import { sentences } from './sentences'
 
 export const problems: ProblemTexts = {
@@ -20,5 +18,5 @@ export const problems: ProblemTexts = {
     unavailable: 'Databáza teraz nie je dostupná. Skúste to o chvíľu znova.',
     internal: 'Na našej strane sa niečo pokazilo. Skúste to znova; viac povie záznam servera.',
   },
-  message: speaker(sentences, markupSentences, ruleSentences),
+  message: speaker(sentences),
 }

@@ -1,0 +1,37 @@
+import { speaker } from '../speak'
+import { audit } from './audit'
+import { calendars } from './calendars'
+import { company } from './company'
+import { deliveries } from './deliveries'
+import { fields } from './fields'
+import { history } from './history'
+import { markupSentences } from './markup-sentences'
+import { people } from './people'
+import { problems as first } from './problems'
+import { rules } from './rules'
+import { sentences } from './sentences'
+import { statusPage } from './status-page'
+import { system } from './system'
+import { templates } from './templates'
+import { webhooks } from './webhooks'
+
+const problems = { ...first, message: speaker(sentences, markupSentences) }
+
+/** What only those read who shape the installation; `problems` knows the sentences about its parts, too. */
+export const rest = {
+  audit,
+  calendars,
+  company,
+  deliveries,
+  fields,
+  history,
+  people,
+  problems,
+  rules,
+  statusPage,
+  system,
+  templates,
+  webhooks,
+}
+
+export type RestTexts = typeof rest
