@@ -5,6 +5,7 @@ import { type App, type Guard, noContent, problems } from '../http/index.ts'
 import { CATEGORIES, type Configuration, type Ctx } from '../issue-types/index.ts'
 import { findLinks, type Linked, linkIssues, unlinkIssues } from './link-issues.ts'
 import { LINK_KINDS } from './link.ts'
+import { fingerprintOf, keyOf, once, sendAnswer } from './once.ts'
 import { readIssue, typeOf } from './queries.ts'
 
 const byNumber = z.object({ number: z.string() })
@@ -49,19 +50,29 @@ export function linkRoutes(
       ...write,
       schema: {
         tags,
-        description: 'Links the issue with another one; a pair has one link, whichever of the two says it.',
+        description:
+          'Links the issue with another one; a pair has one link, whichever of the two says it. May carry an Idempotency-Key.',
         params: byNumber,
         body: z.strictObject({
           to: z.string().max(60).describe('The number of the other issue'),
           kind: z.enum(LINK_KINDS),
         }),
-        response: { 201: linkSchema, ...problems('not-found', 'invalid-input', 'conflict') },
+        response: {
+          201: linkSchema,
+          ...problems('not-found', 'invalid-input', 'conflict', 'idempotency-key-reused'),
+        },
       },
+      config: { idempotent: true },
     },
     async (request, reply) => {
       const ctx = ctxOf(request)
-      const link = await linkIssues(ctx, request.params.number, request.body)
-      return reply.code(201).send(represent(await ctx.configuration.current(), link))
+      const answer = await once(ctx, keyOf(request), fingerprintOf(request), async (joined) => {
+        const link = await linkIssues(joined, request.params.number, request.body)
+        const body = represent(await ctx.configuration.current(), link)
+        // The answer names the customer of the other issue, so it is kept no longer than that one.
+        return { status: 201, headers: {}, body, issueId: link.issue.id }
+      })
+      return sendAnswer(reply, answer)
     },
   )
   app.delete(

@@ -88,7 +88,9 @@ onBothStores(
           ...(statuses.includes('304') ? ['If-None-Match'] : []),
           ...(statuses.includes('412') ? ['If-Match'] : []),
           // Who repeats a link-keys POST gets another key: an answer that is kept would keep the key. A preview changes nothing.
-          ...(method === 'POST' && path.includes('/issues') && !/(link-keys|preview|similar)$/.test(path)
+          ...(method === 'POST' &&
+          /\/issues|\/bulk-changes$/.test(path) &&
+          !/(link-keys|preview|similar)$/.test(path)
             ? ['Idempotency-Key']
             : []),
         ]
