@@ -7,6 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { watchAttendance } from './api/attendance'
 import { openSession } from './api/open-session'
 import { queries } from './api/queries'
 import { router } from './app/router'
@@ -18,6 +19,7 @@ import { Worded } from './ui/worded'
 // Where a dialog keeps the page behind it from scrolling, its styles take their nonce from here.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
+watchAttendance()
 const place = document.getElementById('desk')
 if (!place) throw new Error('the page has no place for the desk')
 // Before anything is said, so that it is said in the person's language; what fails here the screens tell.

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { texts as cs } from './cs'
-import { texts as de } from './de'
-import { texts as en } from './en'
+import { rest as cs } from './cs/rest'
+import { rest as de } from './de/rest'
+import { rest as en } from './en/rest'
 import { markupSentences } from './en/markup-sentences'
 import { sentences } from './en/sentences'
-import { texts as pl } from './pl'
-import { texts as sk } from './sk'
+import { rest as pl } from './pl/rest'
+import { rest as sk } from './sk/rest'
 import { speaker } from './speak'
 
 const LANGUAGES = { cs, de, pl, sk }
