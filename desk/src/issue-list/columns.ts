@@ -14,7 +14,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   number: 162,
   'contact.name': 150,
   step: 176,
-  due: 116,
+  due: 140,
   handler: 128,
   changed: 84,
   created: 84,

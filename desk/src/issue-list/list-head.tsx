@@ -1,5 +1,8 @@
-import { ActionIcon, Group, Menu, Text, Title } from '@mantine/core'
-import { IconCheck, IconDots, IconDownload } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core'
+import { IconCheck, IconDots, IconDownload, IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { linkSearch } from '../api/search'
+import { useMay } from '../api/session'
 import { useTexts } from '../texts'
 import { DENSITIES, type Density } from './density'
 import type { SetState } from './list-context'
@@ -19,6 +22,7 @@ type Props = {
 /** What the screen is, how many there are, the search, and what one does to the list as a whole. */
 export function ListHead({ state, set, count, csv, density }: Props) {
   const texts = useTexts().issueList
+  const mayWrite = useMay('issues:write')
   return (
     <Group justify="space-between" gap="xs">
       <Group gap={10} align="baseline" wrap="nowrap">
@@ -59,6 +63,20 @@ export function ListHead({ state, set, count, csv, density }: Props) {
             )}
           </Menu.Dropdown>
         </Menu>
+        {mayWrite && (
+          <Button
+            component={Link}
+            to="/issues/new"
+            search={linkSearch(state.type && !state.type.includes(',') ? { type: state.type } : {})}
+            aria-label={texts.newIssue}
+            px={{ base: 9, md: 'md' }}
+          >
+            <IconPlus size={18} aria-hidden />
+            <Text span inherit visibleFrom="md" ms={6}>
+              {texts.newIssue}
+            </Text>
+          </Button>
+        )}
       </Group>
     </Group>
   )
