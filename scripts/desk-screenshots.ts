@@ -1,5 +1,5 @@
 /**
- * The pictures of the administrator's guide, from the real demo:
+ * The pictures of the guides for handlers and administrators, from the real demo:
  *   node scripts/desk-screenshots.ts
  * writes docs/images/desk/*.png. With --all=FOLDER it takes every screen of the desk at two widths, light and dark, instead.
  */
@@ -20,6 +20,7 @@ const DESKTOP = { width: 1280, height: 860 }
 const PHONE = { width: 360, height: 780 }
 
 const IN_GUIDE = ['home', 'steps', 'status-page', 'view', 'template', 'rules', 'history']
+const IN_HANDLERS_GUIDE = ['issues', 'issue', 'new-issue', 'board', 'overview']
 
 type Way = { screen: { width: number; height: number }; scheme: 'light' | 'dark' }
 
@@ -38,6 +39,11 @@ async function signedIn(browser: Browser, demo: Demo, { screen, scheme }: Way): 
   return page
 }
 
+function pathOf(demo: Demo, name: string): string {
+  const path = (SCREENS[name] ?? '/').replace('{issue}', demo.showcase('warranty').issue)
+  return name === 'new-issue' ? `${path}?type=warranty` : path
+}
+
 /** A screen as it is once everything on it is there. */
 async function show(page: Page, path: string): Promise<void> {
   await page.goto(`/desk${path}`)
@@ -49,8 +55,8 @@ async function show(page: Page, path: string): Promise<void> {
 async function takeGuide(browser: Browser, demo: Demo): Promise<void> {
   mkdirSync(GUIDE, { recursive: true })
   const page = await signedIn(browser, demo, { screen: DESKTOP, scheme: 'light' })
-  for (const name of IN_GUIDE) {
-    await show(page, SCREENS[name] ?? '/')
+  for (const name of [...IN_HANDLERS_GUIDE, ...IN_GUIDE]) {
+    await show(page, pathOf(demo, name))
     if (name === 'history') {
       await page.locator('main a[href*="/configuration/history/"]').first().click()
       await page.waitForLoadState('networkidle')
@@ -68,8 +74,8 @@ async function takeAll(browser: Browser, demo: Demo, folder: string): Promise<vo
   for (const screen of [DESKTOP, PHONE])
     for (const scheme of ['light', 'dark'] as const) {
       const page = await signedIn(browser, demo, { screen, scheme })
-      for (const [name, path] of Object.entries(SCREENS)) {
-        await show(page, path)
+      for (const name of Object.keys(SCREENS)) {
+        await show(page, pathOf(demo, name))
         await page.screenshot({
           path: join(folder, `${name}-${screen.width}-${scheme}.png`),
           fullPage: true,
