@@ -29,7 +29,9 @@ describe('the first start, and the commands user and audit', () => {
   const linkOf = (out: string) => /\/desk\/welcome#([\w-]{43})/.exec(out)?.[1] ?? ''
   const ended = (code: number): Partial<Ended> => ({ code })
 
-  test('R57 a start prints a link; a new start kills it; it is printed no more once somebody can sign in', async () => {
+  test('R57 a start prints a link; a new start kills it; it is printed no more once somebody can sign in', {
+    timeout: 60_000,
+  }, async () => {
     const restart = async () => {
       server.kill('SIGTERM')
       const { err } = await server.ended

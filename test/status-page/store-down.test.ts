@@ -84,10 +84,13 @@ async function takeAway(app: TestApp): Promise<() => Promise<void>> {
   const server = new Client(inject('postgresUrl'))
   await server.connect()
   const end = 'select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1'
+  // Or whoever listens to the store would be back before it is away.
+  await server.query(`alter database ${name} allow_connections false`)
   await server.query(end, [name])
   await server.query(`alter database ${name} rename to ${name}_away`)
   return async () => {
     await server.query(`alter database ${name}_away rename to ${name}`)
+    await server.query(`alter database ${name} allow_connections true`)
     await server.end()
   }
 }

@@ -16,7 +16,7 @@ export function Loaded<T>({
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <Failed error={query.error} again={() => void query.refetch()} />
   return (
-    <Stack gap="xs" aria-busy="true" aria-label={texts.loading}>
+    <Stack gap="xs" role="group" aria-busy="true" aria-label={texts.loading}>
       {[1, 2, 3, 4].map((row) => (
         <Skeleton key={row} height={36} />
       ))}
