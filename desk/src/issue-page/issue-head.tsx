@@ -61,7 +61,7 @@ export function IssueHead() {
           {issue.next.text && (
             <Text span c="dimmed" size="sm">
               {' · '}
-              {texts.customerReads} <span lang={issue.locale}>„{issue.next.text}“</span>
+              {texts.customerReads} <q lang={issue.locale}>{issue.next.text}</q>
             </Text>
           )}
         </Text>
