@@ -35,7 +35,7 @@ createRoot(place).render(
       <QueryClientProvider client={queries}>
         <TextsProvider>
           <Worded>
-            <Notifications position="bottom-right" />
+            <Notifications position="bottom-left" />
             <RouterProvider router={router} />
           </Worded>
         </TextsProvider>
