@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { type Issue, issuePath, rememberWalk } from '../work'
+import { type Issue, issuePath, rememberOpened, rememberWalk } from '../work'
 import { Card } from './card'
 import { focusCard } from './focus'
 
@@ -40,7 +40,7 @@ export function DraggableCard({ issue, subject, isStop, mayMove, onFocus, takesF
         tabIndex={isStop ? 0 : -1}
         aria-describedby={mayMove ? attributes['aria-describedby'] : undefined}
         onFocus={onFocus}
-        onClick={({ currentTarget }) => rememberColumn(currentTarget)}
+        onClick={({ currentTarget }) => rememberColumn(currentTarget, number)}
       >
         <Card issue={issue} subject={subject} />
       </Link>
@@ -49,13 +49,15 @@ export function DraggableCard({ issue, subject, isStop, mayMove, onFocus, takesF
   )
 }
 
-/** So that one walks from issue to issue of a column, and back to the board. */
-function rememberColumn(card: HTMLElement): void {
+/** So that one walks from issue to issue of a column, and back to its card on the board. */
+function rememberColumn(card: HTMLElement, number: string): void {
   const cards = card.closest('.board-list')?.querySelectorAll<HTMLElement>('[data-card]') ?? []
   rememberWalk({
     address: boardAddress(),
     numbers: [...cards].flatMap(({ dataset }) => dataset['card'] ?? []),
   })
+  // Who goes back before the issue is there comes back to its card, too.
+  rememberOpened(number)
 }
 
 /** Of the board as it stands, within the desk. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Presence } from '../live'
 import { useTexts } from '../texts'
 import { CopyButton } from '../ui'
@@ -17,7 +17,7 @@ export function IssueHead() {
   const work = useTexts().work
   const { issue, number, names } = useOnPage()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { activeElement } = document
     if (activeElement === document.body || activeElement?.closest('nav, main'))
       heading.current?.focus({ preventScroll: true })

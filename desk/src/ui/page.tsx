@@ -1,6 +1,6 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { linkSearch } from '../api/search'
 import { useTexts } from '../texts'
 
@@ -23,7 +23,8 @@ export function Page({ title, about, crumbs = [], actions, width = 1080, childre
   useEffect(() => {
     document.title = `${title} · Reklamator`
   }, [title])
-  useEffect(() => {
+  // Before what is on the screen takes the focus in its own effects, so that a card one comes back to keeps it.
+  useLayoutEffect(() => {
     const active = document.activeElement
     // A form whose first field is to be written in has taken the focus already.
     if (active === document.body || (active?.closest('nav, main') && !active.matches('[data-autofocus]')))
