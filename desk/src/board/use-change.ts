@@ -86,7 +86,7 @@ export function useChange(workplace: Workplace, type: string, filter: BoardFilte
       )
       if (refused) return refused
       last.current = () => undo(issue, to)
-      offerUndo(texts.moved(issue.number, names.step(type, to)), last.current)
+      offerUndo(texts.moved(issue.number, names.step(type, to)), last.current, issue.number)
       return null
     },
     undoLast: async (): Promise<void> => {

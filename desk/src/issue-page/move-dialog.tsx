@@ -41,11 +41,15 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
     try {
       tell(await moveIssue(loaded, step.key, { given, comment }))
       onClose()
-      offerUndo(texts.done(number, name), async () => {
-        const { saved, sentAlready } = await undoMove(number)
-        tell(saved)
-        return texts.undone(sentAlready)
-      })
+      offerUndo(
+        texts.done(number, name),
+        async () => {
+          const { saved, sentAlready } = await undoMove(number)
+          tell(saved)
+          return texts.undone(sentAlready)
+        },
+        number,
+      )
     } catch (failure) {
       setError(failure)
       void queries.invalidateQueries({ queryKey: issueKey(number) })
@@ -59,6 +63,11 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
         onSubmit={(event) => {
           event.preventDefault()
           void send()
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
         }}
       >
         <Stack gap="sm">
@@ -95,10 +104,6 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
             maxLength={2000}
             value={comment}
             onChange={(event) => setComment(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-                event.currentTarget.form?.requestSubmit()
-            }}
           />
           <WhatIsWrong error={error} shown={asked} text={problemText(error)} />
           <Group justify="flex-end" gap="xs">

@@ -12,6 +12,8 @@ export type Key = {
 
 const STORED_AS = 'reklamator-desk-keys'
 const BETWEEN_PRESSES = 1200
+/** What means something else in a text that is being written. */
+const OF_TEXTS = new Set(['$mod+z'])
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'])
 
 /** From the frame of the desk to what came last; the last one wins. */
@@ -96,7 +98,7 @@ function openKeys(event: KeyboardEvent): Key[] {
   const isPressing = (event.key === 'Enter' || event.key === ' ') && isPressed(event.target)
   const off = !keysAreOn()
   return keys.filter(({ keys: name }) => {
-    if (needsModifier(name)) return true
+    if (needsModifier(name)) return !(OF_TEXTS.has(name) && isWriting(event.target))
     return !isElsewhere && !isPressing && !(off && isOfCharacters(name))
   })
 }
