@@ -35,7 +35,7 @@ createRoot(place).render(
       <QueryClientProvider client={queries}>
         <TextsProvider>
           <Worded>
-            <Notifications position="bottom-left" />
+            <Notifications position="bottom-left" containerWidth="var(--desk-told-width)" />
             <RouterProvider router={router} />
           </Worded>
         </TextsProvider>
