@@ -2,11 +2,13 @@ import { AppShell, Burger, Group, Menu, ScrollArea, Text, UnstyledButton } from 
 import { useDisclosure } from '@mantine/hooks'
 import { IconLogout, IconTimeline, IconUserCircle } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useSession } from '../api/session'
 import { CommandCentre } from '../commands/command-centre'
 import { LostMark, useLive } from '../live'
 import { Bell } from '../notices/bell'
 import { useTexts } from '../texts'
+import { keepFocus } from '../ui/keep-focus'
 import { usePlaces } from './places'
 import { SchemeChoice } from './scheme-choice'
 import { useSignOut } from './sign-out'
@@ -16,6 +18,7 @@ export function Shell() {
   const texts = useTexts().shell
   const [isOpen, { toggle, close }] = useDisclosure()
   useLive()
+  useEffect(keepFocus, [])
   return (
     <AppShell
       header={{ height: 52 }}

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconLock, IconSend, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWriting } from '../live'
 import { useTexts } from '../texts'
 import { notify, useProblemText } from '../ui'
@@ -21,6 +22,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
   const { conversation: texts } = useTexts()
   const problemText = useProblemText()
   const field = useRef<HTMLTextAreaElement>(null)
+  const whole = useRef<HTMLElement>(null)
   const [mode, setMode] = useState<Mode>('public')
   const { drafts, change, forget } = useDrafts(number)
   const [wantedHow, setHow] = useState<How | null>(null)
@@ -35,10 +37,13 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
   const how = template?.channel ?? (wantedHow && ways.includes(wantedHow) ? wantedHow : (ways[0] ?? 'page'))
 
   const write = (next: Mode) => {
-    setMode(next)
-    setChoosing(false)
-    sending.clear()
-    requestAnimationFrame(() => field.current?.focus())
+    // At once: who goes on typing writes, and presses no keys of the page.
+    flushSync(() => {
+      setMode(next)
+      setChoosing(false)
+      sending.clear()
+    })
+    field.current?.focus()
   }
   useKeys([
     { keys: 'r', does: texts.writeToCustomer, run: () => write('public') },
@@ -47,11 +52,13 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
   const send = async () => {
     if (isEmpty(draft)) return field.current?.focus()
     const sentMode = mode
+    const from = document.activeElement
     if (!(await sending.send(bodyOf(draft, mode, how)))) return
     forget(sentMode)
     setPreviewed(false)
     notify(sentMode === 'note' ? texts.noted : how === 'page' ? texts.published : texts.sent)
-    field.current?.focus()
+    // Whoever has gone on meanwhile is not called back.
+    if ([from, document.body].includes(document.activeElement)) field.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
@@ -61,7 +68,7 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
     } else if (event.key === '/' && mode === 'public' && draft.text === '') {
       event.preventDefault()
       setChoosing(true)
-    } else if (event.key === 'Escape') field.current?.blur()
+    } else if (event.key === 'Escape') whole.current?.focus()
   }
   const leaveChoosing = () => {
     setChoosing(false)
@@ -70,6 +77,9 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
   const isNote = mode === 'note'
   return (
     <section
+      ref={whole}
+      // Where Escape leads from the text: here the keys of the page are heard, and Tab goes on from here.
+      tabIndex={-1}
       className="talk-composer"
       data-mode={mode}
       data-over={attaching.isOver || undefined}

@@ -9,6 +9,7 @@ import { useOnPage } from './page-context'
 import { Part } from './part'
 import { ValueLinks } from './value-links'
 import { useProblemText, notify } from '../ui'
+import { useKeys } from '../work'
 
 /** Who reported it, and in which language they read. */
 export function ContactPart() {
@@ -66,13 +67,15 @@ export function HandlerLine() {
   const problemText = useProblemText()
   const tell = useTell()
   const own = useSession()?.user
+  const canTake = may && own !== undefined && issue.handler?.id !== own.id
   const take = async () => {
     try {
-      if (own) tell(await saveMember(loaded, 'handler', own.id))
+      if (canTake) tell(await saveMember(loaded, 'handler', own.id))
     } catch (error) {
       notify(problemText(error))
     }
   }
+  useKeys([{ keys: 'i', does: texts.assignToMe, run: () => void take() }])
   return (
     <Editable
       label={names.field('handler')}
@@ -81,7 +84,7 @@ export function HandlerLine() {
       text={issue.handler?.name ?? ''}
       users={workplace.users.filter(({ id, handles }) => handles || id === issue.handler?.id)}
       beside={
-        may && own && issue.handler?.id !== own.id ? (
+        canTake ? (
           <Button variant="subtle" size="compact-xs" onClick={() => void take()}>
             {texts.assignToMe}
           </Button>

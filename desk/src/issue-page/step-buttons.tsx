@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { useKeys, type WorkStep } from '../work'
 import { MoveDialog } from './move-dialog'
@@ -17,6 +17,7 @@ export function StepButtons() {
   const { issue, type, may } = useOnPage()
   const [target, setTarget] = useState<WorkStep | null>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const group = useRef<HTMLDivElement>(null)
   const steps = nextSteps(
     type,
     issue.step,
@@ -30,7 +31,11 @@ export function StepButtons() {
       run: () => {
         if (!may || !only) return
         if (steps.length === 1) setTarget(only)
-        else setMenuOpen(true)
+        else {
+          // A menu whose button is out of sight does not show.
+          group.current?.scrollIntoView({ block: 'nearest' })
+          setMenuOpen(true)
+        }
       },
     },
   ])
@@ -43,7 +48,7 @@ export function StepButtons() {
     )
   const name = (step: WorkStep) => text(step.name) || step.key
   return (
-    <Group gap="xs" role="group" aria-label={texts.next}>
+    <Group ref={group} gap="xs" role="group" aria-label={texts.next}>
       {steps.slice(0, MOST_BUTTONS).map((step, at) => (
         <Button
           key={step.key}

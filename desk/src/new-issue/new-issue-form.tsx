@@ -116,6 +116,8 @@ export function NewIssueForm({ workplace, wanted }: { workplace: Workplace; want
               value={value.locale}
               onChange={(locale) => locale && patch({ locale })}
               allowDeselect={false}
+              searchable
+              nothingFoundMessage={work.nothingFound}
               error={messageText(errorAt('locale'))}
             />
           </div>

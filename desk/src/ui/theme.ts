@@ -68,6 +68,8 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--desk-on-filled)' } : colors
   },
   components: {
+    // Whoever opens a menu is at its first entry.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Checkbox: { defaultProps: { iconColor: 'var(--desk-on-filled)' } },
     Radio: { defaultProps: { iconColor: 'var(--desk-on-filled)' } },
   },
