@@ -1,12 +1,18 @@
 import { addDays, dateIn, emailKey, type InputError } from '../base/index.ts'
 import type { Sound } from '../http/index.ts'
-import { CATEGORIES, type Category, type Configuration, type Ctx } from '../issue-types/index.ts'
+import {
+  CATEGORIES,
+  type Category,
+  type Configuration,
+  type Ctx,
+  type FieldType,
+} from '../issue-types/index.ts'
 import { userOf } from '../staff/index.ts'
 import { phoneKey } from './contact.ts'
 import type { IssueFilter } from './find-issues.ts'
 import type { SortKey, Wanted } from './list-conditions.ts'
 import { readCursor } from './list-cursor.ts'
-import { queryWords } from './search-words.ts'
+import { queryWords, valueWords } from './search-words.ts'
 import { filterKey } from './values.ts'
 import { wantedSteps } from './wanted-steps.ts'
 
@@ -92,6 +98,7 @@ export function checkFilter(
     contact,
     fieldKeys,
     words,
+    valueWords: valueWordsOf(configuration, fieldKeys),
     createdFrom,
     createdTo,
     dueFrom,
@@ -132,6 +139,19 @@ function fieldKeysOf(
     }
   }
   return keys
+}
+
+/** The index has the names of users and files, and not what they are looked up by. */
+const NAMED: ReadonlySet<FieldType> = new Set(['user', 'file', 'computed'])
+
+function valueWordsOf(
+  { fieldByKey }: Configuration,
+  fieldKeys: readonly (readonly [field: string, key: string])[],
+): string[] {
+  return fieldKeys.flatMap(([name, key]) => {
+    const field = fieldByKey.get(name)
+    return field && !NAMED.has(field.type) ? valueWords(key) : []
+  })
 }
 
 /** What is due before the day that it is for the shop, neither done nor met in time. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits } from '../db/index.ts'
 import type { Category } from '../issue-types/index.ts'
 import { NO_DUE } from './issue.ts'
-import { foundIssue, hasWords, wordsMatch } from './search.ts'
+import { hasWords, issuesWithWords } from './search.ts'
 import type { WantedStep } from './wanted-steps.ts'
 
 /** A filter as the store looks it up. */
@@ -19,6 +19,8 @@ export type Wanted = {
   isUnmet?: boolean | undefined
   /** Each the beginning of a word; `null` where none are asked for. */
   words: readonly string[] | null
+  /** Words that each issue has which has the values in `fieldKeys`. */
+  valueWords: readonly string[]
   /** UTC milliseconds; `to` is exclusive. */
   createdFrom?: number | undefined
   createdTo?: number | undefined
@@ -176,7 +178,7 @@ export const SETS: Manner = { words: 'set', fields: 'each' }
 /** What must be looked up elsewhere for every single issue: a hundred times as dear as what an index tells. */
 export function lookedUp(
   traits: DialectTraits,
-  { contact, fieldKeys, words, isUnmet }: Wanted,
+  { contact, fieldKeys, words, valueWords, isUnmet }: Wanted,
   manner: Manner,
 ): Condition[] {
   const met = (column: string) => sql.raw(traits.met(`issues.${column}`))
@@ -192,9 +194,7 @@ export function lookedUp(
   }
   if (words && manner.words === 'each') each.push(hasWords(traits, words))
   if (words && manner.words === 'set') {
-    sets.push(
-      sql`${met('search_id')} in (select ${foundIssue(traits)} from issue_search where ${wordsMatch(traits, words)})`,
-    )
+    sets.push(sql`${met('search_id')} in (${issuesWithWords(traits, words, valueWords)})`)
   }
   return [...sets, ...each]
 }
