@@ -4,20 +4,12 @@ import { useState } from 'react'
 import { Problem } from '../api/problem'
 import { useFormat, useTexts } from '../texts'
 import { useProblemText } from '../ui'
-import { offerUndo, StepChip, ValueInput, type ValueInputProps, type WorkStep } from '../work'
+import { offerUndo, StepChip, ValueInput, type WorkStep } from '../work'
 import { issueKey, useTell } from './issue'
 import { missingFor, moveIssue } from './move'
-import { fieldOf } from './members'
+import { controlOf, fieldOf } from './members'
 import { useOnPage } from './page-context'
 import { undoMove } from './undo'
-
-const BUILT_IN: Readonly<Record<string, ValueInputProps['field']>> = {
-  'contact.name': { type: 'text', options: [] },
-  'contact.email': { type: 'email', options: [] },
-  'contact.phone': { type: 'phone', options: [] },
-  handler: { type: 'user', options: [] },
-  due: { type: 'date', options: [] },
-}
 
 /** Moves the issue to a step: asks for what the step needs, and tells what the customer will see. */
 export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => void }) {
@@ -69,7 +61,7 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
           </Group>
           <CustomerSees step={step} />
           {asked.map((path, at) => {
-            const field = BUILT_IN[path] ?? names.fieldOf(fieldOf(path))
+            const field = controlOf(names, path)
             return field ? (
               <ValueInput
                 key={path}

@@ -122,6 +122,13 @@ export const issueList: IssueListTexts = {
     step: 'Do kterého kroku',
     noStep: 'Žádný z těchto požadavků nelze nikam přesunout.',
     stepFor: (name, count) => `${name} (${count})`,
+    needs: 'Co krok potřebuje, jednou pro všechny, kterým to chybí',
+    lacking: (count) =>
+      plural(count, {
+        one: 'Chybí u # požadavku.',
+        few: 'Chybí u # požadavků; kde už je, tam zůstane.',
+        other: 'Chybí u # požadavků; kde už je, tam zůstane.',
+      }),
     comment: 'Poznámka do historie',
     commentAbout: 'Zákazníci ji nevidí.',
     looking: 'Zjišťuje se, co to udělá …',

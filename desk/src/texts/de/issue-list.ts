@@ -113,6 +113,12 @@ export const issueList: IssueListTexts = {
     step: 'In welchen Schritt',
     noStep: 'Keines dieser Anliegen kann in einen anderen Schritt.',
     stepFor: (name, count) => `${name} (${count})`,
+    needs: 'Was der Schritt verlangt, einmal für alle, denen es fehlt',
+    lacking: (count) =>
+      plural(count, {
+        one: 'Fehlt bei # Anliegen.',
+        other: 'Fehlt bei # Anliegen; wo es schon steht, bleibt es.',
+      }),
     comment: 'Bemerkung für den Verlauf',
     commentAbout: 'Die Kundschaft sieht sie nicht.',
     looking: 'Es wird ermittelt, was das bewirkt …',

@@ -112,6 +112,9 @@ export const issueList = {
     noStep: 'No step can be entered by any of these issues.',
     /** A step, and how many of the chosen issues may enter it. */
     stepFor: (name: string, count: number) => `${name} (${count})`,
+    needs: 'What this step asks for, once for all that lack it',
+    lacking: (count: number) =>
+      plural(count, { one: '# issue lacks it.', other: '# issues lack it; those that have it keep theirs.' }),
     comment: 'Comment for the history',
     commentAbout: 'Customers do not see it.',
     looking: 'Looking at what this will do …',

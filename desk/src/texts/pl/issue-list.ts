@@ -120,6 +120,14 @@ export const issueList: IssueListTexts = {
     step: 'Do którego etapu',
     noStep: 'Żadnego z tych zgłoszeń nie można przenieść.',
     stepFor: (name, count) => `${name} (${count})`,
+    needs: 'Czego wymaga etap, raz dla wszystkich, którym tego brakuje',
+    lacking: (count) =>
+      plural(count, {
+        one: 'Brakuje w # zgłoszeniu.',
+        few: 'Brakuje w # zgłoszeniach; gdzie już jest, tam zostaje.',
+        many: 'Brakuje w # zgłoszeniach; gdzie już jest, tam zostaje.',
+        other: 'Brakuje w # zgłoszenia; gdzie już jest, tam zostaje.',
+      }),
     comment: 'Komentarz do historii',
     commentAbout: 'Klienci go nie widzą.',
     looking: 'Sprawdzanie, co to zrobi …',

@@ -122,6 +122,13 @@ export const issueList: IssueListTexts = {
     step: 'Do ktorého kroku',
     noStep: 'Žiadnu z týchto požiadaviek nemožno nikam presunúť.',
     stepFor: (name, count) => `${name} (${count})`,
+    needs: 'Čo krok potrebuje, raz pre všetky, ktorým to chýba',
+    lacking: (count) =>
+      plural(count, {
+        one: 'Chýba pri # požiadavke.',
+        few: 'Chýba pri # požiadavkách; kde už je, tam zostane.',
+        other: 'Chýba pri # požiadavkách; kde už je, tam zostane.',
+      }),
     comment: 'Poznámka do histórie',
     commentAbout: 'Zákazníci ju nevidia.',
     looking: 'Zisťuje sa, čo to urobí …',
