@@ -83,7 +83,8 @@ export function checkFilter(
   const late = filter.late ? lateOnes(asker, named, filter.dueTo) : null
   const categories = late?.categories ?? named
   const words = filter.q?.trim() ? queryWords(filter.q) : null
-  const { createdFrom, createdTo, dueFrom, dueTo, turn } = filter
+  const { createdFrom, createdTo, closedFrom, closedTo, decidedFrom, decidedTo } = filter
+  const { dueFrom, dueTo, turn } = filter
   const wanted: Wanted = {
     typeIds,
     categories,
@@ -94,6 +95,10 @@ export function checkFilter(
     words,
     createdFrom,
     createdTo,
+    closedFrom,
+    closedTo,
+    decidedFrom,
+    decidedTo,
     dueFrom,
     dueTo: late?.dueTo ?? dueTo,
     isUnmet: late !== null,

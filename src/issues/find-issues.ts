@@ -29,6 +29,10 @@ export type IssueFilter = {
   /** UTC milliseconds; `to` is exclusive. */
   createdFrom?: number | undefined
   createdTo?: number | undefined
+  closedFrom?: number | undefined
+  closedTo?: number | undefined
+  decidedFrom?: number | undefined
+  decidedTo?: number | undefined
   /** `YYYY-MM-DD`, both inclusive. */
   dueFrom?: string | undefined
   dueTo?: string | undefined

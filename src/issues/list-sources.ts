@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, DialectTraits } from '../db/index.ts'
-import { all, equalities, ranges, type SortColumn, type Wanted } from './list-conditions.ts'
+import {
+  all,
+  equalities,
+  ofTypes,
+  ranges,
+  type SortColumn,
+  turningRanges,
+  type Wanted,
+} from './list-conditions.ts'
 import { foundIssue, wordsMatch } from './search.ts'
 
 /** A part of a filter that can find issues by an index of its own. */
@@ -24,7 +32,9 @@ export async function countUpTo(
 ): Promise<number[]> {
   if (sources.length === 0) return []
   const columns = sources.map(({ key, table, where }, index) => {
-    const found = sql`select ${key} from ${sql.ref(table)} where ${where}`
+    // Only words find an issue more than once; of all others nothing but the index is read.
+    const counted = table === 'issue_search' ? key : sql`1`
+    const found = sql`select ${counted} from ${sql.ref(table)} where ${where}`
     return sql`(select count(*) from (${found} limit ${(limits[index] ?? 0) + 1}) as few) as ${sql.ref(`source${index}`)}`
   })
   const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)}`.execute(db.read)
@@ -44,6 +54,10 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
   }))
   if (contact) {
     const where = sql<boolean>`issues.${sql.ref(contact.column)} = ${contact.key}`
+    sources.push({ ...source, table: 'issues', where, key: sql`id`, column: 'id' })
+  }
+  for (const range of turningRanges(wanted)) {
+    const where = all([...range, ...ofTypes(traits, wanted)])
     sources.push({ ...source, table: 'issues', where, key: sql`id`, column: 'id' })
   }
   const [asked, same] = [ranges(wanted), equalities(traits, wanted)]

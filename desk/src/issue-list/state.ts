@@ -13,6 +13,10 @@ export type ListState = {
   dueTo?: string
   createdFrom?: string
   createdTo?: string
+  closedFrom?: string
+  closedTo?: string
+  decidedFrom?: string
+  decidedTo?: string
   contact?: string
   sort?: string
 } & { [field: `field.${string}`]: string | undefined }
@@ -30,6 +34,10 @@ const NAMES = [
   'dueTo',
   'createdFrom',
   'createdTo',
+  'closedFrom',
+  'closedTo',
+  'decidedFrom',
+  'decidedTo',
   'contact',
   'sort',
 ] as const

@@ -44,6 +44,8 @@ export const issueList: IssueListTexts = {
     category: 'Stav',
     contact: 'Kontakt',
     created: 'Založeno',
+    closed: 'Uzavřeno',
+    decided: 'Rozhodnuto',
     more: 'Filtr',
     moreAbout: 'Filtr podle dalšího pole',
     find: 'Najít …',

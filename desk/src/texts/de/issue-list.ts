@@ -44,6 +44,8 @@ export const issueList: IssueListTexts = {
     category: 'Stand',
     contact: 'Kontakt',
     created: 'Angelegt',
+    closed: 'Geschlossen',
+    decided: 'Entschieden',
     more: 'Filter',
     moreAbout: 'Filter nach einem weiteren Feld',
     find: 'Suchen …',

@@ -43,6 +43,8 @@ export const issueList = {
     category: 'State',
     contact: 'Contact',
     created: 'Opened',
+    closed: 'Closed',
+    decided: 'Decided',
     more: 'Filter',
     moreAbout: 'Filter by another field',
     find: 'Find …',

@@ -52,6 +52,8 @@ export const issueList: IssueListTexts = {
     category: 'Stan',
     contact: 'Kontakt',
     created: 'Założono',
+    closed: 'Zamknięto',
+    decided: 'Rozstrzygnięto',
     more: 'Filtr',
     moreAbout: 'Filtr według innego pola',
     find: 'Znajdź …',

@@ -44,6 +44,8 @@ export const issueList: IssueListTexts = {
     category: 'Stav',
     contact: 'Kontakt',
     created: 'Založené',
+    closed: 'Uzavreté',
+    decided: 'Rozhodnuté',
     more: 'Filter',
     moreAbout: 'Filter podľa ďalšieho poľa',
     find: 'Nájsť …',
