@@ -54,6 +54,10 @@ function shapeOf(filter: IssueFilter) {
     ...Object.keys(filter.fields).map((key) => `field.${key}`),
   ]
   const turned = { closedFrom, closedTo, decidedFrom, decidedTo }
+  const only = {
+    ...(filter.unanswered ? { answer: 'awaited' } : {}),
+    ...(filter.undated ? { due: 'none' } : {}),
+  }
   const plain = { types, steps, categories, turn, createdFrom, createdTo, ...turned, dueFrom, dueTo }
-  return { ...plain, ...(late ? { late } : {}), ...(named.length > 0 ? { alsoBy: named } : {}) }
+  return { ...plain, ...only, ...(late ? { late } : {}), ...(named.length > 0 ? { alsoBy: named } : {}) }
 }

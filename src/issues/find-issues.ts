@@ -22,6 +22,10 @@ export type IssueFilter = {
   turn?: Turn | undefined
   /** Due before today, and neither done nor met in time. */
   late: boolean
+  /** Not done, and the customer wrote last. */
+  unanswered: boolean
+  /** Without a deadline. */
+  undated: boolean
   /** An e-mail address or a phone number, compared as on the status page. */
   contact?: string | undefined
   /** Words, each the beginning of a word of number, contact or values. */

@@ -17,6 +17,8 @@ export type Wanted = {
   fieldKeys: readonly (readonly [field: string, value: string])[]
   /** Whether what its deadline asks for must not have been done. */
   isUnmet?: boolean | undefined
+  /** Whether the customer must wait for an answer; that of what is done waits for none. */
+  isUnanswered?: boolean | undefined
   /** Each the beginning of a word; `null` where none are asked for. */
   words: readonly string[] | null
   /** UTC milliseconds; `to` is exclusive. */
@@ -200,12 +202,13 @@ export const SETS: Manner = { words: 'set', fields: 'each' }
 
 /** What must be looked up elsewhere for every single issue: a hundred times as dear as what an index tells. */
 export function lookedUp(traits: DialectTraits, wanted: Wanted, manner: Manner): Condition[] {
-  const { contact, fieldKeys, words, isUnmet } = wanted
+  const { contact, fieldKeys, words, isUnmet, isUnanswered } = wanted
   const met = (column: string) => sql.raw(traits.met(`issues.${column}`))
   const each: Condition[] = []
   const sets: Condition[] = []
   if (contact) each.push(sql`${met(contact.column)} = ${contact.key}`)
   if (isUnmet) each.push(sql`${met('deadline_met')} = 0`)
+  if (isUnanswered) each.push(sql`${met('unanswered_since')} is not null`)
   each.push(...turningRanges(wanted, traits.met).flat())
   for (const [field, value] of fieldKeys) {
     const entry = sql`from field_values where field_key = ${field} and value_key = ${value}`

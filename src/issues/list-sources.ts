@@ -56,7 +56,10 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
     const where = sql<boolean>`issues.${sql.ref(contact.column)} = ${contact.key}`
     sources.push({ ...source, table: 'issues', where, key: sql`id`, column: 'id' })
   }
-  for (const range of turningRanges(wanted)) {
+  const points = turningRanges(wanted)
+  // Said so that SQLite looks it up in the index, which holds nothing that is done.
+  if (wanted.isUnanswered) points.push([sql`issues.unanswered_since > 0`, sql`issues.category <> 'done'`])
+  for (const range of points) {
     const where = all([...range, ...ofTypes(traits, wanted)])
     sources.push({ ...source, table: 'issues', where, key: sql`id`, column: 'id' })
   }

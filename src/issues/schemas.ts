@@ -142,6 +142,11 @@ export const listQuerySchema = z
     late: flag.describe(
       'Whether to find only what was due before today, and is neither done nor met in time',
     ),
+    answer: z
+      .enum(['awaited'])
+      .optional()
+      .describe('`awaited`: not done, and the last public message is of the customer'),
+    due: z.enum(['none']).optional().describe('`none`: without a deadline'),
     contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
     q: z
       .string()

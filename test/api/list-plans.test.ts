@@ -10,6 +10,7 @@ import {
   type Issue,
   moveIssue,
   openIssue,
+  replyToIssue,
 } from '../../src/issues/index.ts'
 import { onBothStores, type TestApp } from '../support/app.ts'
 import { expectCall, valuesFor } from '../support/calls.ts'
@@ -28,6 +29,9 @@ function drawFrom(seed: number) {
 }
 
 const upTo = (end: number) => Array.from({ length: end }, (_, index) => index)
+
+/** Who wrote last to each other, by the number of the issue. */
+const lastWriters = new Map<string, string>()
 
 const HANDLERS = ['petra@shop.example', 'karel@shop.example']
 
@@ -49,6 +53,19 @@ async function openSome(app: TestApp): Promise<Issue[]> {
       values: { product: pick(PRODUCTS), priority: pick(PRIORITIES) },
     })
     const at = createdAt + pick(upTo(5)) * DAY
+    for (const from of pick([
+      [],
+      [],
+      ['customer'],
+      ['shop', 'customer', 'customer'],
+      ['customer', 'shop'],
+    ] as const)) {
+      await replyToIssue(app.ctx, issue.number, { body: 'Well', internal: false, from })
+      lastWriters.set(issue.number, from)
+    }
+    if (pick([true, false])) {
+      await replyToIssue(app.ctx, issue.number, { body: 'Hm', internal: true, from: 'shop' })
+    }
     const to = pick(['goods-received', 'goods-received', 'withdrawn', null, null])
     if (type === 'return' && pick([true, false]))
       await moveIssue(app.ctx, issue.number, { to: 'refund-refused', values: refusal, at })
@@ -107,6 +124,8 @@ function looked(
         (issue.category !== 'done' &&
           types.get(issue.typeId)?.stepByKey.get(issue.step)?.turn === filter.turn)) &&
       (!filter.late || (issue.category !== 'done' && issue.due !== null && issue.due < TODAY)) &&
+      (!filter.unanswered || (issue.category !== 'done' && lastWriters.get(issue.number) === 'customer')) &&
+      (!filter.undated || issue.due === null) &&
       (filter.contact === undefined || email === filter.contact) &&
       asked.every((word) => text.some((other) => other.startsWith(word))) &&
       (createdFrom === undefined || issue.createdAt >= createdFrom) &&
@@ -138,6 +157,8 @@ const queries: Arbitrary<Query> = record({
   handler: some('none', ...HANDLERS, `none,${HANDLERS[1]}`, HANDLERS.join()),
   turn: some('us' as const, 'customer' as const),
   late: some('true' as const),
+  answer: some('awaited' as const),
+  due: some('none' as const),
   contact: some('c3@example.com'),
   q: some(
     'kettle',

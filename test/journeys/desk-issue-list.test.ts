@@ -219,6 +219,31 @@ test('I give once what a step needs, for all issues that lack it', async () => {
   })
 })
 
+test('I see whom I owe an answer, until I gave it', async () => {
+  const [issue] = await issues('category=open&sort=due')
+  if (!issue) throw new Error('the demo has nothing open')
+  const say = (from: string) =>
+    demo.api('POST', `/issues/${encodeURIComponent(issue.number)}/messages`, { body: 'Well?', from })
+  await say('customer')
+  await atTheDesk(browser, demo, async ({ page, open }) => {
+    await readEnglish(page)
+    await open('/issues')
+    await page.getByRole('link', { name: 'To answer' }).click()
+    await page.waitForURL(/answer=awaited/)
+    await row(page, issue.number).waitFor()
+    await page.getByRole('button', { name: 'Remove the filter Answer' }).waitFor()
+    await say('shop')
+    await page.reload()
+    await page.getByText('To answer').first().waitFor()
+    await row(page, issue.number).waitFor({ state: 'detached' })
+    const filters = page.getByRole('group', { name: 'Filters' })
+    await filters.getByRole('button', { name: 'Deadline' }).click()
+    await page.getByRole('option', { name: 'No deadline' }).click()
+    await page.waitForURL(/due=none/)
+    expect(await findingsOf(page)).toEqual([])
+  })
+})
+
 test('I open issues with the keyboard, and find the list at its place', async () => {
   await atTheDesk(browser, demo, async ({ page, open }) => {
     await readEnglish(page)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { useNames, type Workplace } from '../work'
 import { FilterChip } from './filter-chip'
-import { type Filter, mainFilters, ownFilters } from './filters'
+import { answerFilter, type Filter, mainFilters, ownFilters } from './filters'
 import { PlainChip } from './plain-chip'
 import type { SetState } from './list-context'
 import { isNarrowed, joined, type ListState, listOf } from './state'
@@ -16,7 +16,7 @@ export function FilterBar({ workplace, state, set }: Props) {
   const texts = useTexts()
   const names = useNames(workplace)
   const [added, setAdded] = useState<string[]>([])
-  const own = ownFilters(workplace, names, texts)
+  const own = [answerFilter(texts), ...ownFilters(workplace, names, texts)]
   const shown = own.filter(({ member }) => state[member] || added.includes(member))
   const rest = own.filter((filter) => !shown.includes(filter))
   const clear = () => {

@@ -7,7 +7,9 @@ export type ListState = {
   category?: string
   handler?: string
   turn?: string
-  /** `late`, `today` or `week`: days that move along, where `dueFrom` and `dueTo` stay. */
+  /** `awaited`: the customer wrote last. */
+  answer?: string
+  /** `late`, `today` or `week`, or `none`: days that move along, where `dueFrom` and `dueTo` stay. */
   due?: string
   dueFrom?: string
   dueTo?: string
@@ -29,6 +31,7 @@ const NAMES = [
   'category',
   'handler',
   'turn',
+  'answer',
   'due',
   'dueFrom',
   'dueTo',
@@ -43,7 +46,7 @@ const NAMES = [
 ] as const
 export const CATEGORIES = ['open', 'waiting', 'done'] as const
 export const TURNS = ['us', 'customer', 'partner'] as const
-export const DUES = ['late', 'today', 'week'] as const
+export const DUES = ['late', 'today', 'week', 'none'] as const
 export const DEFAULT_SORT = 'due'
 /** Every category; left out, a list shows what is not done. */
 export const ALL = 'all'
@@ -97,6 +100,7 @@ export function queryOf(state: ListState, today: string): Record<string, string>
     ...Object.fromEntries(given),
     ...(category === ALL ? {} : { category: category ?? NOT_DONE }),
     ...(due === 'late' ? { late: 'true' } : {}),
+    ...(due === 'none' ? { due } : {}),
     ...(due === 'today' ? { dueFrom: today, dueTo: today } : {}),
     ...(due === 'week' ? { dueFrom: today, dueTo: daysAfter(today, 7) } : {}),
     sort: sort ?? DEFAULT_SORT,
