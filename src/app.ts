@@ -63,6 +63,7 @@ import {
   ruleWritingRoutes,
   rulesNaming,
   sendsLink,
+  staffTemplates,
   sweepRuleRuns,
 } from './rules/index.ts'
 import { noticeRoutes } from './notices/index.ts'
@@ -220,7 +221,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         clock,
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
-      workplaceRoutes(typed, { guard, ctxOf, templates })
+      workplaceRoutes(typed, {
+        guard,
+        ctxOf,
+        current: async () => {
+          const { configuration, value } = await rules.current()
+          return { configuration, templates: value.templates, forStaff: staffTemplates(value) }
+        },
+      })
       overviewRoutes(typed, { guard, ctxOf, clock })
       savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })
