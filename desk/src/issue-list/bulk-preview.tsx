@@ -5,6 +5,7 @@ import { Failed, useMessageText, useProblemText } from '../ui'
 import { useNames, type Workplace } from '../work'
 import { Problem } from '../api/problem'
 import type { Foreseen, Outcome } from './bulk'
+import { useForeseenText } from './foreseen'
 
 type Found = { items: Outcome[]; rules: Foreseen[] }
 /** So many of the issues that are refused are named. */
@@ -82,22 +83,7 @@ function Refused({ outcomes, workplace }: { outcomes: readonly Outcome[]; workpl
 function Rules({ rules, workplace }: { rules: readonly Foreseen[]; workplace: Workplace }) {
   const texts = useTexts().issueList.bulk
   const names = useNames(workplace)
-  const sentence = ({ do: act, name, count, messages }: Foreseen): string => {
-    switch (act) {
-      case 'send':
-        return texts.send(messages, name)
-      case 'webhook':
-        return texts.webhook(messages)
-      case 'move':
-        return texts.moves(count)
-      case 'set':
-        return `${texts.sets(count)} (${names.field(name)})`
-      case 'assign':
-        return name ? `${texts.assigns(count)} (${name})` : texts.assigns(count)
-      default:
-        return texts.notes(count)
-    }
-  }
+  const inWords = useForeseenText(names)
   if (rules.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -110,7 +96,7 @@ function Rules({ rules, workplace }: { rules: readonly Foreseen[]; workplace: Wo
       <List size="sm" spacing={2}>
         {rules.map((one) => (
           <List.Item key={`${one.rule.id}:${one.place}`} className="desk-wrap">
-            {one.count > 0 && sentence(one)}
+            {inWords(one)}
             {one.inVain > 0 && `${one.count > 0 ? '; ' : ''}${texts.nothing(one.inVain)}`}{' '}
             <Text span size="sm" c="dimmed">
               {one.rule.name}

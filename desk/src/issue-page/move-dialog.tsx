@@ -10,6 +10,7 @@ import { missingFor, moveIssue } from './move'
 import { controlOf, fieldOf } from './members'
 import { useOnPage } from './page-context'
 import { undoMove } from './undo'
+import { WhatFollows } from './what-follows'
 
 /** Moves the issue to a step: asks for what the step needs, and tells what the customer will see. */
 export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => void }) {
@@ -92,6 +93,7 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
                 event.currentTarget.form?.requestSubmit()
             }}
           />
+          <WhatFollows to={step.key} given={given} />
           <WhatIsWrong error={error} shown={asked} text={problemText(error)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
