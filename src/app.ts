@@ -77,7 +77,7 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
-import { savedViewRoutes, sweepSavedViews } from './saved-views/index.ts'
+import { forgetConditions, savedViewRoutes, sweepSavedViews } from './saved-views/index.ts'
 import { workplaceRoutes } from './workplace/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -207,7 +207,13 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       languageRoutes(typed, { guard, ctxOf })
       calendarRoutes(typed, { guard, ctxOf })
       staff.routes(typed, { ctxOf, traces: userTraces })
-      issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
+      issueRoutes(typed, {
+        guard,
+        ctxOf,
+        files,
+        forgetConditions,
+        forgetIssue: capturedMail.forgetIssue,
+      })
       linkKeyRoutes(typed, { guard, ctxOf })
       linkRoutes(typed, { guard, ctxOf })
       liveRoutes(typed, { guard, db, live })
