@@ -105,7 +105,7 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
           asked={asked}
           given={given}
           onGiven={(path, value) => setGiven((before) => ({ ...before, [path]: value }))}
-          outcomes={preview.data?.items ?? []}
+          outcomes={isLooking ? [] : (preview.data?.items ?? [])}
           workplace={workplace}
           disabled={progress !== null}
         />
@@ -121,7 +121,15 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
             onChange={(event) => setComment(event.currentTarget.value)}
           />
         )}
-        {chosen !== null && <BulkPreview query={preview} workplace={workplace} />}
+        {chosen !== null && (
+          <BulkPreview
+            query={preview}
+            workplace={workplace}
+            lacks={(number, path) =>
+              (tried[path] ?? null) === null && (asked.get(path)?.includes(number) ?? false)
+            }
+          />
+        )}
         {error !== null && (
           <Text c="bad" role="alert">
             {problemText(error)}

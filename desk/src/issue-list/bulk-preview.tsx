@@ -11,8 +11,15 @@ type Found = { items: Outcome[]; rules: Foreseen[] }
 /** So many of the issues that are refused are named. */
 const NAMED = 5
 
+type Props = {
+  query: UseQueryResult<Found>
+  workplace: Workplace
+  /** Whether an issue lacks a member that the step asks for and nobody has given yet. */
+  lacks: (number: string, path: string) => boolean
+}
+
 /** What a change will do: to the issues themselves, and by the rules that react to it. */
-export function BulkPreview({ query, workplace }: { query: UseQueryResult<Found>; workplace: Workplace }) {
+export function BulkPreview({ query, workplace, lacks }: Props) {
   const texts = useTexts().issueList.bulk
   if (query.error) return <Failed error={query.error} again={() => void query.refetch()} />
   if (!query.data)
@@ -32,25 +39,30 @@ export function BulkPreview({ query, workplace }: { query: UseQueryResult<Found>
           {texts.same(same)}
         </Text>
       )}
-      <Refused outcomes={items.filter((one) => !one.ok)} workplace={workplace} />
+      <Refused outcomes={items.filter((one) => !one.ok)} workplace={workplace} lacks={lacks} />
       {changed > 0 && <Rules rules={rules} workplace={workplace} />}
     </Stack>
   )
 }
 
 /** Why issues are refused, each reason once with the first of the issues. */
-function Refused({ outcomes, workplace }: { outcomes: readonly Outcome[]; workplace: Workplace }) {
+function Refused({ outcomes, workplace, lacks }: { outcomes: readonly Outcome[] } & Omit<Props, 'query'>) {
   const texts = useTexts().issueList.bulk
   const problemText = useProblemText()
   const messageText = useMessageText()
   const names = useNames(workplace)
+  const nameOf = (path: string) => names.field(path.replace(/^values\./, ''))
   const named = (path: string, message: string) =>
-    [path && names.field(path.replace(/^values\./, '')), messageText(message)].filter(Boolean).join(': ')
+    [path && nameOf(path), messageText(message)].filter(Boolean).join(': ')
   if (outcomes.length === 0) return null
   const reasons = new Map<string, string[]>()
   for (const { number, problem } of outcomes) {
-    const reason = problem?.errors?.length
-      ? problem.errors.map(({ path, message }) => named(path, message)).join('; ')
+    const errors = problem?.errors ?? []
+    const isMissing = errors.every(({ path }) => lacks(number, path))
+    const reason = errors.length
+      ? isMissing
+        ? texts.missing(errors.map(({ path }) => nameOf(path)).join(', '))
+        : errors.map(({ path, message }) => named(path, message)).join(' ')
       : problemText(
           new Problem(
             problem?.status ?? 0,

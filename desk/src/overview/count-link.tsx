@@ -9,7 +9,7 @@ export function CountLink({ count, search }: { count: number; search: Search }) 
   const format = useFormat()
   if (count === 0) return format.number(count)
   return (
-    <Anchor component={Link} to="/issues" search={linkSearch(search)}>
+    <Anchor component={Link} to="/issues" search={linkSearch(search)} inherit>
       {format.number(count)}
     </Anchor>
   )

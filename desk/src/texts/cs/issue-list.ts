@@ -161,6 +161,7 @@ export const issueList: IssueListTexts = {
         few: '# požadavky nelze změnit:',
         other: '# požadavků nelze změnit:',
       }),
+    missing: (names) => `Ještě chybí: ${names}`,
     quiet: 'Žádné pravidlo na to nereaguje: nikomu se nic nepošle.',
     rules: 'Pravidla pak:',
     send: (count, name) =>

@@ -140,6 +140,7 @@ export const issueList: IssueListTexts = {
         one: '# Anliegen kann nicht geändert werden:',
         other: '# Anliegen können nicht geändert werden:',
       }),
+    missing: (names) => `Es fehlt noch: ${names}`,
     quiet: 'Keine Regel reagiert darauf: Niemand wird angeschrieben.',
     rules: 'Regeln werden danach:',
     send: (count, name) =>

@@ -134,6 +134,7 @@ export const issueList = {
       plural(count, { one: '# issue is like that already.', other: '# issues are like that already.' }),
     cannot: (count: number) =>
       plural(count, { one: '# issue cannot be changed:', other: '# issues cannot be changed:' }),
+    missing: (names: string) => `Still missing: ${names}`,
     quiet: 'No rule reacts to it: nobody is written to.',
     rules: 'Rules will then:',
     send: (count: number, name: string) =>

@@ -145,6 +145,7 @@ export const issueList: IssueListTexts = {
     will: (count) => `Zgłoszenia, które się zmienią: ${count}.`,
     same: (count) => `Zgłoszenia, które już takie są: ${count}.`,
     cannot: (count) => `Zgłoszenia, których nie można zmienić (${count}):`,
+    missing: (names) => `Jeszcze brakuje: ${names}`,
     quiet: 'Żadna reguła na to nie reaguje: nikt nie dostanie wiadomości.',
     rules: 'Reguły następnie:',
     send: (count, name) =>

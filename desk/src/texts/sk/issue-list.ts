@@ -161,6 +161,7 @@ export const issueList: IssueListTexts = {
         few: '# požiadavky nemožno zmeniť:',
         other: '# požiadaviek nemožno zmeniť:',
       }),
+    missing: (names) => `Ešte chýba: ${names}`,
     quiet: 'Žiadne pravidlo na to nereaguje: nikomu sa nič nepošle.',
     rules: 'Pravidlá potom:',
     send: (count, name) =>
