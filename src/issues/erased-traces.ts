@@ -26,8 +26,16 @@ export async function goneWith(tx: Tx, issue: Issue, country: string): Promise<I
     if (name === 'contact') return isTheirs(value)
     if (name !== 'q') return false
     const words = value.replaceAll('"', ' ')
-    return isTheirs(words) || texts.some((text) => ` ${fold(words)} `.includes(` ${text} `))
+    if (isTheirs(words) || texts.some((text) => ` ${fold(words)} `.includes(` ${text} `))) return true
+    return phone !== null && digitsIn(words).includes(digitsIn(phone).slice(-TELLING_DIGITS))
   }
+}
+
+/** So many digits at the end of a phone number tell whose it is, with or without the code of the country. */
+const TELLING_DIGITS = 9
+
+function digitsIn(text: string): string {
+  return text.replaceAll(/\D/g, '')
 }
 
 async function isElsewhere(

@@ -76,6 +76,7 @@ onBothStores('R66 erasing an issue', (app) => {
       await save({ q: '"kanarek zluty"', type: 'warranty' }, true),
       await save({ q: 'kettle zluty@example.com', type: 'warranty' }),
       await save({ q: '+420 777 888 998', type: 'warranty' }),
+      await save({ q: 'kettle 777-888-998', type: 'warranty' }),
     ]
     const named = await save({ q: first.number.toLowerCase(), type: 'warranty' })
     const others = [
