@@ -62,6 +62,9 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
   }
   const many = await narrowest(db, sources, () => bounds.fewInIndex)
   if (many === 'none') return 0
+  // A part of the rows themselves is read at the price of each; to walk along all others would be dearer.
+  if (many?.source.of === 'issue' && !many.source.isCovered)
+    return countKeys(list, fromFew(whole, many, SETS), limit)
   const far = lookedUp(db.traits, wanted, cheapSet(whole, many) ?? SETS)
   return countKeys(list, keys(whole.stretch, far), limit)
 }

@@ -78,8 +78,9 @@ async function readBySets(
   if (!withWords) {
     const set = cheapSet(list, many)
     const dear = lookedUp(db.traits, wanted, EACH)
-    const bounded = await (set ? far(set) : readBounded(list, first, bounds.walk, dear))
-    if (bounded.isWhole) return bounded.page
+    // Without words it was walked as far as that already.
+    const bounded = set ? await far(set) : wanted.words && (await readBounded(list, first, bounds.walk, dear))
+    if (bounded?.isWhole) return bounded.page
   }
   if (many) return { ...(await readFew(list, many, SETS)), few: null }
   return readWalk(list, list.stretch, lookedUp(db.traits, wanted, SETS))

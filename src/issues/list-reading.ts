@@ -91,7 +91,7 @@ export function fromFew(
 /** What is cheap to make a set of, to go far with: SQLite's words, and a field's value that not too many issues have. */
 export function cheapSet({ db, wanted }: List, many: Few | null): Manner | null {
   if (wanted.words && db.traits.kind === 'sqlite') return SETS
-  return many?.source.isField && wanted.fieldKeys.length === 1 ? FIELD_SET : null
+  return many?.source.of === 'value' && wanted.fieldKeys.length === 1 ? FIELD_SET : null
 }
 
 /** Where a walk begins: what ranges pass over at its beginning need not be passed over again. */
