@@ -8,11 +8,15 @@ import type { DialectTraits } from '../dialects.ts'
 export async function unanswered(db: Kysely<unknown>, traits: DialectTraits): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db)
   await run(`alter table issues add column unanswered_since ${traits.integer}`)
-  const said = (author: string) => `issue_id = issues.id and internal = 0 and author = '${author}'`
-  await run(`update issues set unanswered_since = (
-      select min(created_at) from messages where ${said('customer')} and id > coalesce((
-        select max(id) from messages where ${said('shop')}), ''))
-    where id in (select issue_id from messages where internal = 0 and author = 'customer')`)
+  const said = (row: string, author: string) => `${row}.internal = 0 and ${row}.author = '${author}'`
+  // Rows that stay as they are are not written: on PostgreSQL each would be, in every index.
+  await run(`update issues set unanswered_since = waiting.since from (
+      select asked.issue_id, min(asked.created_at) as since from messages as asked
+      where ${said('asked', 'customer')} and asked.id > coalesce((
+        select max(told.id) from messages as told
+        where told.issue_id = asked.issue_id and ${said('told', 'shop')}), '')
+      group by asked.issue_id) as waiting
+    where issues.id = waiting.issue_id`)
   await run(`create index issues_unanswered on issues (unanswered_since, issue_type_id, category)
     where unanswered_since is not null and category <> 'done'`)
 }
