@@ -4,7 +4,7 @@ import { openReader, type Reader, slowestOf } from './reader.ts'
 
 const TYPES = ['warranty', 'return', 'repair', 'service']
 /** Of each type, as a board shows them. */
-const CARDS = 'sort=due&limit=30&count=true'
+const CARDS = 'sort=due&limit=20&count=true'
 const AIM_MS = 50
 
 /**

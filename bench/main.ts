@@ -3,7 +3,7 @@
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
  * lists over very many issues instead, on both stores or those of `--store`, `--desk` what a handler's screens ask for with
  * few and very many, `--overview` figures about them, `--large` what a visit costs with very many, `--rules` business
- * rules, `--mail` how mail leaves, `--time` what time starts.
+ * rules, `--mail` how mail leaves, `--time` what time starts, `--screen` what a handler's browser does.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -23,6 +23,7 @@ import { makeManyIssues, type ManyIssues } from './many-issues.ts'
 import { memoryMiB, type Server } from './processes.ts'
 import { measureOverview } from './overview.ts'
 import { measureRules } from './rules.ts'
+import { measureScreen } from './screen.ts'
 import { measureTime } from './time.ts'
 import { measureTiming, timingRow } from './timing.ts'
 import { expectRefusal, formCall, PAGE, refusedCall, signIn, view } from './visits.ts'
@@ -34,6 +35,7 @@ const { values: options } = parseArgs({
     desk: { type: 'boolean' },
     overview: { type: 'boolean' },
     large: { type: 'boolean' },
+    screen: { type: 'boolean' },
     rules: { type: 'boolean' },
     mail: { type: 'boolean' },
     time: { type: 'boolean' },
@@ -208,6 +210,7 @@ async function largeStore(): Promise<void> {
 }
 
 if (options.rules) printTable(await measureRules())
+else if (options.screen) printTable(await measureScreen())
 else if (options.time) printTable(await measureTime(ISSUES))
 else if (options.mail) printTable([...(await measureMail()), ...(await measureHandOver())])
 else if (options.large) await largeStore()
