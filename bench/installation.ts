@@ -55,7 +55,6 @@ export function serveInstallation(dataDir: string, env: Record<string, string> =
       PORT: '0',
       TRUSTED_PROXIES: '127.0.0.1',
       LOG_LEVEL: 'warn',
-      NOWORK: process.env.NOWORK ?? '',
       ...env,
     },
     /ready at .*:(\d+)$/,

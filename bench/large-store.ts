@@ -42,26 +42,13 @@ export async function measureLargeStore(
 
 async function openStore(issues: number): Promise<Store> {
   const { dataDir, remove } = await makeManyIssues(issues)
-  const visitors = addMessages(dataDir, issues)
+  const visitors = visitorsOf(dataDir, issues)
   return { server: await serveInstallation(dataDir), dataDir, visitors, remove }
 }
 
-/** Gives each issue a message from either side. Answers visitors of issues that lie evenly over the store. */
-function addMessages(dataDir: string, issues: number): Visitor[] {
+/** Visitors of issues that lie evenly over the store. */
+function visitorsOf(dataDir: string, issues: number): Visitor[] {
   const store = new DatabaseSync(sqliteFile(dataDir))
-  store.exec('pragma synchronous = off; pragma cache_size = -400000; begin')
-  for (const [author, body] of [
-    ['shop', 'Thank you, we have it.'],
-    ['customer', 'Here is a photo.'],
-  ] as const) {
-    store
-      .prepare(
-        `insert into messages (id, issue_id, internal, author, body, created_at)
-         select printf('%s-%032d', ?, search_id), id, 0, ?, ?, created_at from issues`,
-      )
-      .run(author, author, body)
-  }
-  store.exec('commit; pragma optimize')
   const visitors = store
     .prepare(
       `select number, contact_email as email from issues

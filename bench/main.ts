@@ -1,8 +1,9 @@
 /**
  * The benchmarks: CPU time of the server process per request, against a bare `node:http` server that sends the same
  * bytes, in interleaved runs; the median of the pair ratios counts. `--quick` takes under a minute. `--lists` measures
- * lists over very many issues instead, on both stores or those of `--store`, `--overview` figures about them, `--large`
- * what a visit costs with very many, `--rules` business rules, `--mail` how mail leaves, `--time` what time starts.
+ * lists over very many issues instead, on both stores or those of `--store`, `--desk` what a handler's screens ask for with
+ * few and very many, `--overview` figures about them, `--large` what a visit costs with very many, `--rules` business
+ * rules, `--mail` how mail leaves, `--time` what time starts, `--screen` what a handler's browser does.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { compare } from './compare.ts'
 import { measureCreation } from './created-issues.ts'
 import { measureMail } from './deliveries.ts'
+import { measureDesk } from './desk.ts'
 import { median, printTable, type Row } from './figures.ts'
 import { measureHandOver } from './hand-over.ts'
 import { type Installation, makeInstallation, serveInstallation } from './installation.ts'
@@ -21,6 +23,7 @@ import { makeManyIssues, type ManyIssues } from './many-issues.ts'
 import { memoryMiB, type Server } from './processes.ts'
 import { measureOverview } from './overview.ts'
 import { measureRules } from './rules.ts'
+import { measureScreen } from './screen.ts'
 import { measureTime } from './time.ts'
 import { measureTiming, timingRow } from './timing.ts'
 import { expectRefusal, formCall, PAGE, refusedCall, signIn, view } from './visits.ts'
@@ -29,8 +32,10 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
     lists: { type: 'boolean' },
+    desk: { type: 'boolean' },
     overview: { type: 'boolean' },
     large: { type: 'boolean' },
+    screen: { type: 'boolean' },
     rules: { type: 'boolean' },
     mail: { type: 'boolean' },
     time: { type: 'boolean' },
@@ -38,6 +43,8 @@ const { values: options } = parseArgs({
     store: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
   },
 })
+const ISSUES = Number(options.issues)
+const FEW = 1000
 const PAIRS = options.quick ? 5 : 15
 const REQUESTS = options.quick ? 800 : 3000
 const WARM_UP = 8000
@@ -170,32 +177,49 @@ async function visitRows(server: Server, { visitors }: Installation, folder: str
   ]
 }
 
-async function manyIssues(measure: (made: ManyIssues) => Promise<Row[]>): Promise<void> {
+type Measure = (made: ManyIssues) => Promise<Row[]>
+
+/** Measures a store of each kind that is asked for, made with each number of issues. */
+async function manyIssues(measures: readonly Measure[], sizes: readonly number[] = [ISSUES]): Promise<void> {
   for (const store of options.store) {
     if (store !== 'sqlite' && store !== 'postgres') throw new Error('--store is sqlite or postgres')
-    const began = performance.now()
-    const made = await makeManyIssues(Number(options.issues), store)
-    try {
-      const seconds = (performance.now() - began) / 1000
-      console.log(`\n${options.issues} issues on ${store}, made in ${seconds.toFixed(0)} s\n`)
-      printTable(await measure(made))
-      console.log(
-        `\nload of the machine: ${loadavg()
-          .map((load) => load.toFixed(1))
-          .join(', ')}`,
-      )
-    } finally {
-      await made.remove()
-    }
+    for (const size of sizes) await oneStore(store, size, measures)
+  }
+}
+
+async function oneStore(
+  store: 'sqlite' | 'postgres',
+  size: number,
+  measures: readonly Measure[],
+): Promise<void> {
+  const began = performance.now()
+  const made = await makeManyIssues(size, store)
+  try {
+    const seconds = (performance.now() - began) / 1000
+    console.log(`\n${size} issues on ${store}, made in ${seconds.toFixed(0)} s\n`)
+    for (const measure of measures) printTable(await measure(made))
+    const loads = loadavg().map((load) => load.toFixed(1))
+    console.log(`\nload of the machine: ${loads.join(', ')}`)
+  } finally {
+    await made.remove()
   }
 }
 
 async function largeStore(): Promise<void> {
-  printTable(await measureLargeStore(Number(options.issues), { pairs: 15, count: 2000 }))
+  printTable(await measureLargeStore(ISSUES, { pairs: 15, count: 2000 }))
 }
 
 if (options.rules) printTable(await measureRules())
-else if (options.time) printTable(await measureTime(Number(options.issues)))
+else if (options.screen) printTable(await measureScreen())
+else if (options.time) printTable(await measureTime(ISSUES))
 else if (options.mail) printTable([...(await measureMail()), ...(await measureHandOver())])
-else if (options.overview) await manyIssues(measureOverview)
-else await (options.lists ? manyIssues(measureLists) : options.large ? largeStore() : main())
+else if (options.large) await largeStore()
+else {
+  const measures = [
+    ...(options.desk ? [measureDesk] : []),
+    ...(options.overview ? [measureOverview] : []),
+    ...(options.lists ? [measureLists] : []),
+  ]
+  if (measures.length > 0) await manyIssues(measures, options.desk ? [FEW, ISSUES] : [ISSUES])
+  else await main()
+}

@@ -68,6 +68,30 @@ const ADD_HANDLERS = [
   'update config_version set version = version + 1',
 ]
 
+/** What is under an issue's page: a message from either side, and what the history has of them and of its start. */
+const MESSAGES = [
+  ['shop', 'Thank you, we have it.'],
+  ['customer', 'Here is a photo.'],
+] as const
+const ACTOR = '{"kind":"system","id":"system","name":"Reklamator"}'
+const ADD_HISTORY = [
+  ...MESSAGES.map(
+    ([author, body]) =>
+      `insert into messages (id, issue_id, internal, author, body, created_at)
+       select '${author}-' || id, id, 0, '${author}', '${body}', created_at from issues`,
+  ),
+  `insert into events (id, issue_id, kind, actor, data, at)
+   select 'opened-' || id, id, 'issue.created', '${ACTOR}', '{"step":"received"}', created_at from issues`,
+  ...MESSAGES.map(
+    ([author]) =>
+      `insert into events (id, issue_id, kind, actor, data, at)
+       select 'said-${author}-' || id, id, 'message.received', '${ACTOR}',
+         '{"message":"${author}-' || id || '","from":"${author}","internal":false}', created_at from issues`,
+  ),
+  // Of what is open, every second customer wrote last.
+  "update issues set unanswered_since = created_at where search_id % 2 = 0 and category <> 'done'",
+]
+
 /** A store with very many issues. */
 export type ManyIssues = {
   dataDir: string
@@ -115,6 +139,7 @@ async function inSqlite(count: number, open: number): Promise<ManyIssues> {
     search.run(-searchId * MESSAGE_ROWS, made.said.join(' '))
   }
   for (const { sql } of indexes) store.exec(String(sql))
+  for (const statement of ADD_HISTORY) store.exec(statement)
   store.exec('commit; pragma optimize')
   store.close()
   return {
@@ -173,6 +198,7 @@ async function inPostgres(count: number, open: number): Promise<ManyIssues> {
   await flush()
   await store.query("set maintenance_work_mem = '512MB'")
   for (const { definition } of indexes) await store.query(definition)
+  for (const statement of ADD_HISTORY) await store.query(statement)
   await store.query(`select setval('issue_search_ids', $1)`, [count])
   await store.query('vacuum analyze')
   return {

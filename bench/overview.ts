@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { median, percentile, type Row } from './figures.ts'
-import { serveInstallation } from './installation.ts'
-import { Load } from './load.ts'
 import type { ManyIssues } from './many-issues.ts'
+import { openReader } from './reader.ts'
 
 const RUNS = 15
 const AIM_MS = 1000
@@ -16,19 +14,11 @@ const ASKED: readonly [what: string, query: (run: number) => string][] = [
 ]
 
 /** The overview from the real program, counted each time; then once more, as it is kept. */
-export async function measureOverview({ dataDir, env }: ManyIssues): Promise<Row[]> {
-  const server = await serveInstallation(dataDir, env)
-  const args = ['src/cli/main.ts', 'token', 'create', '--name', 'Benchmark', '--scope', 'issues:read']
-  const token = execFileSync(process.execPath, args, {
-    env: { PATH: process.env.PATH ?? '', ...env },
-    encoding: 'utf8',
-  }).trim()
-  const load = new Load(server.port, 1)
-  const headers = { authorization: `Bearer ${token}` }
+export async function measureOverview(made: ManyIssues): Promise<Row[]> {
+  const reader = await openReader(made)
   const get = async (query: string): Promise<number> => {
     const start = performance.now()
-    const { status, body } = await load.send({ path: `/api/v1/overview?${query}`, headers })
-    if (status !== 200) throw new Error(`${query} answered ${status}: ${body.toString()}`)
+    await reader.get(`/overview?${query}`)
     return performance.now() - start
   }
   try {
@@ -43,7 +33,6 @@ export async function measureOverview({ dataDir, env }: ManyIssues): Promise<Row
     }
     return rows
   } finally {
-    load.close()
-    await server.stop()
+    await reader.close()
   }
 }

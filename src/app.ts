@@ -63,6 +63,7 @@ import {
   ruleWritingRoutes,
   rulesNaming,
   sendsLink,
+  staffTemplates,
   sweepRuleRuns,
 } from './rules/index.ts'
 import { noticeRoutes } from './notices/index.ts'
@@ -76,7 +77,7 @@ import {
   statusPageRoutes,
   sweepPreviews,
 } from './status-page/index.ts'
-import { savedViewRoutes, sweepSavedViews } from './saved-views/index.ts'
+import { forgetConditions, savedViewRoutes, sweepSavedViews } from './saved-views/index.ts'
 import { workplaceRoutes } from './workplace/index.ts'
 import { type Surroundings, systemRoutes } from './system/index.ts'
 import { sweepCounters } from './throttle/index.ts'
@@ -206,7 +207,13 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
       languageRoutes(typed, { guard, ctxOf })
       calendarRoutes(typed, { guard, ctxOf })
       staff.routes(typed, { ctxOf, traces: userTraces })
-      issueRoutes(typed, { guard, ctxOf, files, forgetIssue: capturedMail.forgetIssue })
+      issueRoutes(typed, {
+        guard,
+        ctxOf,
+        files,
+        forgetConditions,
+        forgetIssue: capturedMail.forgetIssue,
+      })
       linkKeyRoutes(typed, { guard, ctxOf })
       linkRoutes(typed, { guard, ctxOf })
       liveRoutes(typed, { guard, db, live })
@@ -220,7 +227,14 @@ export async function createApp(deps: AppDeps): Promise<RunningApp> {
         clock,
         sendsLink: async (typeKey) => sendsLink((await rules.current()).value, typeKey),
       })
-      workplaceRoutes(typed, { guard, ctxOf, templates })
+      workplaceRoutes(typed, {
+        guard,
+        ctxOf,
+        current: async () => {
+          const { configuration, value } = await rules.current()
+          return { configuration, templates: value.templates, forStaff: staffTemplates(value) }
+        },
+      })
       overviewRoutes(typed, { guard, ctxOf, clock })
       savedViewRoutes(typed, { guard, ctxOf })
       lookUpRoutes(typed, { guard, ctxOf, secret: deps.secret })

@@ -1,13 +1,28 @@
 import { Refusal } from '../base/index.ts'
 import { joined, type Tx } from '../db/index.ts'
 import { problemOf } from '../http/index.ts'
-import type { Ctx } from '../issue-types/index.ts'
-import { editIssue, foldNumber, holdIssue, type Issue, moveIssue, once, partKey } from '../issues/index.ts'
+import { type Ctx, holdConfiguration } from '../issue-types/index.ts'
+import {
+  editIssue,
+  foldNumber,
+  holdIssue,
+  type Issue,
+  moveIssue,
+  once,
+  partKey,
+  typeOf,
+} from '../issues/index.ts'
+import { type Fill, missingOf } from './fill-missing.ts'
 
 /** What is done to each of many issues. */
-export type BulkChange =
-  | { handler: string | null }
-  | { to: string; comment?: string | undefined; values?: Readonly<Record<string, unknown>> | undefined }
+export type BulkChange = { handler: string | null } | Move
+
+type Move = {
+  to: string
+  comment?: string | undefined
+  values?: Readonly<Record<string, unknown>> | undefined
+  fill?: Fill | undefined
+}
 
 /** What became of one of them. */
 export type BulkOutcome = {
@@ -54,9 +69,16 @@ export async function changeOne(ctx: Ctx, tx: Tx, number: string, change: BulkCh
   const before = await holdIssue(tx, number)
   const { issue: after } =
     'to' in change
-      ? await moveIssue(inside, number, change)
+      ? await moveOne(inside, tx, before, change)
       : await editIssue(inside, number, { handler: change.handler })
   return { before, after }
+}
+
+async function moveOne(ctx: Ctx, tx: Tx, issue: Issue, { fill = {}, ...move }: Move) {
+  const configuration = await holdConfiguration(tx, ctx.configuration)
+  const { members, values } = missingOf(issue, typeOf(configuration, issue), move.to, fill)
+  if (Object.keys(members).length > 0) await editIssue(ctx, issue.number, members)
+  return moveIssue(ctx, issue.number, { ...move, values: { ...values, ...move.values } })
 }
 
 /** What is refused is told of the one issue; all else is no matter of an issue. */

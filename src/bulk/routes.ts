@@ -19,13 +19,21 @@ const changeSchema = z
       .record(z.string().max(60), z.unknown())
       .optional()
       .describe('Of a move, what the step asks for, the same in each'),
+    fill: z
+      .strictObject({
+        values: z.record(z.string().max(60), z.unknown()).optional(),
+        due: z.string().max(10).optional(),
+        handler: z.string().max(254).optional().describe('Id or e-mail of a user'),
+      })
+      .optional()
+      .describe('Of a move, what the step asks for, for those that lack it; the others keep what they have'),
   })
   .refine(
     ({ handler, to }) => (handler === undefined) !== (to === undefined),
     'either handler or to is needed',
   )
-  .refine(({ to, comment, values }) => to !== undefined || (comment ?? values) === undefined, {
-    error: 'comment and values belong to a move',
+  .refine(({ to, comment, values, fill }) => to !== undefined || (comment ?? values ?? fill) === undefined, {
+    error: 'comment, values and fill belong to a move',
   })
 const bodySchema = z.strictObject({
   issues: z
@@ -102,6 +110,6 @@ export function bulkRoutes(app: App, { guard, ctxOf, rules }: Deps): void {
 }
 
 /** The schema has made sure that it is one of both. */
-function changeOf({ handler = null, to, comment, values }: z.infer<typeof changeSchema>): BulkChange {
-  return to === undefined ? { handler } : { to, comment, values }
+function changeOf({ handler = null, to, ...more }: z.infer<typeof changeSchema>): BulkChange {
+  return to === undefined ? { handler } : { to, ...more }
 }

@@ -21,6 +21,7 @@ import { issueLinks } from './migrations/0015-issue-links.ts'
 import { customerVisits } from './migrations/0016-customer-visits.ts'
 import { notices } from './migrations/0017-notices.ts'
 import { turningPoints } from './migrations/0018-turning-points.ts'
+import { unanswered } from './migrations/0019-unanswered.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -44,6 +45,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0016-customer-visits': customerVisits,
   '0017-notices': notices,
   '0018-turning-points': turningPoints,
+  '0019-unanswered': unanswered,
 }
 
 /** The store was written by a newer program; it was left untouched. */

@@ -116,6 +116,8 @@ export type Schema = {
     deadline_met: number
     /** Since when the shop waits for an answer of the customer; null where it does not. */
     waiting_since: number | null
+    /** Since when the customer waits for an answer to a message; null where the shop wrote last. */
+    unanswered_since: number | null
     /** `[step, at]` pairs of every step entered, oldest first. */
     trail: string
     version: number

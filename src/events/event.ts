@@ -18,8 +18,9 @@ export type IssueEvent =
   | { kind: 'issue.step-undone'; from: string; to: string; since: number; changes?: Changes }
   | { kind: 'issue.field-changed'; changes: Changes }
   /** Two issues belong together, or do so no more: `other` is the number of the other one, `as` what it is to this one. */
-  | { kind: 'issue.linked'; other: string; as: LinkRole }
-  | { kind: 'issue.unlinked'; other: string; as: LinkRole }
+  /** `other` is a number; `null` since that issue was erased. */
+  | { kind: 'issue.linked'; other: string | null; as: LinkRole }
+  | { kind: 'issue.unlinked'; other: string | null; as: LinkRole }
   | { kind: 'message.received'; message: string; from: 'shop' | 'customer'; internal: boolean }
   | { kind: 'attachment.added'; attachment: string; name: string; public: boolean }
   | { kind: 'attachment.changed'; attachment: string; name: string; public: boolean }

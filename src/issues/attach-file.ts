@@ -134,7 +134,7 @@ async function store(ctx: Ctx, number: string, attachment: Attachment): Promise<
       .execute()
     // A file that the shop adds asks nothing of the customer.
     const answered = attachment.from === 'customer' && issue.category === 'waiting'
-    await touchIssue(ctx, tx, issue, at, attachment.public, answered ? null : issue.waitingSince)
+    await touchIssue(ctx, tx, issue, at, attachment.public, answered ? { waitingSince: null } : {})
     const event = { kind: 'attachment.added', attachment: id, name, public: attachment.public } as const
     await recordEvent(tx, { issueId: issue.id, actor: ctx.actor, at, event, cause: ctx.cause })
     return issue.id

@@ -106,6 +106,9 @@ function isFoundElsewhere(before: Issue, after: Issue): boolean {
   return indexed(before) !== indexed(after)
 }
 
+/** Since when one side waits for the other. */
+type Waits = Pick<Issue, 'waitingSince' | 'unansweredSince'>
+
 /** Notes in the issue's row that something beside it changed: a message, a file. */
 export async function touchIssue(
   ctx: Ctx,
@@ -113,9 +116,10 @@ export async function touchIssue(
   issue: Issue,
   at: number,
   isPublic: boolean,
-  waitingSince = issue.waitingSince,
+  waits: Partial<Waits> = {},
 ): Promise<void> {
   const { version, changedAt, publicChangedAt } = changeMarks(issue, at, isPublic)
+  const { waitingSince, unansweredSince } = { ...issue, ...waits }
   await noteTimeFacts(ctx, tx, issue, { ...issue, waitingSince })
   await tx.query
     .updateTable('issues')
@@ -124,6 +128,7 @@ export async function touchIssue(
       changed_at: changedAt,
       public_changed_at: publicChangedAt,
       waiting_since: waitingSince,
+      unanswered_since: unansweredSince,
     })
     .where('id', '=', issue.id)
     .execute()

@@ -1,12 +1,13 @@
 import { addDays, dateIn, emailKey, type InputError } from '../base/index.ts'
 import type { Sound } from '../http/index.ts'
-import { CATEGORIES, type Category, type Configuration, type Ctx } from '../issue-types/index.ts'
+import { CATEGORIES, type Configuration, type Ctx, type FieldType } from '../issue-types/index.ts'
 import { userOf } from '../staff/index.ts'
 import { phoneKey } from './contact.ts'
 import type { IssueFilter } from './find-issues.ts'
 import type { SortKey, Wanted } from './list-conditions.ts'
+import { NO_DUE } from './issue.ts'
 import { readCursor } from './list-cursor.ts'
-import { queryWords } from './search-words.ts'
+import { queryWords, valueWords } from './search-words.ts'
 import { filterKey } from './values.ts'
 import { wantedSteps } from './wanted-steps.ts'
 
@@ -80,10 +81,11 @@ export function checkFilter(
   if (filter.cursor !== undefined && !after) {
     errors.push({ path: 'cursor', message: 'the nextCursor of a page with the same sort is needed' })
   }
-  const late = filter.late ? lateOnes(asker, named, filter.dueTo) : null
-  const categories = late?.categories ?? named
+  const isOpen = filter.late || filter.unanswered
+  const categories = isOpen ? (named ?? CATEGORIES).filter((category) => category !== 'done') : named
   const words = filter.q?.trim() ? queryWords(filter.q) : null
-  const { createdFrom, createdTo, dueFrom, dueTo, turn } = filter
+  const { createdFrom, createdTo, closedFrom, closedTo, decidedFrom, decidedTo } = filter
+  const { turn } = filter
   const wanted: Wanted = {
     typeIds,
     categories,
@@ -92,11 +94,16 @@ export function checkFilter(
     contact,
     fieldKeys,
     words,
+    valueWords: valueWordsOf(configuration, fieldKeys),
     createdFrom,
     createdTo,
-    dueFrom,
-    dueTo: late?.dueTo ?? dueTo,
-    isUnmet: late !== null,
+    closedFrom,
+    closedTo,
+    decidedFrom,
+    decidedTo,
+    ...dueRange(asker, filter),
+    isUnmet: filter.late ?? false,
+    isUnanswered: filter.unanswered ?? false,
   }
   return { errors, wanted, after }
 }
@@ -134,12 +141,29 @@ function fieldKeysOf(
   return keys
 }
 
-/** What is due before the day that it is for the shop, neither done nor met in time. */
-function lateOnes({ settings, clock }: Asker, named: readonly Category[] | undefined, dueTo?: string) {
+/** The index has the names of users and files, and not what they are looked up by. */
+const NAMED: ReadonlySet<FieldType> = new Set(['user', 'file', 'computed'])
+
+function valueWordsOf(
+  { fieldByKey }: Configuration,
+  fieldKeys: readonly (readonly [field: string, key: string])[],
+): string[] {
+  return fieldKeys.flatMap(([name, key]) => {
+    const field = fieldByKey.get(name)
+    return field && !NAMED.has(field.type) ? valueWords(key) : []
+  })
+}
+
+/** What has no deadline is stored as due after every day, and is on none that is asked for. */
+function dueRange(asker: Asker, { late, undated, dueFrom, dueTo }: Sound<IssueFilter>) {
+  if (!undated) return { dueFrom, dueTo: late ? lastLateDay(asker, dueTo) : dueTo }
+  const isOnDays = late || dueFrom !== undefined || dueTo !== undefined
+  return { dueFrom: NO_DUE, dueTo: isOnDays ? '' : NO_DUE }
+}
+
+/** The last day on which something was due that is late on the day that it is for the shop. */
+function lastLateDay({ settings, clock }: Asker, dueTo?: string): string {
   const today = dateIn(settings.timeZone, clock())
   const yesterday = addDays(today, -1) ?? today
-  return {
-    categories: (named ?? CATEGORIES).filter((category) => category !== 'done'),
-    dueTo: dueTo !== undefined && dueTo < yesterday ? dueTo : yesterday,
-  }
+  return dueTo !== undefined && dueTo < yesterday ? dueTo : yesterday
 }

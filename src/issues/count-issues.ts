@@ -20,6 +20,7 @@ import {
   onWay,
 } from './list-reading.ts'
 import { countUpTo, rowSources, wordSource } from './list-sources.ts'
+import { newestWithWords } from './search.ts'
 
 /** How many issues a filter finds on all pages, counted no further than `limit`. */
 export async function countIssues(list: List, few: Few | null, limit: number): Promise<number> {
@@ -36,18 +37,34 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
   const sources = rowSources(db.traits, wanted, column)
   const isAlone = dear.length === 1 && equalities(db.traits, wanted).length === 0 && !ranged
   if (isAlone && !wanted.words) return (await countUpTo(db, sources, [limit - 1]))[0] ?? 0
-  const counted = () => countUpTo(db, [wordSource(db.traits, wanted.words ?? [])], [limit - 1])
+  // Most of what is late is unmet.
+  if (dear.length === 1 && wanted.isUnmet) return countKeys(list, keys(whole.stretch, dear), limit)
+  const words = wanted.words && wordSource(db.traits, wanted, wanted.words)
+  const counted = async () => (words && (await countUpTo(db, [words], [limit - 1]))[0]) ?? 0
+  const isSqlite = db.traits.kind === 'sqlite'
   // SQLite's index of words gives them one by one, PostgreSQL's all or nothing.
-  if (isAlone && db.traits.kind === 'sqlite') return (await counted())[0] ?? 0
+  if (isAlone && isSqlite) return counted()
+  if (isAlone) {
+    const newest = await countKeys(list, newestWithWords(wanted.words ?? [], bounds.walk), limit)
+    return newest === limit ? newest : counted()
+  }
 
   const first = await firstOnWay(whole)
   if (!first) return 0
   const { stretch, isEnd } = await boundedBy(whole, first, bounds.walk)
-  const count = await countKeys(list, keys(stretch, dear), limit)
+  // To count so many, SQLite makes its set of words sooner than it looks them up.
+  const near = words && isSqlite ? lookedUp(db.traits, wanted, SETS) : dear
+  const count = await countKeys(list, keys(stretch, near), limit)
   if (isEnd || count === limit) return count
-  if (isAlone) return (await counted())[0] ?? 0
+  if (words && isSqlite) {
+    const some = await countKeys(list, fromFew(whole, { source: words, count: bounds.few / 2 }, EACH), limit)
+    if (some === limit) return some
+  }
   const many = await narrowest(db, sources, () => bounds.fewInIndex)
   if (many === 'none') return 0
+  // A part of the rows themselves is read at the price of each; to walk along all others would be dearer.
+  if (many?.source.of === 'issue' && !many.source.isCovered)
+    return countKeys(list, fromFew(whole, many, SETS), limit)
   const far = lookedUp(db.traits, wanted, cheapSet(whole, many) ?? SETS)
   return countKeys(list, keys(whole.stretch, far), limit)
 }

@@ -46,12 +46,18 @@ export async function* exportIssues(
 /** What a filter asks for, without what could name somebody. */
 function shapeOf(filter: IssueFilter) {
   const { types, steps, categories, turn, late, createdFrom, createdTo, dueFrom, dueTo } = filter
+  const { closedFrom, closedTo, decidedFrom, decidedTo } = filter
   const named = [
     ...(filter.handlers ? ['handler'] : []),
     ...(filter.contact === undefined ? [] : ['contact']),
     ...(filter.q?.trim() ? ['q'] : []),
     ...Object.keys(filter.fields).map((key) => `field.${key}`),
   ]
-  const plain = { types, steps, categories, turn, createdFrom, createdTo, dueFrom, dueTo }
-  return { ...plain, ...(late ? { late } : {}), ...(named.length > 0 ? { alsoBy: named } : {}) }
+  const turned = { closedFrom, closedTo, decidedFrom, decidedTo }
+  const only = {
+    ...(filter.unanswered ? { answer: 'awaited' } : {}),
+    ...(filter.undated ? { due: 'none' } : {}),
+  }
+  const plain = { types, steps, categories, turn, createdFrom, createdTo, ...turned, dueFrom, dueTo }
+  return { ...plain, ...only, ...(late ? { late } : {}), ...(named.length > 0 ? { alsoBy: named } : {}) }
 }

@@ -18,10 +18,16 @@ export function filterOf(query: Query, timeZone: string): IssueFilter {
     handler,
     turn,
     late,
+    answer,
+    due,
     contact,
     q,
     createdFrom,
     createdTo,
+    closedFrom,
+    closedTo,
+    decidedFrom,
+    decidedTo,
     dueFrom,
     dueTo,
     ...paging
@@ -36,10 +42,16 @@ export function filterOf(query: Query, timeZone: string): IssueFilter {
     handlers: severalOf(handler),
     turn,
     late: late === 'true',
+    unanswered: answer === 'awaited',
+    undated: due === 'none',
     contact,
     q,
-    createdFrom: createdFrom === undefined ? undefined : beginning(timeZone, createdFrom),
-    createdTo: createdTo === undefined ? undefined : end(timeZone, createdTo),
+    createdFrom: beginning(timeZone, createdFrom),
+    createdTo: end(timeZone, createdTo),
+    closedFrom: beginning(timeZone, closedFrom),
+    closedTo: end(timeZone, closedTo),
+    decidedFrom: beginning(timeZone, decidedFrom),
+    decidedTo: end(timeZone, decidedTo),
     dueFrom,
     dueTo,
     fields: Object.fromEntries(
@@ -60,11 +72,13 @@ function severalOf(text: string | undefined): string[] | undefined {
   return text?.split(',').map((value) => value.trim())
 }
 
-function beginning(timeZone: string, text: string): number {
+function beginning(timeZone: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
   return isDate(text) ? startOfDay(timeZone, text) : Date.parse(text)
 }
 
 /** The first millisecond that does not count any more. */
-function end(timeZone: string, text: string): number {
+function end(timeZone: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
   return isDate(text) ? startOfDay(timeZone, text, 1) : Date.parse(text) + 1
 }

@@ -22,6 +22,10 @@ export type IssueFilter = {
   turn?: Turn | undefined
   /** Due before today, and neither done nor met in time. */
   late: boolean
+  /** Not done, and the customer wrote last. */
+  unanswered: boolean
+  /** Without a deadline. */
+  undated: boolean
   /** An e-mail address or a phone number, compared as on the status page. */
   contact?: string | undefined
   /** Words, each the beginning of a word of number, contact or values. */
@@ -29,6 +33,10 @@ export type IssueFilter = {
   /** UTC milliseconds; `to` is exclusive. */
   createdFrom?: number | undefined
   createdTo?: number | undefined
+  closedFrom?: number | undefined
+  closedTo?: number | undefined
+  decidedFrom?: number | undefined
+  decidedTo?: number | undefined
   /** `YYYY-MM-DD`, both inclusive. */
   dueFrom?: string | undefined
   dueTo?: string | undefined

@@ -26,6 +26,8 @@ export type Issue = {
   deadline: Deadline | null
   /** Since when the shop waits for an answer of the customer, UTC milliseconds. */
   waitingSince: number | null
+  /** Since when the customer waits for an answer to a message; `null` where the shop wrote last. */
+  unansweredSince: number | null
   trail: Trail
   version: number
   searchId: number
@@ -59,6 +61,7 @@ export function issueFromRow(row: IssueRow): Issue {
     due: row.due === NO_DUE ? null : row.due,
     deadline: row.deadline === null ? null : stored<Deadline>(row.deadline),
     waitingSince: row.waiting_since,
+    unansweredSince: row.unanswered_since,
     trail: stored<Trail>(row.trail),
     version: row.version,
     searchId: row.search_id,
@@ -86,6 +89,7 @@ export function changedColumns(issue: Issue) {
     deadline: issue.deadline === null ? null : JSON.stringify(issue.deadline),
     deadline_met: issue.deadline?.state === 'met' ? 1 : 0,
     waiting_since: issue.waitingSince,
+    unanswered_since: issue.unansweredSince,
     trail: JSON.stringify(issue.trail),
     version: issue.version,
     changed_at: issue.changedAt,

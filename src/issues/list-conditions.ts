@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits } from '../db/index.ts'
 import type { Category } from '../issue-types/index.ts'
 import { NO_DUE } from './issue.ts'
-import { foundIssue, hasWords, wordsMatch } from './search.ts'
+import { hasWords, issuesWithWords } from './search.ts'
 import type { WantedStep } from './wanted-steps.ts'
 
 /** A filter as the store looks it up. */
@@ -17,11 +17,19 @@ export type Wanted = {
   fieldKeys: readonly (readonly [field: string, value: string])[]
   /** Whether what its deadline asks for must not have been done. */
   isUnmet?: boolean | undefined
+  /** Whether the customer must wait for an answer; that of what is done waits for none. */
+  isUnanswered?: boolean | undefined
   /** Each the beginning of a word; `null` where none are asked for. */
   words: readonly string[] | null
+  /** Words that each issue has which has the values in `fieldKeys`. */
+  valueWords: readonly string[]
   /** UTC milliseconds; `to` is exclusive. */
   createdFrom?: number | undefined
   createdTo?: number | undefined
+  closedFrom?: number | undefined
+  closedTo?: number | undefined
+  decidedFrom?: number | undefined
+  decidedTo?: number | undefined
   /** `YYYY-MM-DD`, both inclusive. */
   dueFrom?: string | undefined
   dueTo?: string | undefined
@@ -63,6 +71,11 @@ export function equalities(
 
 function isOneOf(column: RawBuilder<unknown>, values: readonly string[]): Condition {
   return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} in (${sql.join(values)})`
+}
+
+/** The type alone, where an index holds it behind a range and nothing else that is asked for. */
+export function ofTypes(traits: DialectTraits, { typeIds, steps }: Wanted): Condition[] {
+  return typeIds && !steps ? [isOneOf(sql.raw(traits.met('issues.issue_type_id')), typeIds)] : []
 }
 
 function handledBy(handlerIds: readonly (string | null)[]): Condition {
@@ -131,6 +144,17 @@ function inRange(column: string, { from, to, includesTo }: Range): Condition[] {
   return conditions
 }
 
+/**
+ * When issues came to a turning point. No index that a list is walked along tells it: each point has one of its own, which
+ * holds the type too.
+ */
+export function turningRanges(wanted: Wanted, columnOf = (name: string) => name): Condition[][] {
+  return [
+    inRange(columnOf('issues.closed_at'), { from: wanted.closedFrom, to: wanted.closedTo }),
+    inRange(columnOf('issues.decided_at'), { from: wanted.decidedFrom, to: wanted.decidedTo }),
+  ].filter((conditions) => conditions.length > 0)
+}
+
 /** The ranges that a filter asks for, of those columns that have one. */
 export function ranges(wanted: Wanted): Partial<Record<SortColumn, Condition[]>> {
   const created = inRange('issues.created_at', createdIn(wanted))
@@ -145,8 +169,7 @@ export function metOnWay(traits: DialectTraits, wanted: Wanted, stretch: Stretch
     name === column
       ? inRange(`issues.${name}`, besidesKeys(asked, stretch))
       : inRange(traits.met(`issues.${name}`), asked)
-  // Nothing changed before it was there, so the way begins later.
-  const changed: Range = column === 'changed_at' ? { from: wanted.createdFrom } : {}
+  const changed: Range = column === 'changed_at' ? { from: changedFrom(wanted) } : {}
   return [
     ...equalities(traits, wanted),
     ...range('created_at', createdIn(wanted)),
@@ -154,6 +177,12 @@ export function metOnWay(traits: DialectTraits, wanted: Wanted, stretch: Stretch
     ...range('changed_at', changed),
     ...within(stretch),
   ]
+}
+
+/** Nothing changed before it was there or came to where it is, so the way begins later. */
+function changedFrom({ createdFrom, closedFrom, decidedFrom }: Wanted): number | undefined {
+  const since = [createdFrom, closedFrom, decidedFrom].filter((at) => at !== undefined)
+  return since.length > 0 ? Math.max(...since) : undefined
 }
 
 /** SQLite looks up one lower and one upper end in an index; a range must not be in the way of a nearer key. */
@@ -174,16 +203,15 @@ export const FIELD_SET: Manner = { words: 'each', fields: 'set' }
 export const SETS: Manner = { words: 'set', fields: 'each' }
 
 /** What must be looked up elsewhere for every single issue: a hundred times as dear as what an index tells. */
-export function lookedUp(
-  traits: DialectTraits,
-  { contact, fieldKeys, words, isUnmet }: Wanted,
-  manner: Manner,
-): Condition[] {
+export function lookedUp(traits: DialectTraits, wanted: Wanted, manner: Manner): Condition[] {
+  const { contact, fieldKeys, words, valueWords, isUnmet, isUnanswered } = wanted
   const met = (column: string) => sql.raw(traits.met(`issues.${column}`))
   const each: Condition[] = []
   const sets: Condition[] = []
   if (contact) each.push(sql`${met(contact.column)} = ${contact.key}`)
   if (isUnmet) each.push(sql`${met('deadline_met')} = 0`)
+  if (isUnanswered) each.push(sql`${met('unanswered_since')} is not null`)
+  each.push(...turningRanges(wanted, traits.met).flat())
   for (const [field, value] of fieldKeys) {
     const entry = sql`from field_values where field_key = ${field} and value_key = ${value}`
     // A scalar subquery, which no planner turns into a join.
@@ -192,9 +220,7 @@ export function lookedUp(
   }
   if (words && manner.words === 'each') each.push(hasWords(traits, words))
   if (words && manner.words === 'set') {
-    sets.push(
-      sql`${met('search_id')} in (select ${foundIssue(traits)} from issue_search where ${wordsMatch(traits, words)})`,
-    )
+    sets.push(sql`${met('search_id')} in (${issuesWithWords(traits, words, valueWords)})`)
   }
   return [...sets, ...each]
 }

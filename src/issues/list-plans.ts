@@ -27,7 +27,7 @@ export const BOUNDS: Bounds = { few: 5000, fewInIndex: 100_000, glance: 500, wal
 export async function readPage(list: List): Promise<Page> {
   const { db, wanted, stretch, bounds, limit } = list
   if (isImpossible(wanted)) return NONE
-  const words = wanted.words && wordSource(db.traits, wanted.words)
+  const words = wanted.words && wordSource(db.traits, wanted, wanted.words)
   const dear = lookedUp(db.traits, wanted, EACH)
   // GIN finds all that words match or nothing; the index of SQLite gives them one by one.
   const countsLate = db.traits.kind === 'postgres'
@@ -40,11 +40,16 @@ export async function readPage(list: List): Promise<Page> {
 
   const first = await firstOnWay(list)
   if (!first) return NOTHING_LEFT
+  const glance = await readBounded(list, first, bounds.glance, dear)
+  if (glance.isWhole) return glance.page
   if (words) {
-    const glance = await readBounded(list, first, bounds.glance, dear)
-    if (glance.isWhole) return glance.page
-    const leadsOn = glance.page.rows.length * bounds.walk >= limit * bounds.glance
-    if (!countsLate || !leadsOn) return readBySets(list, first, sources, countsLate)
+    const ahead = (limit * bounds.glance) / glance.page.rows.length
+    if (ahead > bounds.walk) return readBySets(list, first, sources, countsLate)
+    // SQLite makes its set of words sooner than it looks up so many issues.
+    if (!countsLate && ahead > bounds.walk / 4) {
+      const near = await readBounded(list, first, bounds.walk, lookedUp(db.traits, wanted, SETS))
+      return near.isWhole ? near.page : readBySets(list, first, sources, false)
+    }
   }
   const bounded = await readBounded(list, first, bounds.walk, dear)
   return bounded.isWhole ? bounded.page : readBySets(list, first, sources, false)
@@ -73,8 +78,9 @@ async function readBySets(
   if (!withWords) {
     const set = cheapSet(list, many)
     const dear = lookedUp(db.traits, wanted, EACH)
-    const bounded = await (set ? far(set) : readBounded(list, first, bounds.walk, dear))
-    if (bounded.isWhole) return bounded.page
+    // Without words it was walked as far as that already.
+    const bounded = set ? await far(set) : wanted.words && (await readBounded(list, first, bounds.walk, dear))
+    if (bounded?.isWhole) return bounded.page
   }
   if (many) return { ...(await readFew(list, many, SETS)), few: null }
   return readWalk(list, list.stretch, lookedUp(db.traits, wanted, SETS))
@@ -90,8 +96,9 @@ const NOT_RARE = 5
 async function rareWords(list: List, from: SortKey): Promise<Source | null> {
   const { db, wanted, bounds } = list
   const asked = wanted.words ?? []
+  const all = [...asked, ...wanted.valueWords]
   const { stretch } = await boundedBy(list, from, bounds.glance)
-  const columns = [asked, ...asked.map((word) => [word])].map(
+  const columns = [all, ...asked.map((word) => [word])].map(
     (some, index) => sql`count(*) filter (where ${hasWords(db.traits, some)}) as ${sql.ref(`words${index}`)}`,
   )
   const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from issues
@@ -100,5 +107,5 @@ async function rareWords(list: List, from: SortKey): Promise<Source | null> {
   if (together >= NOT_RARE) return null
   const least = Math.min(...counts)
   const rare = asked.filter((_, index) => (counts[index] ?? 0) <= least * 2 + 2)
-  return { ...wordSource(db.traits, rare), hasAllWords: rare.length === asked.length }
+  return { ...wordSource(db.traits, wanted, rare), hasAllWords: rare.length === asked.length }
 }

@@ -83,7 +83,7 @@ export function fromFew(
   }
   const conditions = [...equalities(db.traits, wanted), ...Object.values(ranges(wanted)).flat(), ...rest]
   return sql`with narrow as materialized (
-      select ${source.key} as found from ${sql.ref(source.table)} where ${source.where})
+      select ${source.key} as found from ${source.table} where ${source.where})
     select issues.search_id from (select found from narrow limit ${limit}) as few cross join issues
     where issues.${sql.ref(source.column)} = few.found and ${all(conditions)}`
 }
@@ -91,7 +91,7 @@ export function fromFew(
 /** What is cheap to make a set of, to go far with: SQLite's words, and a field's value that not too many issues have. */
 export function cheapSet({ db, wanted }: List, many: Few | null): Manner | null {
   if (wanted.words && db.traits.kind === 'sqlite') return SETS
-  return many?.source.table === 'field_values' && wanted.fieldKeys.length === 1 ? FIELD_SET : null
+  return many?.source.of === 'value' && wanted.fieldKeys.length === 1 ? FIELD_SET : null
 }
 
 /** Where a walk begins: what ranges pass over at its beginning need not be passed over again. */

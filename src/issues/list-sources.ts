@@ -1,11 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, DialectTraits } from '../db/index.ts'
-import { all, equalities, ranges, type SortColumn, type Wanted } from './list-conditions.ts'
-import { foundIssue, wordsMatch } from './search.ts'
+import {
+  all,
+  equalities,
+  ofTypes,
+  ranges,
+  type SortColumn,
+  turningRanges,
+  type Wanted,
+} from './list-conditions.ts'
+import { issuesWithWords } from './search.ts'
 
 /** A part of a filter that can find issues by an index of its own. */
 export type Source = {
-  table: 'issues' | 'field_values' | 'issue_search'
+  of: 'issue' | 'value' | 'words'
+  /** What is selected from. */
+  table: RawBuilder<unknown>
   where: RawBuilder<boolean>
   /** What names an issue in the table, each once, and the column of `issues` that it is in. */
   key: RawBuilder<unknown>
@@ -23,8 +33,10 @@ export async function countUpTo(
   limits: readonly number[],
 ): Promise<number[]> {
   if (sources.length === 0) return []
-  const columns = sources.map(({ key, table, where }, index) => {
-    const found = sql`select ${key} from ${sql.ref(table)} where ${where}`
+  const columns = sources.map(({ of, key, table, where }, index) => {
+    // Only words find an issue more than once; of all others nothing but the index is read.
+    const counted = of === 'words' ? key : sql`1`
+    const found = sql`select ${counted} from ${table} where ${where}`
     return sql`(select count(*) from (${found} limit ${(limits[index] ?? 0) + 1}) as few) as ${sql.ref(`source${index}`)}`
   })
   const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)}`.execute(db.read)
@@ -34,17 +46,25 @@ export async function countUpTo(
 /** The sources that are counted at the price of what is counted. */
 export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColumn): Source[] {
   const { contact, fieldKeys } = wanted
-  const source = { isCovered: false, hasAllWords: false }
+  const source = { of: 'issue', table: sql.ref('issues'), isCovered: false, hasAllWords: false } as const
   const sources: Source[] = fieldKeys.map(([field, value]) => ({
     ...source,
-    table: 'field_values',
+    of: 'value',
+    table: sql.ref('field_values'),
     where: sql`field_key = ${field} and value_key = ${value}`,
     key: sql`issue_id`,
     column: 'id',
   }))
   if (contact) {
     const where = sql<boolean>`issues.${sql.ref(contact.column)} = ${contact.key}`
-    sources.push({ ...source, table: 'issues', where, key: sql`id`, column: 'id' })
+    sources.push({ ...source, where, key: sql`id`, column: 'id' })
+  }
+  const points = turningRanges(wanted)
+  // Said so that SQLite looks it up in the index, which holds nothing that is done.
+  if (wanted.isUnanswered) points.push([sql`issues.unanswered_since > 0`, sql`issues.category <> 'done'`])
+  for (const range of points) {
+    const where = all([...range, ...ofTypes(traits, wanted)])
+    sources.push({ ...source, where, key: sql`id`, column: 'id' })
   }
   const [asked, same] = [ranges(wanted), equalities(traits, wanted)]
   // A range of what the list is sorted by is walked as it is.
@@ -53,7 +73,6 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
     const where = all([...Object.values(asked).flat(), ...same])
     sources.push({
       ...source,
-      table: 'issues',
       where,
       key: sql`search_id`,
       column: 'search_id',
@@ -63,11 +82,12 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
   return sources
 }
 
-export function wordSource(traits: DialectTraits, asked: readonly string[]): Source {
+export function wordSource(traits: DialectTraits, { valueWords }: Wanted, asked: readonly string[]): Source {
   return {
-    table: 'issue_search',
-    where: wordsMatch(traits, asked),
-    key: sql`distinct ${foundIssue(traits)}`,
+    of: 'words',
+    table: sql`(${issuesWithWords(traits, asked, valueWords)}) as matched`,
+    where: sql`1 = 1`,
+    key: sql`distinct found`,
     column: 'search_id',
     isCovered: false,
     hasAllWords: true,

@@ -98,6 +98,7 @@ async function open(
     due,
     deadline: due === null ? null : byHand(due, at),
     waitingSince: first.category === 'waiting' ? at : null,
+    unansweredSince: null,
     trail: [[first.key, at]],
     version: 1,
     searchId: await nextSearchId(tx),

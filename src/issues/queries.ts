@@ -135,7 +135,9 @@ function searchableOf(
   { number, phoneKey, contact, values }: Issue,
 ): Searchable {
   const { name, email, phone } = contact
-  return { number, phoneKey, texts: [name, email, phone, ...valueTexts(configuration, values)] }
+  // What is too much for the index is of the longest; lists count on the words of short values.
+  const texts = valueTexts(configuration, values).toSorted((one, other) => one.length - other.length)
+  return { number, phoneKey, texts: [name, email, phone, ...texts] }
 }
 
 function valueTexts({ fieldByKey, userById }: Configuration, values: StoredValues): string[] {

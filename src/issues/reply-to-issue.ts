@@ -5,7 +5,7 @@ import type { Ctx } from '../issue-types/index.ts'
 import { touchIssue } from './change-issue.ts'
 import { holdIssue } from './queries.ts'
 import { addToSearch } from './search.ts'
-import { waitingAfterMessage } from './time-facts.ts'
+import { unansweredAfter, waitingAfterMessage } from './time-facts.ts'
 
 export type Author = 'shop' | 'customer'
 export type Message = {
@@ -48,7 +48,10 @@ export async function replyToIssue(
       })
       .execute()
     await addToSearch(tx, issue.searchId, [body])
-    await touchIssue(ctx, tx, issue, at, !input.internal, waitingAfterMessage(issue, message, at))
+    await touchIssue(ctx, tx, issue, at, !input.internal, {
+      waitingSince: waitingAfterMessage(issue, message, at),
+      unansweredSince: unansweredAfter(issue, message, at),
+    })
     await recordEvent(tx, {
       issueId: issue.id,
       actor: ctx.actor,

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { findEvents } from '../events/index.ts'
-import type { FileStore } from '../files/index.ts'
 import {
   type App,
   type Guard,
@@ -16,7 +15,7 @@ import {
 import { type Ctx, statusUrl } from '../issue-types/index.ts'
 import type { Changed } from './change-issue.ts'
 import { findVisits } from './customer-visits.ts'
-import { deleteIssue } from './delete-issue.ts'
+import { deleteIssue, type Forgetting } from './delete-issue.ts'
 import { checkEdit, editIssue } from './edit-issue.ts'
 import { checkExtension, extendDeadline } from './extend-deadline.ts'
 import { filterOf } from './filter-from-query.ts'
@@ -44,13 +43,7 @@ import {
   undoneSchema,
 } from './schemas.ts'
 
-type Deps = {
-  guard: Guard
-  ctxOf: (request: FastifyRequest) => Ctx
-  files: FileStore
-  /** Removes what others keep of an issue outside of the store. */
-  forgetIssue: (issueId: string) => Promise<void>
-}
+type Deps = Forgetting & { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx }
 
 const byNumber = z.object({ number: z.string() })
 const statusLinkSchema = z.object({
@@ -65,7 +58,7 @@ const statusLinkSchema = z.object({
 })
 
 /** `/issues` and what hangs on them. */
-export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps): void {
+export function issueRoutes(app: App, { guard, ctxOf, ...forgetting }: Deps): void {
   const read = { onRequest: guard.allow('issues:read') }
   const write = { onRequest: guard.allow('issues:write') }
   const tags = ['Issues']
@@ -197,7 +190,7 @@ export function issueRoutes(app: App, { guard, ctxOf, files, forgetIssue }: Deps
     },
     async (request, reply) => {
       const ifMatch = request.headers['if-match']
-      await deleteIssue(ctxOf(request), { files, forgetIssue }, request.params.number, ifMatch)
+      await deleteIssue(ctxOf(request), forgetting, request.params.number, ifMatch)
       return reply.code(204).send(null)
     },
   )

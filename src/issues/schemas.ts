@@ -142,6 +142,11 @@ export const listQuerySchema = z
     late: flag.describe(
       'Whether to find only what was due before today, and is neither done nor met in time',
     ),
+    answer: z
+      .enum(['awaited'])
+      .optional()
+      .describe('`awaited`: not done, and the last public message is of the customer'),
+    due: z.enum(['none']).optional().describe('`none`: without a deadline'),
     contact: z.string().max(254).optional().describe('An e-mail or a phone, compared as on the status page'),
     q: z
       .string()
@@ -150,6 +155,10 @@ export const listQuerySchema = z
       .describe('Words, each the beginning of a word of number, contact or values'),
     createdFrom: dateOrInstant.optional().describe('A date of the shop, or an instant'),
     createdTo: dateOrInstant.optional().describe('A date counts whole'),
+    closedFrom: dateOrInstant.optional().describe('When they came to where nothing is left to do'),
+    closedTo: dateOrInstant.optional(),
+    decidedFrom: dateOrInstant.optional().describe('When they first came to a step that decides'),
+    decidedTo: dateOrInstant.optional(),
     dueFrom: date.optional(),
     dueTo: date.optional(),
     sort: z.enum(SORTS.flatMap((sort) => [sort, `-${sort}`] as const)).default('-created'),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexedWords, queryWords, textWords } from './search-words.ts'
+import { indexedWords, queryWords, textWords, valueWords } from './search-words.ts'
 
 const ISSUE = indexedWords({
   number: 'WA-26-00123-7KQM',
@@ -111,4 +111,18 @@ describe('words of a text', () => {
       }),
     )
   })
+})
+
+test('the index has the words by which a value is looked up', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (value) => {
+      const known = new Set(indexedWords({ number: 'A-1', phoneKey: null, texts: [value] }))
+      expect(valueWords(value.toLowerCase()).filter((word) => !known.has(word))).toEqual([])
+    }),
+  )
+})
+
+test('a value that may have more words than the index keeps is looked up without them', () => {
+  expect(valueWords('high')).toEqual(['high'])
+  expect(valueWords('a very long value, of many, many short words')).toEqual([])
 })

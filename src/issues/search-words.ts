@@ -17,7 +17,7 @@ const GROUPED = /(?<![\p{L}\p{N}])\d{1,5}(?: \d{1,5})+(?![\p{L}\p{N}])/gu
 const LEAST_GROUPED = 6
 const MOST_GROUPED = 20
 
-/** What an issue can be found by. */
+/** What an issue can be found by; of its texts, the short ones first. */
 export type Searchable = { number: string; phoneKey: string | null; texts: readonly string[] }
 
 /**
@@ -99,6 +99,14 @@ export function queryWords(text: string): string[] {
   }
   flush()
   return [...found].slice(0, MAX_QUERY_WORDS)
+}
+
+/** A value that is longer may have more words than the index keeps of an issue. */
+const LONGEST_VALUE = 40
+
+/** Words that the index has of each issue with a value that is looked up by a key; none where that is not sure. */
+export function valueWords(key: string): string[] {
+  return key.length > LONGEST_VALUE ? [] : wordsOf(fold(key)).map(cut)
 }
 
 function isOneThing(chunk: string): boolean {

@@ -73,16 +73,40 @@ export async function removeFromSearch(tx: Tx, searchId: number): Promise<void> 
     select id from issue_search_content where ${messagesOf(sql`${searchId}`)})`.execute(tx.query)
 }
 
-/** The `search_id` of what a row of the index belongs to. */
-export function foundIssue(traits: DialectTraits): RawBuilder<number> {
-  if (traits.kind === 'postgres') return sql`rowid`
-  return sql`case when rowid > 0 then rowid else -rowid / ${sql.lit(MESSAGES)} end`
+/**
+ * Selects as `found` the `search_id` of the issues in which each of some words is the beginning of a word, mostly once. Of
+ * those that do not have the words of values, too, some may be left out: whoever looks for values needs none of them.
+ */
+export function issuesWithWords(
+  traits: DialectTraits,
+  asked: readonly string[],
+  valueWords: readonly string[],
+): RawBuilder<{ found: number }> {
+  if (traits.kind === 'postgres') {
+    const whole = valueWords.map((word) => `'${word}'`)
+    return sql`select rowid as found from issue_search where body @@ ${[tsquery(asked), ...whole].join(' & ')}::tsquery`
+  }
+  const found = sql`case when rowid > 0 then rowid else -rowid / ${sql.lit(MESSAGES)} end as found`
+  const whole = sql<{
+    found: number
+  }>`select ${found} from issue_search where issue_search match ${[matched(asked), ...valueWords.map((word) => `"${word}"`)].join(' ')}`
+  if (valueWords.length === 0) return whole
+  // Messages have rows of their own, and none of the words of values.
+  return sql`${whole} union all
+    select ${found} from issue_search where issue_search match ${matched(asked)} and rowid < 0`
 }
 
-/** What the rows of the index are in which each of some words is the beginning of a word. */
-export function wordsMatch(traits: DialectTraits, asked: readonly string[]): RawBuilder<boolean> {
-  if (traits.kind === 'postgres') return sql`body @@ ${tsquery(asked)}::tsquery`
-  return sql`issue_search match ${asked.map((word) => `"${word}"*`).join(' ')}`
+/**
+ * Of the newest rows of PostgreSQL's index, so many, those with all the words. It has them side by side; in any other order
+ * each is looked for.
+ */
+export function newestWithWords(asked: readonly string[], rows: number): RawBuilder<{ found: number }> {
+  return sql`select rowid as found from issue_search where body @@ ${tsquery(asked)}::tsquery
+    and rowid > (select max(rowid) from issue_search) - ${sql.lit(rows)}`
+}
+
+function matched(words: readonly string[]): string {
+  return words.map((word) => `"${word}"*`).join(' ')
 }
 
 /** The same of the one issue that the row of `issues` is, at the price of reading its text. */

@@ -22,6 +22,16 @@ export function waitingAfterMessage(
   return from === 'customer' ? null : (issue.waitingSince ?? at)
 }
 
+/** Since when the customer waits after a message: since the first that the shop did not answer. Notes answer nobody. */
+export function unansweredAfter(
+  issue: Issue,
+  { from, internal }: { from: 'shop' | 'customer'; internal: boolean },
+  at: number,
+): number | null {
+  if (internal) return issue.unansweredSince
+  return from === 'customer' ? (issue.unansweredSince ?? at) : null
+}
+
 /** What decides when time has something to start for an issue. */
 function timeFacts({ category, due, deadline, waitingSince, typeId }: Issue) {
   return [category === 'done', due, deadline?.state ?? null, waitingSince, typeId]

@@ -81,6 +81,7 @@ function sampleIssue(ctx: Ctx, configuration: Configuration, wish: PreviewWish):
     due: dateIn(ctx.settings.timeZone, ctx.clock() + 28 * DAY),
     deadline: null,
     waitingSince: null,
+    unansweredSince: null,
     trail: [[step.key, at]],
     version: 1,
     searchId: 0,

@@ -159,6 +159,7 @@ const ISSUE: Issue = {
     extension: null,
   },
   waitingSince: null,
+  unansweredSince: null,
   trail: [
     ['received', Date.parse('2026-11-08T23:30:00Z')],
     ['assessing', Date.parse('2026-11-18T09:00:00Z')],

@@ -94,11 +94,12 @@ function handlersOf({ userById }: Configuration, groups: readonly OpenGroup[]) {
 function decisionsOf(
   { types }: Configuration,
   months: readonly { month: string }[],
-  decided: readonly Decided[],
+  /** By month. */
+  decided: readonly (readonly Decided[])[],
 ) {
   return types.flatMap(({ id, key }) =>
     months.flatMap(({ month }, place) => {
-      const took = decided.filter((one) => one.typeId === id && one.place === place)
+      const took = (decided[place] ?? []).filter(({ typeId }) => typeId === id)
       if (took.length === 0) return []
       const [medianHours, p90Hours] = [hoursAt(took, 0.5), hoursAt(took, 0.9)]
       return [{ type: key, month, count: countOf(took), medianHours, p90Hours }]

@@ -147,6 +147,7 @@ export const ISSUE: Issue = {
   due: '2026-11-30',
   deadline: null,
   waitingSince: null,
+  unansweredSince: null,
   trail: [
     ['received', NOW - 1000],
     ['waiting', NOW],

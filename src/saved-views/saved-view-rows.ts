@@ -48,7 +48,7 @@ export function columnsOf({ name, shared, position, conditions }: Omit<SavedView
   return { name, shared: shared ? 1 : 0, position, conditions: JSON.stringify(conditions) }
 }
 
-function viewFromRow(row: Selectable<Schema['saved_views']>): SavedView {
+export function viewFromRow(row: Selectable<Schema['saved_views']>): SavedView {
   return {
     id: row.id,
     name: row.name,

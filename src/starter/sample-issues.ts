@@ -77,6 +77,7 @@ function sampleIssue(one: DemoIssue, type: IssueType, index: number): Issue {
     due: one.due,
     deadline: null,
     waitingSince: null,
+    unansweredSince: null,
     trail,
     version: trail.length,
     searchId: index + 1,

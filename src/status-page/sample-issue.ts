@@ -58,6 +58,7 @@ export function sampleIssue({ type, configuration, step, locale, timeZone, now }
         ? null
         : { ...byHand(due, startedAt), ...(rule ? { rule: rule.key, state: 'running' } : {}) },
     waitingSince: step.category === 'waiting' ? now - DAY : null,
+    unansweredSince: null,
     trail,
     version: 1,
     searchId: 0,

@@ -2,8 +2,19 @@ import type { Settings } from '../base/index.ts'
 import type { Configuration, IssueType, Step } from '../issue-types/index.ts'
 import type { Templates } from '../messages/index.ts'
 
+/** What of the configuration the workplace is made of. */
+export type WorkplaceSource = {
+  configuration: Configuration
+  templates: Templates
+  /** Keys of the templates that are meant for people of the shop. */
+  forStaff: ReadonlySet<string>
+}
+
 /** The configuration as somebody needs it who shows and changes issues; texts by language. */
-export function representWorkplace(settings: Settings, configuration: Configuration, templates: Templates) {
+export function representWorkplace(
+  settings: Settings,
+  { configuration, templates, forStaff }: WorkplaceSource,
+) {
   const { defaultLocale, defaultCountry, timeZone } = settings
   return {
     defaultLocale,
@@ -25,7 +36,12 @@ export function representWorkplace(settings: Settings, configuration: Configurat
       active,
       handles: role !== 'viewer' && role !== 'auditor',
     })),
-    templates: [...templates.values()].map(({ key, channel, name }) => ({ key, channel, name })),
+    templates: [...templates.values()].map(({ key, channel, name }) => ({
+      key,
+      channel,
+      name,
+      forStaff: forStaff.has(key),
+    })),
   }
 }
 

@@ -11,8 +11,7 @@ import {
   TURNS,
   VERIFICATIONS,
 } from '../issue-types/index.ts'
-import type { TemplateBook } from '../messages/index.ts'
-import { representWorkplace } from './represent.ts'
+import { representWorkplace, type WorkplaceSource } from './represent.ts'
 
 const texts = z.record(z.string(), z.string()).describe('By language tag')
 const view = z.array(z.object({ field: z.string(), label: texts.nullable() }))
@@ -61,13 +60,22 @@ const workplaceSchema = z.object({
       handles: z.boolean().describe('Whether their role lets them change issues'),
     }),
   ),
-  templates: z.array(z.object({ key: z.string(), channel: z.enum(['email', 'sms']), name: z.string() })),
+  templates: z.array(
+    z.object({
+      key: z.string(),
+      channel: z.enum(['email', 'sms']),
+      name: z.string(),
+      forStaff: z
+        .boolean()
+        .describe('Whether rules send it to people of the shop only: no message for a customer'),
+    }),
+  ),
 })
 
 /** `/workplace`: types, fields, people and templates in one answer that changes only with the configuration. */
 export function workplaceRoutes(
   app: App,
-  deps: { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx; templates: TemplateBook },
+  deps: { guard: Guard; ctxOf: (request: FastifyRequest) => Ctx; current: () => Promise<WorkplaceSource> },
 ): void {
   app.get(
     '/workplace',
@@ -76,8 +84,7 @@ export function workplaceRoutes(
       schema: { tags: ['Issues'], response: { 200: workplaceSchema, 304: noContent, ...problems() } },
     },
     async (request, reply) => {
-      const { configuration, value } = await deps.templates.current()
-      const body = representWorkplace(deps.ctxOf(request).settings, configuration, value)
+      const body = representWorkplace(deps.ctxOf(request).settings, await deps.current())
       return sendTagged(request, reply, etagOf(body), body)
     },
   )

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { letter, send } from '../deliveries/support.ts'
 import { onBothStores } from '../support/app.ts'
 import { expectCall, openTestIssue, signIn } from '../support/calls.ts'
+import { addPerson, signInAs } from '../staff/support.ts'
 import { filesOnDisk, upload } from '../support/uploads.ts'
 
 const CANARY = 'Kanárek'
@@ -58,6 +59,70 @@ onBothStores('R66 erasing an issue', (app) => {
       target: expect.stringMatching(/^issue:/),
     })
     expect(JSON.stringify(audit)).not.toMatch(/kan.rek|777888999/i)
+  })
+
+  test('its customer leaves the lists that people keep, once no other issue is theirs', async () => {
+    const one = await signInAs(app(), await addPerson(app(), 'handler'))
+    const contact = { name: 'Kanárek Žlutý', email: 'zluty@example.com', phone: '+420777888998' }
+    const [first, last] = [await openTestIssue(app(), { contact }), await openTestIssue(app(), { contact })]
+    const save = async (conditions: object, shared = false) => {
+      const reply = await one.call('POST', '/saved-views', { name: 'View', shared, conditions })
+      expect(reply.status, reply.text).toBe(201)
+      return reply.json.id as string
+    }
+    const theirs = [
+      await save({ contact: 'ZLUTY@example.com', type: 'warranty' }, true),
+      await save({ contact: '777 888 998', type: 'warranty' }),
+      await save({ q: '"kanarek zluty"', type: 'warranty' }, true),
+      await save({ q: 'kettle zluty@example.com', type: 'warranty' }),
+      await save({ q: '+420 777 888 998', type: 'warranty' }),
+      await save({ q: 'kettle 777-888-998', type: 'warranty' }),
+    ]
+    const named = await save({ q: first.number.toLowerCase(), type: 'warranty' })
+    const others = [
+      await save({ q: 'kanarek', type: 'warranty' }),
+      await save({ contact: 'jana@example.com' }),
+    ]
+    const kept = async (id: string) =>
+      (await one.call('GET', '/saved-views')).json.items.find((view: { id: string }) => view.id === id)
+        .conditions
+    await expectCall(204, app(), 'DELETE', `/issues/${first.number}`)
+    expect(await kept(named)).toEqual({ type: 'warranty' })
+    for (const id of theirs) expect(Object.keys(await kept(id))).toHaveLength(2)
+    await expectCall(204, app(), 'DELETE', `/issues/${last.number}`)
+    for (const id of theirs) expect(await kept(id)).toEqual({ type: 'warranty' })
+    expect(await kept(others[0] ?? '')).toEqual({ q: 'kanarek', type: 'warranty' })
+    expect(await kept(others[1] ?? '')).toEqual({ contact: 'jana@example.com' })
+    const { rows } = await sql`select * from saved_views`.execute(app().db.read)
+    expect(JSON.stringify(rows)).not.toMatch(/zluty|777 ?888/i)
+  })
+
+  test('histories of what it was linked with tell of a link, and not with what', async () => {
+    const [gone, linked, parted, third] = [
+      await openTestIssue(app()),
+      await openTestIssue(app()),
+      await openTestIssue(app()),
+      await openTestIssue(app()),
+    ]
+    const link = (from: string, to: string) =>
+      expectCall(201, app(), 'POST', `/issues/${from}/links`, { to, kind: 'follows' })
+    await link(gone.number, linked.number)
+    await link(parted.number, gone.number)
+    await link(parted.number, third.number)
+    await expectCall(204, app(), 'DELETE', `/issues/${parted.number}/links/${gone.number}`)
+    await expectCall(204, app(), 'DELETE', `/issues/${gone.number}`)
+    const linksOf = async ({ number }: { number: string }) =>
+      (await expectCall(200, app(), 'GET', `/issues/${number}/events`)).json.items
+        .filter(({ kind }: { kind: string }) => kind.endsWith('linked'))
+        .map(({ data }: { data: { other: string | null; as: string } }) => [data.other, data.as])
+    expect(await linksOf(linked)).toEqual([[null, 'followed-by']])
+    expect(await linksOf(parted)).toEqual([
+      [null, 'follows'],
+      [third.number, 'follows'],
+      [null, 'follows'],
+    ])
+    const { rows } = await sql`select * from events`.execute(app().db.read)
+    expect(JSON.stringify(rows)).not.toContain(gone.number)
   })
 
   test('nothing of it stands in any table', async () => {

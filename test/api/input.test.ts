@@ -212,13 +212,15 @@ onBothStores('wrong input', (app) => {
       422,
       app(),
       'GET',
-      '/issues?type=none&step=none&category=none&handler=nobody&contact=x&createdFrom=x&dueTo=2026-02-30&sort=x&limit=0&field.none=1&field.product=&x=1',
+      '/issues?type=none&step=none&category=none&handler=nobody&contact=x&createdFrom=x&closedTo=x&decidedFrom=x&dueTo=2026-02-30&sort=x&limit=0&field.none=1&field.product=&x=1',
     )
     expect(paths(list)).toEqual(
       [
         'category',
         'contact',
         'createdFrom',
+        'closedTo',
+        'decidedFrom',
         'dueTo',
         'field.none',
         'field.product',

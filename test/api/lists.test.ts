@@ -170,6 +170,41 @@ onBothStores('lists of issues', (app) => {
     for (const { issue } of [late, early]) await expectCall(204, app(), 'DELETE', `/issues/${issue.number}`)
   })
 
+  test('whoever wrote last is answered or not, whatever else happens to the issue', async () => {
+    const { number } = (await openIssue(app().ctx, { type: 'warranty', createdAt: START })).issue
+    const say = (from: string, internal = false) =>
+      expectCall(201, app(), 'POST', `/issues/${number}/messages`, { body: 'Well', from, internal })
+    const awaited = async () => (await numbersOf(app(), 'answer=awaited')).includes(number)
+    expect(await awaited()).toBe(false)
+    await say('customer')
+    expect(await awaited()).toBe(true)
+    await say('shop', true)
+    expect(await awaited()).toBe(true)
+    await expectCall(200, app(), 'POST', `/issues/${number}/transitions`, { to: 'withdrawn' })
+    expect(await awaited()).toBe(false)
+    expect(await numbersOf(app(), 'answer=awaited&category=done')).toEqual([])
+    await expectCall(200, app(), 'POST', `/issues/${number}/undo`)
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { contact: { name: 'Jan' } })
+    expect(await awaited()).toBe(true)
+    await say('shop')
+    expect(await awaited()).toBe(false)
+    await say('customer')
+    expect(await awaited()).toBe(true)
+    await expectCall(204, app(), 'DELETE', `/issues/${number}`)
+    expect(await awaited()).toBe(false)
+  })
+
+  test('what has no deadline is on no day', async () => {
+    const { number } = (await openIssue(app().ctx, { type: 'return', createdAt: START })).issue
+    await expectCall(200, app(), 'PATCH', `/issues/${number}`, { due: null })
+    const isUndated = (await expectCall(200, app(), 'GET', `/issues/${number}`)).json.due === null
+    expect((await numbersOf(app(), 'due=none')).includes(number)).toBe(isUndated)
+    for (const days of ['dueFrom=2026-01-01', 'dueTo=2999-12-31', 'late=true'])
+      expect(await numbersOf(app(), `due=none&${days}`)).toEqual([])
+    await expectCall(422, app(), 'GET', '/issues?due=today&answer=given')
+    await expectCall(204, app(), 'DELETE', `/issues/${number}`)
+  })
+
   test('a walk goes on where it was, whatever is opened or erased meanwhile', async () => {
     const first = await expectCall(200, app(), 'GET', '/issues?sort=-created&limit=10')
     const fresh = await openIssue(app().ctx, { type: 'return', createdAt: START + HOUR })

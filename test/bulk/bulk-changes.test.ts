@@ -95,6 +95,53 @@ onBothStores('bulk changes', (app) => {
     for (const number of numbers) expect((await read(number)).step).toBe('received')
   })
 
+  test('what a step needs is given once, and only to those that lack it', async () => {
+    const handler = await addPerson(app(), 'handler')
+    const { steps } = (await expectCall(200, app(), 'GET', '/issue-types/warranty/steps')).json
+    const demanding = steps.map((step: { key: string }) =>
+      step.key === 'assessing' ? { ...step, required: ['product', 'order_number', 'handler', 'due'] } : step,
+    )
+    await expectCall(200, app(), 'PUT', '/issue-types/warranty/steps', { steps: demanding })
+    const own = { product: 'Kettle', order_number: 'own' }
+    const one = await openTestIssue(app(), { values: own, due: '2026-12-24' })
+    const other = await openTestIssue(app(), { values: { product: 'Toaster' }, due: '2026-12-25' })
+    await expectCall(200, app(), 'PATCH', `/issues/${one.number}`, { handler: handler.id })
+    const numbers = [one.number, other.number]
+    const bare = await change(numbers, { change: { to: 'assessing' }, dryRun: true })
+    expect(bare.items).toMatchObject([
+      { ok: true, changed: true },
+      { ok: false, problem: { errors: [{ path: 'values.order_number' }, { path: 'handler' }] } },
+    ])
+    const wrong = await change(numbers, {
+      change: { to: 'assessing', fill: { values: { order_number: 'x' }, handler: 'nobody@example.com' } },
+    })
+    expect(wrong.items[1]).toMatchObject({ ok: false, problem: { errors: [{ path: 'handler' }] } })
+    expect((await read(other.number)).values.order_number).toBeUndefined()
+    await expectCall(200, app(), 'POST', `/issues/${one.number}/undo`)
+    const second = await addPerson(app(), 'handler')
+    const fill = { values: { order_number: 'given', defect: 'not asked for' }, handler: second.email }
+    const body = { change: { to: 'assessing', comment: 'Both', fill } }
+    const before = await everything()
+    const tried = await change(numbers, { ...body, dryRun: true })
+    expect(tried.items.map(({ ok }: { ok: boolean }) => ok)).toEqual([true, true])
+    expect(await everything()).toEqual(before)
+    await change(numbers, body)
+    expect(await read(one.number)).toMatchObject({
+      step: 'assessing',
+      handler: { id: handler.id },
+      due: '2026-12-24',
+      values: own,
+    })
+    expect(await read(other.number)).toMatchObject({
+      step: 'assessing',
+      handler: { id: second.id },
+      due: '2026-12-25',
+      values: { product: 'Toaster', order_number: 'given' },
+    })
+    expect((await read(other.number)).values.defect).toBeUndefined()
+    await expectCall(200, app(), 'PUT', '/issue-types/warranty/steps', { steps })
+  })
+
   test('the same request twice changes once', async () => {
     const numbers = await several(2)
     const body = { change: { to: 'assessing' } }
@@ -127,6 +174,16 @@ onBothStores('bulk changes', (app) => {
     ['no change', { issues: ['WC-1'], change: {} }, ['change']],
     ['both at once', { issues: ['WC-1'], change: { handler: null, to: 'assessing' } }, ['change']],
     ['a comment without a move', { issues: ['WC-1'], change: { handler: null, comment: 'x' } }, ['change']],
+    [
+      'values to fill in without a move',
+      { issues: ['WC-1'], change: { handler: null, fill: {} } },
+      ['change'],
+    ],
+    [
+      'what no step gives to many',
+      { issues: ['WC-1'], change: { to: 'assessing', fill: { contact: {} } } },
+      ['change.fill.contact'],
+    ],
     [
       'too many',
       { issues: Array.from({ length: 201 }, (_, at) => `WC-${at}`), change: { handler: null } },

@@ -127,6 +127,15 @@ test('I choose a template with a slash, see it exactly as it leaves, and send it
   await atTheDesk(browser, demo, async ({ page, open }) => {
     await open(path())
     await page.getByRole('textbox', { name: 'Message to the customer' }).press('/')
+    await page.getByRole('option').first().waitFor()
+    const offered = await page.getByRole('option').allInnerTexts()
+    const { templates } = await demo.api<{ templates: { name: string; forStaff: boolean }[] }>(
+      'GET',
+      '/workplace',
+    )
+    const staffs = templates.filter(({ forStaff }) => forStaff).map(({ name }) => name)
+    expect(staffs.length).toBeGreaterThan(2)
+    expect(offered.filter((name) => staffs.includes(name))).toEqual([])
     await page.keyboard.type('turn')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

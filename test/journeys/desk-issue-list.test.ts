@@ -176,6 +176,74 @@ test('I move issues with the keyboard alone, and am told what rules will send', 
   })
 })
 
+test('I give once what a step needs, for all issues that lack it', async () => {
+  const made = async (values: object) => {
+    const contact = { name: 'Mary Stone', email: 'mary.stone@example.com' }
+    const all = { product: 'Lamp', defect: 'Flickers', ...values }
+    const { number } = await demo.api<DemoIssue>('POST', '/issues', {
+      type: 'warranty',
+      contact,
+      values: all,
+    })
+    await demo.api('POST', `/issues/${encodeURIComponent(number)}/transitions`, { to: 'assessing' })
+    return number
+  }
+  const [inspected, bare] = [await made({ inspection: 'Seen by us' }), await made({})]
+  const read = (number: string) =>
+    demo.api<DemoIssue & { values: object }>('GET', `/issues/${encodeURIComponent(number)}`)
+  await atTheDesk(browser, demo, async ({ page, open }) => {
+    await readEnglish(page)
+    await open('/issues?q=Mary+Stone')
+    await page.getByLabel(`Select ${inspected}`).click()
+    await page.getByLabel(`Select ${bare}`).click()
+    await page.getByRole('button', { name: 'Move to step…' }).click()
+    const dialog = page.getByRole('dialog')
+    const step = dialog.getByRole('combobox', { name: 'To which step' })
+    await choose(step, page.getByRole('option', { name: 'Rejected' }))
+    await dialog.getByText('2 issues cannot be changed:').waitFor()
+    const inspection = dialog.getByLabel('Inspection result')
+    await inspection.fill('Nothing to see')
+    await dialog.getByText('1 issue lacks it.').waitFor()
+    await dialog.getByLabel('Reason for the decision').fill('Wear and tear')
+    await choose(
+      dialog.getByRole('combobox', { name: 'Decision' }),
+      page.getByRole('option', { name: 'Not accepted' }),
+    )
+    await dialog.getByText('2 issues will change.').waitFor()
+    expect(await findingsOf(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Change 2 issues' }).click()
+    await page.getByText('2 issues moved to Rejected.').waitFor()
+    const told = { step: 'rejected', values: { decision_reason: 'Wear and tear' } }
+    expect(await read(inspected)).toMatchObject({ ...told, values: { inspection: 'Seen by us' } })
+    expect(await read(bare)).toMatchObject({ ...told, values: { inspection: 'Nothing to see' } })
+  })
+})
+
+test('I see whom I owe an answer, until I gave it', async () => {
+  const [issue] = await issues('category=open&sort=due')
+  if (!issue) throw new Error('the demo has nothing open')
+  const say = (from: string) =>
+    demo.api('POST', `/issues/${encodeURIComponent(issue.number)}/messages`, { body: 'Well?', from })
+  await say('customer')
+  await atTheDesk(browser, demo, async ({ page, open }) => {
+    await readEnglish(page)
+    await open('/issues')
+    await page.getByRole('link', { name: 'To answer' }).click()
+    await page.waitForURL(/answer=awaited/)
+    await row(page, issue.number).waitFor()
+    await page.getByRole('button', { name: 'Remove the filter Answer' }).waitFor()
+    await say('shop')
+    await page.reload()
+    await page.getByText('To answer').first().waitFor()
+    await row(page, issue.number).waitFor({ state: 'detached' })
+    const filters = page.getByRole('group', { name: 'Filters' })
+    await filters.getByRole('button', { name: 'Deadline' }).click()
+    await page.getByRole('option', { name: 'No deadline' }).click()
+    await page.waitForURL(/due=none/)
+    expect(await findingsOf(page)).toEqual([])
+  })
+})
+
 test('I open issues with the keyboard, and find the list at its place', async () => {
   await atTheDesk(browser, demo, async ({ page, open }) => {
     await readEnglish(page)

@@ -107,6 +107,8 @@ test('I move an issue on, am asked for what the step needs, and take it back', a
     await choose(dialog.getByRole('combobox', { name: 'Rozhodnutí' }), page.getByRole('option').first())
     await dialog.getByLabel('Výsledek posouzení').fill('Vada materiálu')
     await dialog.getByLabel('Komentář').fill('Podle dílny')
+    await dialog.getByText(/^Pravidla pak: .+\./).waitFor()
+    expect(await findingsOf(page)).toEqual([])
     await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'detached' })
     await page.getByText(`${number} je teď v kroku „Uznaná“.`).waitFor()

@@ -24,10 +24,10 @@ async function readEnglish(page: Page): Promise<void> {
 
 /** How many the API finds for the list that an address of the desk shows. */
 async function listed(page: Page): Promise<number> {
-  const { due, ...search } = Object.fromEntries(new URL(page.url()).searchParams)
+  const { due, category = 'open,waiting', ...search } = Object.fromEntries(new URL(page.url()).searchParams)
   const query = new URLSearchParams({
-    category: 'open,waiting',
     ...search,
+    ...(category === 'all' ? {} : { category }),
     ...(due === 'late' ? { late: 'true' } : {}),
     limit: '1',
     count: 'true',
@@ -72,6 +72,30 @@ test('what went over time is a chart, and a table for whoever wants the figures'
     const speed = page.getByRole('region', { name: 'Are we getting faster?' })
     await speed.getByText('Table', { exact: true }).click()
     await speed.getByRole('columnheader', { name: 'Nine of ten within' }).waitFor()
+    const lists = [
+      { part: flow, cell: 3, chip: 'Closed:' },
+      { part: speed, cell: 2, chip: 'Decided:' },
+    ]
+    for (const { part, cell, chip } of lists) {
+      await open('/overview?period=year&type=warranty')
+      await part.getByText('Table', { exact: true }).click()
+      const figure = part.locator(`tbody tr td:nth-child(${cell}) a`).last()
+      const shown = Number(await figure.innerText())
+      await figure.click()
+      await page.waitForURL(/\/desk\/issues\?/)
+      await page.getByText(chip).waitFor()
+      expect(await listed(page), page.url()).toBe(shown)
+    }
+    await open('/overview?period=year&type=warranty')
+    const bars = flow.locator('.recharts-bar').nth(1).locator('.recharts-bar-rectangle path')
+    await bars.last().click()
+    await page.waitForURL(/closedFrom=/)
+    await open('/overview?period=year&type=warranty')
+    const line = speed.locator('.recharts-line-curve').first()
+    await line.waitFor()
+    await speed.locator('.recharts-wrapper').hover()
+    await speed.locator('.recharts-active-dot').first().click()
+    await page.waitForURL(/decidedFrom=/)
   })
 })
 

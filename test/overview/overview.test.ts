@@ -100,6 +100,13 @@ onBothStores('the overview', (app) => {
     ])
     const weeks = await overview(app(), '?type=repair&from=2027-02-20&to=2027-03-28')
     expect(weeks.flow.at(-1)).toEqual({ from: '2027-03-22', to: '2027-03-28', opened: 1, closed: 1 })
+    for (const { from, to, closed } of [...days.flow, ...weeks.flow]) {
+      expect(closed).toBe(await listed(app(), `type=repair&closedFrom=${from}&closedTo=${to}`))
+      for (const sort of ['created', 'changed', 'due', 'number'])
+        expect(closed).toBe(await listed(app(), `closedFrom=${from}&closedTo=${to}&type=repair&sort=${sort}`))
+    }
+    expect(await listed(app(), 'closedFrom=2027-03-27T23:30:00Z&closedTo=2027-03-29')).toBe(1)
+    expect(await listed(app(), 'closedFrom=2027-03-27T23:30:00Z&category=open,waiting')).toBe(0)
     const usual = await overview(app())
     expect([usual.from, usual.to, usual.flow.length]).toEqual(['2027-01-04', '2027-03-28', 12])
   })
@@ -121,6 +128,8 @@ onBothStores('the overview', (app) => {
     expect((await overview(app(), '?type=service')).decisions).toEqual([
       { type: 'service', month: '2027-05', count: 1, medianHours: 25, p90Hours: 25 },
     ])
+    expect(await listed(app(), 'type=service&decidedFrom=2027-05-01&decidedTo=2027-05-31')).toBe(1)
+    expect(await listed(app(), 'decidedTo=2027-04-30')).toBe(0)
   })
 
   it('finds nothing late that was met in time, though work goes on', async () => {

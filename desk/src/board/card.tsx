@@ -1,4 +1,4 @@
-import { Text, Tooltip, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { memo, useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { DeadlineChip, type Issue } from '../work'
@@ -17,25 +17,19 @@ export const Card = memo(function Card({ issue, subject }: { issue: Issue; subje
     <>
       <span className="board-card-head">
         <bdi className="board-number">{issue.number}</bdi>
-        <DeadlineChip issue={issue} />
+        <DeadlineChip issue={issue} isLight />
       </span>
-      <Text component="span" fw={600} truncate className="board-line">
+      <span className="board-line board-who">
         {issue.contact.name || issue.contact.email || issue.contact.phone || texts.noName}
-      </Text>
-      {subject && (
-        <Text component="span" size="sm" truncate className="board-line">
-          {subject}
-        </Text>
-      )}
+      </span>
+      {subject && <span className="board-line board-subject">{subject}</span>}
       <span className="board-card-foot">
         <span title={format.dateTime(issue.created)}>{texts.age(days)}</span>
         {handler && (
-          <Tooltip label={handler.name}>
-            <span className="board-initials">
-              <span aria-hidden>{initialsOf(handler.name)}</span>
-              <VisuallyHidden>{handler.name}</VisuallyHidden>
-            </span>
-          </Tooltip>
+          <span className="board-initials" title={handler.name}>
+            <span aria-hidden>{initialsOf(handler.name)}</span>
+            <VisuallyHidden>{handler.name}</VisuallyHidden>
+          </span>
         )}
       </span>
     </>

@@ -2,7 +2,7 @@ import { useDroppable } from '@dnd-kit/core'
 import { ActionIcon, Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
 import { Failed } from '../ui'
@@ -28,6 +28,9 @@ type Props = {
   children: (issue: Issue, isStop: boolean) => ReactNode
 }
 
+/** As many cards as a window shows of a column. */
+const IN_SIGHT = 8
+
 /** A step with its issues; only those that are loaded are there. */
 export function Column({
   type,
@@ -47,6 +50,9 @@ export function Column({
   const column = useColumn(type, step.key, filter, isOpen)
   const { setNodeRef, isOver } = useDroppable({ id: step.key, data: { welcome } })
   const { count, isCapped, issues } = column
+  const [isWhole, setWhole] = useState(false)
+  // The board stands there at once; what is below comes as soon as nothing else is to do.
+  useEffect(() => startTransition(() => setWhole(true)), [])
   const isThere = issues.some(({ number }) => number === stop)
   const shown = count === undefined ? '' : isCapped ? `${format.number(count)}+` : format.number(count)
   const done = step.category === 'done' ? { category: 'done' } : {}
@@ -98,7 +104,9 @@ export function Column({
           )}
           {issues.length > 0 && (
             <ul className="board-list">
-              {issues.map((issue, index) => children(issue, isThere ? issue.number === stop : index === 0))}
+              {(isWhole ? issues : issues.slice(0, IN_SIGHT)).map((issue, index) =>
+                children(issue, isThere ? issue.number === stop : index === 0),
+              )}
             </ul>
           )}
           {column.hasNextPage && (

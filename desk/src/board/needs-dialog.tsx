@@ -2,11 +2,11 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Problem } from '../api/problem'
-import { fieldOf } from '../issue-page/members'
+import { controlOf, fieldOf } from '../issue-page/members'
 import { missingFor } from '../issue-page/move'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
-import { type Issue, issuePath, useNames, ValueInput, type WorkField, type Workplace } from '../work'
+import { type Issue, issuePath, useNames, ValueInput, type Workplace } from '../work'
 
 /** By the member of the API that it is. */
 export type Given = Readonly<Record<string, unknown>>
@@ -33,9 +33,8 @@ export function NeedsDialog({ issue, to, workplace, onClose, onGiven }: Props) {
     return step ? missingFor(step, issue) : []
   })
   const fields = missing.map((path) => {
-    const own = names.fieldOf(fieldOf(path))
-    const type = BUILT_IN[path] ?? own?.type ?? 'text'
-    return { path, label: names.field(fieldOf(path)), field: { type, options: own?.options ?? [] } }
+    const field = controlOf(names, path) ?? { type: 'text' as const, options: [] }
+    return { path, label: names.field(fieldOf(path)), field }
   })
   // Files are attached where one sees the issue's other files.
   const isElsewhere = fields.some(({ field }) => field.type === 'file')
@@ -103,11 +102,4 @@ export function NeedsDialog({ issue, to, workplace, onClose, onGiven }: Props) {
       </form>
     </Modal>
   )
-}
-
-const BUILT_IN: Readonly<Record<string, WorkField['type'] | undefined>> = {
-  'contact.email': 'email',
-  'contact.phone': 'phone',
-  due: 'date',
-  handler: 'user',
 }

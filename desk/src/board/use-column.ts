@@ -3,7 +3,7 @@ import { answer, api } from '../api/client'
 import { asQuery, type BoardFilter } from './filter'
 
 export const BOARD_KEY = ['issues', 'board'] as const
-const PAGE = 30
+const PAGE = 20
 
 /** Where the cards of a column are kept. */
 export function columnKey(type: string, step: string, filter: BoardFilter) {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useTexts } from '../texts'
 import { notify, useProblemText } from '../ui'
-import { type Issue, useWorkplace } from '../work'
+import { customerTemplates, type Issue, useWorkplace } from '../work'
 import { ExactPreview } from './exact-preview'
 import { newKey, useIssueChanged } from './parts'
 import { type How, waysTo } from './sending'
@@ -88,7 +88,7 @@ function Sending({ number, issue, onClose }: Props) {
 /** The templates by which this customer can be reached, by channel. */
 function useLinkTemplates(issue: Issue) {
   const texts = useTexts().conversation
-  const templates = useWorkplace().data?.templates ?? []
+  const templates = customerTemplates(useWorkplace().data)
   const ways: readonly How[] = waysTo(issue)
   return (['email', 'sms'] as const)
     .filter((channel) => ways.includes(channel))

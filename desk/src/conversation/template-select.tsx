@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useTexts } from '../texts'
-import { type Issue, useWorkplace } from '../work'
+import { customerTemplates, type Issue, useWorkplace } from '../work'
 import { type How, waysTo } from './sending'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 /** The message templates that can reach this customer, to be found by name. */
 export function TemplateSelect({ issue, value, onChoose, onLeave }: Props) {
   const texts = useTexts().conversation
-  const templates = useWorkplace().data?.templates ?? []
+  const templates = customerTemplates(useWorkplace().data)
   const ways: readonly How[] = waysTo(issue)
   const groups = (['email', 'sms'] as const).map((channel) => ({
     group: texts.byChannel[channel],

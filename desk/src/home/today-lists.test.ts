@@ -6,6 +6,7 @@ test('a handler begins with their own, and with what nobody has', () => {
   expect(lists.map(({ search }) => search)).toEqual([
     { handler: 'me', due: 'late' },
     { handler: 'me', dueFrom: '2026-11-30', dueTo: '2026-12-02' },
+    { handler: 'me', answer: 'awaited' },
     { handler: 'me', turn: 'us' },
     { handler: 'none' },
   ])
@@ -16,6 +17,7 @@ test('whoever only looks sees those of all, and the API is asked for what is not
   expect(lists.map(({ query }) => query)).toEqual([
     { late: 'true' },
     { dueFrom: '2026-11-30', dueTo: '2026-12-02', category: 'open,waiting' },
+    { answer: 'awaited' },
     { turn: 'us', category: 'open,waiting' },
     { handler: 'none', category: 'open,waiting' },
   ])

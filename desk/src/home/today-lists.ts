@@ -4,7 +4,7 @@ import { answer, api } from '../api/client'
 import { dayIn } from '../issue-list/state'
 
 type Search = Readonly<Record<string, string>>
-export type TodayName = 'late' | 'soon' | 'turn' | 'unassigned'
+export type TodayName = 'late' | 'soon' | 'awaited' | 'turn' | 'unassigned'
 /** `search` is what the list's address says, `query` what the API is asked for the same. */
 export type TodayList = { name: TodayName; search: Search; query: Search }
 
@@ -14,10 +14,12 @@ const SHOWN = 5
 /** What matters today: to somebody who handles issues their own first, to whoever only looks those of all. */
 export function todayLists(isHandler: boolean, today: string): TodayList[] {
   const mine: Search = isHandler ? { handler: 'me' } : {}
+  const awaited = { ...mine, answer: 'awaited' } as const
   const soon = { ...mine, dueFrom: today, dueTo: twoDaysAfter(today) }
   return [
     { name: 'late', search: { ...mine, due: 'late' }, query: { ...mine, late: 'true' } },
     { name: 'soon', search: soon, query: { ...soon, ...OPEN } },
+    { name: 'awaited', search: awaited, query: awaited },
     { name: 'turn', search: { ...mine, turn: 'us' }, query: { ...mine, ...OPEN, turn: 'us' } },
     { name: 'unassigned', search: { handler: 'none' }, query: { handler: 'none', ...OPEN } },
   ]

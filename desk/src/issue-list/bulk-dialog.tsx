@@ -1,12 +1,14 @@
 import { Button, Group, Modal, Progress, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useSession } from '../api/session'
 import { useTexts } from '../texts'
 import { useProblemText } from '../ui'
 import { type Issue, useNames, type Workplace } from '../work'
-import { type BulkChange, type BulkKind, stepsFor } from './bulk'
+import { askedOf, type BulkChange, type BulkKind, type Given, moveOf, stepsFor } from './bulk'
 import { tryChange } from './bulk-calls'
+import { BulkNeeds } from './bulk-needs'
 import { BulkPreview } from './bulk-preview'
 import { useBulk } from './use-bulk'
 
@@ -18,6 +20,9 @@ type Props = {
   onDone: () => void
 }
 const NOBODY = 'none'
+const NOTHING: Given = {}
+/** Nothing is tried while somebody is still writing. */
+const PAUSE_MS = 300
 
 /** Asks what shall become of many issues, shows what that does, and does it. */
 export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) {
@@ -27,6 +32,8 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
   const choices = useChoices(kind, issues, workplace)
   const [chosen, setChosen] = useState<string | null>(null)
   const [comment, setComment] = useState('')
+  const [given, setGiven] = useState(NOTHING)
+  const [tried] = useDebouncedValue(given, PAUSE_MS)
   const [error, setError] = useState<unknown>(null)
   const name = choices.find(({ value }) => value === chosen)?.name ?? ''
   const { progress, run, stop } = useBulk((count) =>
@@ -37,18 +44,29 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
         : texts.doneAssign(count, name),
   )
   const numbers = issues.map(({ number }) => number)
+  const { stepOf } = useNames(workplace)
+  const asked = useMemo(
+    () =>
+      kind === 'move' && chosen !== null ? askedOf(issues, chosen, stepOf) : new Map<string, string[]>(),
+    // Steps follow from the workplace.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [kind, chosen, issues, workplace],
+  )
   const preview = useQuery({
-    queryKey: ['bulk-preview', kind, chosen, numbers],
-    queryFn: ({ signal }) => tryChange(numbers, changeOf(kind, chosen, ''), signal),
+    queryKey: ['bulk-preview', kind, chosen, numbers, tried],
+    queryFn: ({ signal }) => tryChange(numbers, changeOf(kind, chosen, '', tried), signal),
+    // What was found stays while a value is written; another step has nothing to do with it.
+    placeholderData: (before, query) => (query?.queryKey[2] === chosen ? before : undefined),
     enabled: chosen !== null,
     gcTime: 0,
     staleTime: 0,
   })
+  const isLooking = preview.isPlaceholderData || tried !== given
   const concerned = preview.data?.items.filter((one) => one.changed).map(({ number }) => number) ?? []
   const apply = async () => {
     setError(null)
     try {
-      await run(concerned, changeOf(kind, chosen, comment))
+      await run(concerned, changeOf(kind, chosen, comment, given))
       onDone()
     } catch (failure) {
       setError(failure)
@@ -72,7 +90,10 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
             label={kind === 'move' ? texts.step : texts.handler}
             data={choices.map(({ value, label }) => ({ value, label }))}
             value={chosen}
-            onChange={setChosen}
+            onChange={(to) => {
+              setChosen(to)
+              setGiven(NOTHING)
+            }}
             searchable
             allowDeselect={false}
             data-autofocus
@@ -80,6 +101,14 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
             nothingFoundMessage={issueList.filter.nothing}
           />
         )}
+        <BulkNeeds
+          asked={asked}
+          given={given}
+          onGiven={(path, value) => setGiven((before) => ({ ...before, [path]: value }))}
+          outcomes={isLooking ? [] : (preview.data?.items ?? [])}
+          workplace={workplace}
+          disabled={progress !== null}
+        />
         {kind === 'move' && choices.length > 0 && (
           <Textarea
             label={texts.comment}
@@ -92,7 +121,15 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
             onChange={(event) => setComment(event.currentTarget.value)}
           />
         )}
-        {chosen !== null && <BulkPreview query={preview} workplace={workplace} />}
+        {chosen !== null && (
+          <BulkPreview
+            query={preview}
+            workplace={workplace}
+            lacks={(number, path) =>
+              (tried[path] ?? null) === null && (asked.get(path)?.includes(number) ?? false)
+            }
+          />
+        )}
         {error !== null && (
           <Text c="bad" role="alert">
             {problemText(error)}
@@ -117,7 +154,7 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
             <Button variant="default" onClick={onClose}>
               {common.cancel}
             </Button>
-            <Button disabled={concerned.length === 0} onClick={() => void apply()}>
+            <Button disabled={concerned.length === 0 || isLooking} onClick={() => void apply()}>
               {texts.apply(concerned.length)}
             </Button>
           </Group>
@@ -127,8 +164,8 @@ export function BulkDialog({ kind, issues, workplace, onClose, onDone }: Props) 
   )
 }
 
-function changeOf(kind: BulkKind, chosen: string | null, comment: string): BulkChange {
-  if (kind === 'move') return { to: chosen ?? '', ...(comment.trim() ? { comment: comment.trim() } : {}) }
+function changeOf(kind: BulkKind, chosen: string | null, comment: string, given: Given): BulkChange {
+  if (kind === 'move') return moveOf(chosen ?? '', comment, given)
   return { handler: chosen === NOBODY ? null : chosen }
 }
 

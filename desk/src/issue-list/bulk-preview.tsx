@@ -5,13 +5,21 @@ import { Failed, useMessageText, useProblemText } from '../ui'
 import { useNames, type Workplace } from '../work'
 import { Problem } from '../api/problem'
 import type { Foreseen, Outcome } from './bulk'
+import { useForeseenText } from './foreseen'
 
 type Found = { items: Outcome[]; rules: Foreseen[] }
 /** So many of the issues that are refused are named. */
 const NAMED = 5
 
+type Props = {
+  query: UseQueryResult<Found>
+  workplace: Workplace
+  /** Whether an issue lacks a member that the step asks for and nobody has given yet. */
+  lacks: (number: string, path: string) => boolean
+}
+
 /** What a change will do: to the issues themselves, and by the rules that react to it. */
-export function BulkPreview({ query, workplace }: { query: UseQueryResult<Found>; workplace: Workplace }) {
+export function BulkPreview({ query, workplace, lacks }: Props) {
   const texts = useTexts().issueList.bulk
   if (query.error) return <Failed error={query.error} again={() => void query.refetch()} />
   if (!query.data)
@@ -31,25 +39,30 @@ export function BulkPreview({ query, workplace }: { query: UseQueryResult<Found>
           {texts.same(same)}
         </Text>
       )}
-      <Refused outcomes={items.filter((one) => !one.ok)} workplace={workplace} />
+      <Refused outcomes={items.filter((one) => !one.ok)} workplace={workplace} lacks={lacks} />
       {changed > 0 && <Rules rules={rules} workplace={workplace} />}
     </Stack>
   )
 }
 
 /** Why issues are refused, each reason once with the first of the issues. */
-function Refused({ outcomes, workplace }: { outcomes: readonly Outcome[]; workplace: Workplace }) {
+function Refused({ outcomes, workplace, lacks }: { outcomes: readonly Outcome[] } & Omit<Props, 'query'>) {
   const texts = useTexts().issueList.bulk
   const problemText = useProblemText()
   const messageText = useMessageText()
   const names = useNames(workplace)
+  const nameOf = (path: string) => names.field(path.replace(/^values\./, ''))
   const named = (path: string, message: string) =>
-    [path && names.field(path.replace(/^values\./, '')), messageText(message)].filter(Boolean).join(': ')
+    [path && nameOf(path), messageText(message)].filter(Boolean).join(': ')
   if (outcomes.length === 0) return null
   const reasons = new Map<string, string[]>()
   for (const { number, problem } of outcomes) {
-    const reason = problem?.errors?.length
-      ? problem.errors.map(({ path, message }) => named(path, message)).join('; ')
+    const errors = problem?.errors ?? []
+    const isMissing = errors.every(({ path }) => lacks(number, path))
+    const reason = errors.length
+      ? isMissing
+        ? texts.missing(errors.map(({ path }) => nameOf(path)).join(', '))
+        : errors.map(({ path, message }) => named(path, message)).join(' ')
       : problemText(
           new Problem(
             problem?.status ?? 0,
@@ -82,22 +95,7 @@ function Refused({ outcomes, workplace }: { outcomes: readonly Outcome[]; workpl
 function Rules({ rules, workplace }: { rules: readonly Foreseen[]; workplace: Workplace }) {
   const texts = useTexts().issueList.bulk
   const names = useNames(workplace)
-  const sentence = ({ do: act, name, count, messages }: Foreseen): string => {
-    switch (act) {
-      case 'send':
-        return texts.send(messages, name)
-      case 'webhook':
-        return texts.webhook(messages)
-      case 'move':
-        return texts.moves(count)
-      case 'set':
-        return `${texts.sets(count)} (${names.field(name)})`
-      case 'assign':
-        return name ? `${texts.assigns(count)} (${name})` : texts.assigns(count)
-      default:
-        return texts.notes(count)
-    }
-  }
+  const inWords = useForeseenText(names)
   if (rules.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -110,7 +108,7 @@ function Rules({ rules, workplace }: { rules: readonly Foreseen[]; workplace: Wo
       <List size="sm" spacing={2}>
         {rules.map((one) => (
           <List.Item key={`${one.rule.id}:${one.place}`} className="desk-wrap">
-            {one.count > 0 && sentence(one)}
+            {inWords(one)}
             {one.inVain > 0 && `${one.count > 0 ? '; ' : ''}${texts.nothing(one.inVain)}`}{' '}
             <Text span size="sm" c="dimmed">
               {one.rule.name}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batches, type Foreseen, type Outcome, stepsFor, summed, takenBack } from './bulk'
+import { batches, type Foreseen, moveOf, type Outcome, stepsFor, summed, takenBack } from './bulk'
 
 test('many are sent a few at a time', () => {
   expect(batches([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]])
@@ -15,6 +15,16 @@ test('the steps that most may enter come first', () => {
     { to: 'y', type: 'a', count: 2 },
     { to: 'x', type: 'a', count: 1 },
   ])
+})
+
+test('what was given goes to those that lack it, and what was emptied to nobody', () => {
+  expect(moveOf('x', ' ', {})).toEqual({ to: 'x' })
+  expect(moveOf('x', '', { due: null })).toEqual({ to: 'x' })
+  expect(moveOf('x', ' Said ', { 'values.a': 1, 'values.b': null, handler: 'u' })).toEqual({
+    to: 'x',
+    comment: 'Said',
+    fill: { handler: 'u', values: { a: 1 } },
+  })
 })
 
 test('what rules would do is summed up over the batches', () => {

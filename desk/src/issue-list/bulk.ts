@@ -1,5 +1,6 @@
 import type { Answer, Body } from '../api/client'
-import type { Issue } from '../work'
+import { missingFor } from '../issue-page/move'
+import type { Issue, WorkStep } from '../work'
 
 export type BulkKind = 'assign' | 'move'
 export type BulkChange = Body<'/api/v1/bulk-changes', 'post'>['change']
@@ -47,6 +48,45 @@ export function stepsFor(issues: readonly Pick<Issue, 'type' | 'transitions'>[])
       found.set(to, before ? { ...before, count: before.count + 1 } : { to, type, count: 1 })
     }
   return [...found.values()].sort((one, other) => other.count - one.count)
+}
+
+/** By the member that it is, like `values.decision`. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** The members that a step asks for and some of the issues that may enter it lack, with the numbers of those. */
+export function askedOf(
+  issues: readonly Issue[],
+  to: string,
+  stepOf: (type: string, step: string) => WorkStep | undefined,
+): Map<string, string[]> {
+  const asked = new Map<string, string[]>()
+  for (const issue of issues) {
+    const step = stepOf(issue.type, to)
+    if (!step || !issue.transitions.some((one) => one.to === to)) continue
+    for (const path of missingFor(step, issue)) asked.set(path, [...(asked.get(path) ?? []), issue.number])
+  }
+  return asked
+}
+
+/** The move of all to a step; what was given goes to those that lack it. */
+export function moveOf(to: string, comment: string, given: Given): BulkChange {
+  const said = Object.entries(given).filter(([, value]) => value !== null)
+  const values = said.flatMap(([path, value]): [string, unknown][] =>
+    path.startsWith('values.') ? [[path.slice('values.'.length), value]] : [],
+  )
+  const members = said.filter(([path]) => path === 'due' || path === 'handler')
+  return {
+    to,
+    ...(comment.trim() ? { comment: comment.trim() } : {}),
+    ...(said.length > 0
+      ? {
+          fill: {
+            ...Object.fromEntries(members),
+            ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
+          },
+        }
+      : {}),
+  }
 }
 
 /** How each issue is put back: the numbers by the handler that they had, and those whose step is undone. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useFormat, useTexts } from '../texts'
 import { useNames, type Workplace } from '../work'
 import { FilterChip } from './filter-chip'
-import { type Filter, mainFilters, ownFilters } from './filters'
+import { answerFilter, type Filter, mainFilters, ownFilters } from './filters'
 import { PlainChip } from './plain-chip'
 import type { SetState } from './list-context'
 import { isNarrowed, joined, type ListState, listOf } from './state'
@@ -16,7 +16,7 @@ export function FilterBar({ workplace, state, set }: Props) {
   const texts = useTexts()
   const names = useNames(workplace)
   const [added, setAdded] = useState<string[]>([])
-  const own = ownFilters(workplace, names, texts)
+  const own = [answerFilter(texts), ...ownFilters(workplace, names, texts)]
   const shown = own.filter(({ member }) => state[member] || added.includes(member))
   const rest = own.filter((filter) => !shown.includes(filter))
   const clear = () => {
@@ -48,30 +48,34 @@ export function FilterBar({ workplace, state, set }: Props) {
   )
 }
 
+const SPANS = [
+  { name: 'created', from: 'createdFrom', to: 'createdTo' },
+  { name: 'closed', from: 'closedFrom', to: 'closedTo' },
+  { name: 'decided', from: 'decidedFrom', to: 'decidedTo' },
+  { name: 'due', from: 'dueFrom', to: 'dueTo' },
+] as const
+
 /** What an address from elsewhere narrows by, which has no choices here: it can be taken away. */
 function OtherChips({ state, set }: Omit<Props, 'workplace'>) {
   const texts = useTexts().issueList.filter
   const format = useFormat()
   const span = (from: string | undefined, to: string | undefined) =>
     [from && texts.from(format.date(from)), to && texts.to(format.date(to))].filter(Boolean).join(' ')
-  const { createdFrom, createdTo, dueFrom, dueTo, contact } = state
   return (
     <>
-      {(createdFrom || createdTo) && (
-        <PlainChip
-          name={texts.created}
-          said={span(createdFrom, createdTo)}
-          onRemove={() => set({ createdFrom: null, createdTo: null })}
-        />
+      {SPANS.map(({ name, from, to }) =>
+        state[from] || state[to] ? (
+          <PlainChip
+            key={name}
+            name={texts[name]}
+            said={span(state[from], state[to])}
+            onRemove={() => set({ [from]: null, [to]: null })}
+          />
+        ) : null,
       )}
-      {(dueFrom || dueTo) && (
-        <PlainChip
-          name={texts.due}
-          said={span(dueFrom, dueTo)}
-          onRemove={() => set({ dueFrom: null, dueTo: null })}
-        />
+      {state.contact && (
+        <PlainChip name={texts.contact} said={state.contact} onRemove={() => set({ contact: null })} />
       )}
-      {contact && <PlainChip name={texts.contact} said={contact} onRemove={() => set({ contact: null })} />}
     </>
   )
 }

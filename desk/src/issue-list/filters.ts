@@ -73,6 +73,16 @@ function peopleOf({ users }: Workplace, texts: Texts['issueList']['filter']): Ch
   ]
 }
 
+/** Whether the customer waits for an answer: a filter that few ask for beside its view. */
+export function answerFilter({ issueList: { filter } }: Texts): Filter {
+  return {
+    member: 'answer',
+    name: filter.answer,
+    choices: [{ value: 'awaited', label: filter.awaited }],
+    single: true,
+  }
+}
+
 /** The filters of own fields that have a handful of values to choose from. */
 export function ownFilters({ fields, users }: Workplace, names: Names, texts: Texts): Filter[] {
   return fields

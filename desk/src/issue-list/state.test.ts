@@ -18,6 +18,11 @@ describe('the state of a list in its address', () => {
     ['all', { category: 'all', view: 'x' }, { sort: 'due' }],
     ['late', { due: 'late' }, { category: 'open,waiting', sort: 'due', late: 'true' }],
     [
+      'no deadline, and whom an answer is owed',
+      { due: 'none', answer: 'awaited' },
+      { category: 'open,waiting', sort: 'due', due: 'none', answer: 'awaited' },
+    ],
+    [
       'this week',
       { due: 'week', sort: '-changed' },
       { category: 'open,waiting', sort: '-changed', dueFrom: '2026-12-28', dueTo: '2027-01-04' },

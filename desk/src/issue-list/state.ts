@@ -7,12 +7,18 @@ export type ListState = {
   category?: string
   handler?: string
   turn?: string
-  /** `late`, `today` or `week`: days that move along, where `dueFrom` and `dueTo` stay. */
+  /** `awaited`: the customer wrote last. */
+  answer?: string
+  /** `late`, `today` or `week`, or `none`: days that move along, where `dueFrom` and `dueTo` stay. */
   due?: string
   dueFrom?: string
   dueTo?: string
   createdFrom?: string
   createdTo?: string
+  closedFrom?: string
+  closedTo?: string
+  decidedFrom?: string
+  decidedTo?: string
   contact?: string
   sort?: string
 } & { [field: `field.${string}`]: string | undefined }
@@ -25,17 +31,22 @@ const NAMES = [
   'category',
   'handler',
   'turn',
+  'answer',
   'due',
   'dueFrom',
   'dueTo',
   'createdFrom',
   'createdTo',
+  'closedFrom',
+  'closedTo',
+  'decidedFrom',
+  'decidedTo',
   'contact',
   'sort',
 ] as const
 export const CATEGORIES = ['open', 'waiting', 'done'] as const
 export const TURNS = ['us', 'customer', 'partner'] as const
-export const DUES = ['late', 'today', 'week'] as const
+export const DUES = ['late', 'today', 'week', 'none'] as const
 export const DEFAULT_SORT = 'due'
 /** Every category; left out, a list shows what is not done. */
 export const ALL = 'all'
@@ -89,6 +100,7 @@ export function queryOf(state: ListState, today: string): Record<string, string>
     ...Object.fromEntries(given),
     ...(category === ALL ? {} : { category: category ?? NOT_DONE }),
     ...(due === 'late' ? { late: 'true' } : {}),
+    ...(due === 'none' ? { due } : {}),
     ...(due === 'today' ? { dueFrom: today, dueTo: today } : {}),
     ...(due === 'week' ? { dueFrom: today, dueTo: daysAfter(today, 7) } : {}),
     sort: sort ?? DEFAULT_SORT,

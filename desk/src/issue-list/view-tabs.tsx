@@ -73,5 +73,6 @@ export function useBuiltInTabs(): Tab[] {
     { key: 'mine', name: texts.mine, state: { handler: 'me' } },
     { key: 'unassigned', name: texts.unassigned, state: { handler: 'none' } },
     { key: 'late', name: texts.late, state: { due: 'late' } },
+    { key: 'awaited', name: texts.awaited, state: { answer: 'awaited' } },
   ]
 }

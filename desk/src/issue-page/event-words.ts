@@ -51,9 +51,9 @@ export function useEventWords(): (event: IssueEvent) => EventWords {
         return changes.length === 1 && one ? only(texts.changedOne(one)) : only(texts.changed, ...changes)
       }
       case 'issue.linked':
-        return only(texts.linked(wordIn(texts.roles, data['as']), textIn(data['other'])))
+        return only(texts.linked(wordIn(texts.roles, data['as']), textIn(data['other']) || texts.erased))
       case 'issue.unlinked':
-        return only(texts.unlinked(textIn(data['other'])))
+        return only(texts.unlinked(textIn(data['other']) || texts.erased))
       case 'message.received':
         return only(
           data['internal'] === true

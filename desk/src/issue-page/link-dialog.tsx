@@ -1,10 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Select, Stack, Text } from '@mantine/core'
+import { NativeSelect, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api } from '../api/client'
 import { useTexts } from '../texts'
-import { useProblemText } from '../ui'
+import { FormDialog } from '../ui'
 import type { Issue } from '../work'
 import { useOnPage } from './page-context'
 
@@ -15,38 +15,23 @@ type Kind = (typeof KINDS)[number]
 export function LinkDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts().issuePage.links
   const common = useTexts().common
-  const problemText = useProblemText()
   const queries = useQueryClient()
   const { number } = useOnPage()
   const [kind, setKind] = useState<Kind>('related')
   const [to, setTo] = useState<string | null>(null)
   const [text, setText] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const [isBusy, setBusy] = useState(false)
   const found = useFound(text)
   const options = found.filter((issue) => issue.number !== number).map(optionOf)
   const add = async () => {
     if (!to) return
-    setBusy(true)
-    try {
-      const params = { path: { number } }
-      await answer(api.POST('/api/v1/issues/{number}/links', { params, body: { to, kind } }))
-      await queries.invalidateQueries({ queryKey: ['issue'] })
-      onClose()
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
+    const params = { path: { number } }
+    await answer(api.POST('/api/v1/issues/{number}/links', { params, body: { to, kind } }))
+    await queries.invalidateQueries({ queryKey: ['issue'] })
   }
   return (
-    <Modal opened onClose={onClose} title={texts.add}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
-        <Stack gap="sm">
+    <FormDialog title={texts.add} action={common.add} onClose={onClose} onSubmit={add} disabled={!to}>
+      {() => (
+        <>
           <NativeSelect
             label={texts.kind}
             data={KINDS.map((value) => ({ value, label: texts.roles[value] }))}
@@ -66,22 +51,9 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
             onChange={setTo}
             nothingFoundMessage={text.trim() ? texts.nothingFound : texts.typeOn}
           />
-          {error !== null && (
-            <Text c="bad" role="alert">
-              {problemText(error)}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" disabled={!to} loading={isBusy}>
-              {common.add}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+    </FormDialog>
   )
 }
 

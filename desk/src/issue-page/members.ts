@@ -1,5 +1,5 @@
 import type { Body } from '../api/client'
-import type { Issue } from '../work'
+import type { Issue, useNames, ValueInputProps } from '../work'
 
 export type IssueChange = Body<'/api/v1/issues/{number}', 'patch'>
 
@@ -44,6 +44,22 @@ const BUILT_IN = new Set(['contact.name', 'contact.email', 'contact.phone', 'han
 /** The other way round: the member that a field of a view or a history is. */
 export function pathOf(field: string): string {
   return BUILT_IN.has(field) ? field : `${VALUES}${field}`
+}
+
+const CONTROLS: Readonly<Record<string, ValueInputProps['field']>> = {
+  'contact.name': { type: 'text', options: [] },
+  'contact.email': { type: 'email', options: [] },
+  'contact.phone': { type: 'phone', options: [] },
+  handler: { type: 'user', options: [] },
+  due: { type: 'date', options: [] },
+}
+
+/** What the control of a member is made of; nothing where the workplace knows no such field. */
+export function controlOf(
+  names: ReturnType<typeof useNames>,
+  path: string,
+): ValueInputProps['field'] | undefined {
+  return CONTROLS[path] ?? names.fieldOf(fieldOf(path))
 }
 
 /** An issue as it would be with another value in a field, for showing what stood there. */

@@ -1,29 +1,19 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Text, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Problem } from '../api/problem'
 import { useFormat, useTexts } from '../texts'
-import { useProblemText } from '../ui'
-import { offerUndo, StepChip, ValueInput, type ValueInputProps, type WorkStep } from '../work'
+import { FormDialog } from '../ui'
+import { offerUndo, StepChip, ValueInput, type WorkStep } from '../work'
 import { issueKey, useTell } from './issue'
 import { missingFor, moveIssue } from './move'
-import { fieldOf } from './members'
+import { controlOf, fieldOf } from './members'
 import { useOnPage } from './page-context'
 import { undoMove } from './undo'
-
-const BUILT_IN: Readonly<Record<string, ValueInputProps['field']>> = {
-  'contact.name': { type: 'text', options: [] },
-  'contact.email': { type: 'email', options: [] },
-  'contact.phone': { type: 'phone', options: [] },
-  handler: { type: 'user', options: [] },
-  due: { type: 'date', options: [] },
-}
+import { WhatFollows } from './what-follows'
 
 /** Moves the issue to a step: asks for what the step needs, and tells what the customer will see. */
 export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => void }) {
   const texts = useTexts().issuePage.move
-  const common = useTexts().common
-  const problemText = useProblemText()
   const format = useFormat()
   const queries = useQueryClient()
   const tell = useTell()
@@ -31,46 +21,36 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
   const [asked] = useState(() => missingFor(step, issue))
   const [given, setGiven] = useState<Readonly<Record<string, unknown>>>({})
   const [comment, setComment] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const errors = error instanceof Problem ? error.errors : []
   const name = format.text(step.name) || step.key
   const send = async () => {
-    setBusy(true)
-    setError(null)
     try {
       tell(await moveIssue(loaded, step.key, { given, comment }))
-      onClose()
-      offerUndo(
-        texts.done(number, name),
-        async () => {
-          const { saved, sentAlready } = await undoMove(number)
-          tell(saved)
-          return texts.undone(sentAlready)
-        },
-        number,
-      )
     } catch (failure) {
-      setError(failure)
       void queries.invalidateQueries({ queryKey: issueKey(number) })
-    } finally {
-      setBusy(false)
+      throw failure
     }
+    offerUndo(
+      texts.done(number, name),
+      async () => {
+        const { saved, sentAlready } = await undoMove(number)
+        tell(saved)
+        return texts.undone(sentAlready)
+      },
+      number,
+    )
   }
   return (
-    <Modal opened onClose={onClose} title={texts.title(name)} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-          event.preventDefault()
-          event.currentTarget.requestSubmit()
-        }}
-      >
-        <Stack gap="sm">
+    <FormDialog
+      title={texts.title(name)}
+      action={texts.action(name)}
+      onClose={onClose}
+      onSubmit={send}
+      paths={asked}
+      size="lg"
+      isReady={asked.length === 0}
+    >
+      {(errorAt) => (
+        <>
           <Group gap={8}>
             <StepChip name={names.step(issue.type, issue.step)} category={issue.category} />
             <span aria-hidden>→</span>
@@ -78,7 +58,7 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
           </Group>
           <CustomerSees step={step} />
           {asked.map((path, at) => {
-            const field = BUILT_IN[path] ?? names.fieldOf(fieldOf(path))
+            const field = controlOf(names, path)
             return field ? (
               <ValueInput
                 key={path}
@@ -88,7 +68,7 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
                 value={given[path] ?? null}
                 onChange={(value) => setGiven((now) => ({ ...now, [path]: value }))}
                 path={path}
-                errorAt={(member) => errors.find((one) => one.path === member)?.message}
+                errorAt={errorAt}
                 required
                 autoFocus={at === 0}
                 users={workplace.users}
@@ -105,34 +85,10 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
             value={comment}
             onChange={(event) => setComment(event.currentTarget.value)}
           />
-          <WhatIsWrong error={error} shown={asked} text={problemText(error)} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button
-              type="submit"
-              loading={isBusy}
-              {...(asked.length === 0 ? { 'data-autofocus': true } : {})}
-            >
-              {texts.action(name)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
-/** What no control of the dialog tells. */
-function WhatIsWrong({ error, shown, text }: { error: unknown; shown: readonly string[]; text: string }) {
-  const errors = error instanceof Problem ? error.errors : []
-  const isTold = errors.length > 0 && errors.every(({ path }) => shown.some((one) => path.startsWith(one)))
-  if (error === null || isTold) return null
-  return (
-    <Text c="bad" role="alert" className="desk-wrap">
-      {text}
-    </Text>
+          <WhatFollows to={step.key} given={given} />
+        </>
+      )}
+    </FormDialog>
   )
 }
 

@@ -6,7 +6,7 @@ import { answer, api } from '../api/client'
 import { useMay } from '../api/session'
 import { useTexts } from '../texts'
 import { Failed, Section } from '../ui'
-import type { Issue, Workplace } from '../work'
+import { customerTemplates, type Issue, type Workplace } from '../work'
 import { newKey } from './new-key'
 import { printReceipt, saveReceipt } from './receipt'
 
@@ -47,7 +47,7 @@ export function ReceiptPart({ issue, workplace }: Props) {
 
 function SendPart({ issue, workplace }: Props) {
   const { newIssue: texts } = useTexts()
-  const templates = workplace.templates.map(({ key, name }) => ({ value: key, label: name || key }))
+  const templates = customerTemplates(workplace).map(({ key, name }) => ({ value: key, label: name || key }))
   const [template, setTemplate] = useState(() => startOf(templates.map(({ value }) => value)))
   const channel = workplace.templates.find(({ key }) => key === template)?.channel ?? 'email'
   const to = channel === 'email' ? issue.contact.email : issue.contact.phone

@@ -6,8 +6,13 @@ import type { Overview } from './overview'
 
 type Span = Overview['flow'][number]
 
+type FlowProps = {
+  spans: readonly Span[]
+  onChoose: (what: 'created' | 'closed', span: Span) => void
+}
+
 /** Opened beside closed: told apart by place and pattern of light, not by hue alone. */
-export function FlowChart({ spans, onChoose }: { spans: readonly Span[]; onChoose: (span: Span) => void }) {
+export function FlowChart({ spans, onChoose }: FlowProps) {
   const texts = useTexts().overview
   const format = useFormat()
   const calm = useReducedMotion()
@@ -27,20 +32,22 @@ export function FlowChart({ spans, onChoose }: { spans: readonly Span[]; onChoos
       valueFormatter={format.number}
       yAxisProps={{ allowDecimals: false, width: 36 }}
       barChartProps={{ accessibilityLayer: false }}
-      barProps={{
+      barProps={({ name }) => ({
         isAnimationActive: !calm,
         cursor: 'pointer',
         onClick: (_bar: unknown, index: number) => {
           const span = spans[index]
-          if (span) onChoose(span)
+          if (span) onChoose(name === 'closed' ? 'closed' : 'created', span)
         },
-      }}
+      })}
     />
   )
 }
 
+type SpeedProps = { months: Overview['decisions']; onChoose: (month: string) => void }
+
 /** The line of the middle, and a broken one of the slowest tenth. */
-export function SpeedChart({ months }: { months: Overview['decisions'] }) {
+export function SpeedChart({ months, onChoose }: SpeedProps) {
   const texts = useTexts().overview
   const format = useFormat()
   const calm = useReducedMotion()
@@ -65,7 +72,14 @@ export function SpeedChart({ months }: { months: Overview['decisions'] }) {
       curveType="linear"
       valueFormatter={(value) => texts.days(format.number(value))}
       yAxisProps={{ width: 44 }}
-      lineChartProps={{ accessibilityLayer: false }}
+      lineChartProps={{
+        accessibilityLayer: false,
+        style: { cursor: 'pointer' },
+        onClick: ({ activeLabel }) => {
+          const chosen = months.find(({ month }) => format.month(month) === activeLabel)
+          if (chosen) onChoose(chosen.month)
+        },
+      }}
       lineProps={{ isAnimationActive: !calm }}
     />
   )

@@ -1,10 +1,11 @@
-import { Anchor, Table, Text } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Table, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
 import { Scrolling, Section } from '../ui'
-import { listOf, type Overview } from './overview'
+import { CountLink } from './count-link'
+import { type Overview, pastOf } from './overview'
 import { TwoViews } from './two-views'
 
 const FlowChart = lazy(() => import('./charts').then(({ FlowChart: chart }) => ({ default: chart })))
@@ -17,8 +18,6 @@ export function FlowPart({ overview: { flow }, type }: { overview: Overview; typ
   const isDaily = flow.every(({ from, to }) => from === to)
   const opened = flow.reduce((sum, one) => sum + one.opened, 0)
   const closed = flow.reduce((sum, one) => sum + one.closed, 0)
-  const searchOf = ({ from, to }: Overview['flow'][number]) =>
-    listOf(type, { category: 'all', createdFrom: from, createdTo: to })
   if (opened + closed === 0)
     return (
       <Section title={texts.flow} about={texts.flowAbout}>
@@ -33,7 +32,9 @@ export function FlowPart({ overview: { flow }, type }: { overview: Overview; typ
       chart={
         <FlowChart
           spans={flow}
-          onChoose={(span) => void navigate({ to: '/issues', search: linkSearch(searchOf(span)) })}
+          onChoose={(what, span) =>
+            void navigate({ to: '/issues', search: linkSearch(pastOf(type, what, span)) })
+          }
         />
       }
       table={
@@ -50,14 +51,16 @@ export function FlowPart({ overview: { flow }, type }: { overview: Overview; typ
               {flow.map((span) => (
                 <Table.Tr key={span.from}>
                   <Table.Td>
-                    <Anchor component={Link} to="/issues" search={linkSearch(searchOf(span))}>
-                      {isDaily
-                        ? format.shortDay(span.from)
-                        : `${format.shortDay(span.from)} – ${format.shortDay(span.to)}`}
-                    </Anchor>
+                    {isDaily
+                      ? format.shortDay(span.from)
+                      : `${format.shortDay(span.from)} – ${format.shortDay(span.to)}`}
                   </Table.Td>
-                  <Table.Td ta="right">{format.number(span.opened)}</Table.Td>
-                  <Table.Td ta="right">{format.number(span.closed)}</Table.Td>
+                  <Table.Td ta="right">
+                    <CountLink count={span.opened} search={pastOf(type, 'created', span)} />
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <CountLink count={span.closed} search={pastOf(type, 'closed', span)} />
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -36,3 +36,18 @@ export type Search = Readonly<Record<string, string>>
 export function listOf(type: string | undefined, search: Search = {}): Search {
   return { ...(type ? { type } : {}), ...search }
 }
+
+/** The list of what was opened, closed or decided in a stretch of days, whatever became of it since. */
+export function pastOf(
+  type: string | undefined,
+  what: 'created' | 'closed' | 'decided',
+  { from, to }: { from: string; to: string },
+): Search {
+  return listOf(type, { category: 'all', [`${what}From`]: from, [`${what}To`]: to })
+}
+
+/** The days of a month like 2026-12. */
+export function daysOf(month: string): { from: string; to: string } {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) }
+}

@@ -1,9 +1,12 @@
 import { Select, Table, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, useState } from 'react'
+import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
 import { Scrolling, Section } from '../ui'
 import { useNames, type Workplace } from '../work'
-import type { Overview } from './overview'
+import { CountLink } from './count-link'
+import { daysOf, type Overview, pastOf } from './overview'
 import { TwoViews } from './two-views'
 
 const SpeedChart = lazy(() => import('./charts').then(({ SpeedChart: chart }) => ({ default: chart })))
@@ -19,6 +22,7 @@ export function SpeedPart({
   const texts = useTexts().overview
   const format = useFormat()
   const names = useNames(workplace)
+  const navigate = useNavigate()
   const types = [...new Set(decisions.map(({ type }) => type))]
   const [chosen, setChosen] = useState<string | null>(null)
   const type = chosen !== null && types.includes(chosen) ? chosen : types[0]
@@ -29,6 +33,7 @@ export function SpeedPart({
       </Section>
     )
   const months = decisions.filter((one) => one.type === type)
+  const decidedIn = (month: string) => pastOf(type, 'decided', daysOf(month))
   const days = (hours: number) => texts.days(format.number(Math.round((hours / 24) * 10) / 10))
   return (
     <TwoViews
@@ -46,7 +51,12 @@ export function SpeedPart({
           />
         )
       }
-      chart={<SpeedChart months={months} />}
+      chart={
+        <SpeedChart
+          months={months}
+          onChoose={(month) => void navigate({ to: '/issues', search: linkSearch(decidedIn(month)) })}
+        />
+      }
       table={
         <Scrolling label={texts.speed}>
           <Table>
@@ -62,7 +72,9 @@ export function SpeedPart({
               {months.map(({ month, count, medianHours, p90Hours }) => (
                 <Table.Tr key={month}>
                   <Table.Td>{format.month(month)}</Table.Td>
-                  <Table.Td ta="right">{format.number(count)}</Table.Td>
+                  <Table.Td ta="right">
+                    <CountLink count={count} search={decidedIn(month)} />
+                  </Table.Td>
                   <Table.Td ta="right">{days(medianHours)}</Table.Td>
                   <Table.Td ta="right">{days(p90Hours)}</Table.Td>
                 </Table.Tr>

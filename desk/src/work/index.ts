@@ -9,6 +9,7 @@ export { offerUndo } from './undo-toast'
 export { useValueText } from './value-text'
 export { lastOpened, neighbours, rememberOpened, rememberWalk, type Walk, walkNow } from './walk'
 export {
+  customerTemplates,
   type Issue,
   useNames,
   useWorkplace,

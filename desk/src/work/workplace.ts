@@ -22,6 +22,11 @@ export function useWorkplace() {
   return useQuery(workplaceQuery())
 }
 
+/** The templates of what may be sent to a customer; what is meant for people of the shop is none of them. */
+export function customerTemplates(workplace: Workplace | undefined) {
+  return (workplace?.templates ?? []).filter(({ forStaff }) => !forStaff)
+}
+
 /** What is looked up in the workplace while issues are shown; names in the language of the desk. */
 export function useNames(workplace: Workplace) {
   const { text } = useFormat()

@@ -157,6 +157,7 @@ export const issuePage: Texts['issuePage'] = {
     },
     linked: (role: string, number: string) => `· propojení: ${role} ${number}`,
     unlinked: (number: string) => `· propojení s ${number} zrušeno`,
+    erased: '(smazáno)',
     noted: '· interní poznámka',
     customerWrote: '· zpráva pro nás',
     wrote: '· zpráva zákazníkovi',

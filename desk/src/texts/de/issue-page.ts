@@ -154,6 +154,7 @@ export const issuePage: Texts['issuePage'] = {
     },
     linked: (role: string, number: string) => `hat es verknüpft: ${role} ${number}`,
     unlinked: (number: string) => `hat die Verknüpfung mit ${number} gelöst`,
+    erased: '(gelöscht)',
     noted: 'hat eine interne Notiz geschrieben',
     customerWrote: 'hat uns geschrieben',
     wrote: 'hat der Kundschaft geschrieben',

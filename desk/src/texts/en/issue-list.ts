@@ -43,6 +43,10 @@ export const issueList = {
     category: 'State',
     contact: 'Contact',
     created: 'Opened',
+    closed: 'Closed',
+    decided: 'Decided',
+    answer: 'Answer',
+    awaited: 'Customer waits for one',
     more: 'Filter',
     moreAbout: 'Filter by another field',
     find: 'Find …',
@@ -58,7 +62,7 @@ export const issueList = {
   categories: { open: 'Open', waiting: 'Waiting', done: 'Done' },
   notDone: 'Not done',
   allStates: 'All, also done',
-  dues: { late: 'Late', today: 'Today', week: 'Next 7 days' },
+  dues: { late: 'Late', today: 'Today', week: 'Next 7 days', none: 'No deadline' },
   empty: 'There are no issues yet.',
   emptyOpen: 'Nothing is open. Everything has been settled.',
   emptyFound: 'No issue matches what you look for.',
@@ -66,7 +70,13 @@ export const issueList = {
   showDone: 'Show what is done',
   searchDone: 'Search what is done too',
   views: 'Views',
-  builtIn: { open: 'All open', mine: 'My issues', unassigned: 'Unassigned', late: 'Late' },
+  builtIn: {
+    open: 'All open',
+    mine: 'My issues',
+    unassigned: 'Unassigned',
+    late: 'Late',
+    awaited: 'To answer',
+  },
   keys: {
     next: 'Next issue',
     previous: 'Issue before',
@@ -112,6 +122,9 @@ export const issueList = {
     noStep: 'No step can be entered by any of these issues.',
     /** A step, and how many of the chosen issues may enter it. */
     stepFor: (name: string, count: number) => `${name} (${count})`,
+    needs: 'What this step asks for, once for all that lack it',
+    lacking: (count: number) =>
+      plural(count, { one: '# issue lacks it.', other: '# issues lack it; those that have it keep theirs.' }),
     comment: 'Comment for the history',
     commentAbout: 'Customers do not see it.',
     looking: 'Looking at what this will do …',
@@ -121,6 +134,7 @@ export const issueList = {
       plural(count, { one: '# issue is like that already.', other: '# issues are like that already.' }),
     cannot: (count: number) =>
       plural(count, { one: '# issue cannot be changed:', other: '# issues cannot be changed:' }),
+    missing: (names: string) => `Still missing: ${names}`,
     quiet: 'No rule reacts to it: nobody is written to.',
     rules: 'Rules will then:',
     send: (count: number, name: string) =>

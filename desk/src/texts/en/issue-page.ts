@@ -147,6 +147,7 @@ export const issuePage = {
     },
     linked: (role: string, number: string) => `linked it: ${role} ${number}`,
     unlinked: (number: string) => `ended the link with ${number}`,
+    erased: '(erased)',
     noted: 'wrote an internal note',
     customerWrote: 'wrote to us',
     wrote: 'wrote to the customer',

@@ -163,6 +163,7 @@ export const issuePage: Texts['issuePage'] = {
     },
     linked: (role: string, number: string) => `· powiązanie: ${role} ${number}`,
     unlinked: (number: string) => `· usunięcie powiązania z ${number}`,
+    erased: '(usunięto)',
     noted: '· notatka wewnętrzna',
     customerWrote: '· wiadomość do nas',
     wrote: '· wiadomość do klienta',

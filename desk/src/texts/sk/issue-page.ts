@@ -162,6 +162,7 @@ export const issuePage: Texts['issuePage'] = {
     },
     linked: (role: string, number: string) => `· prepojenie: ${role} ${number}`,
     unlinked: (number: string) => `· prepojenie s ${number} zrušené`,
+    erased: '(zmazané)',
     noted: '· interná poznámka',
     customerWrote: '· správa pre nás',
     wrote: '· správa zákazníkovi',
