@@ -53,6 +53,8 @@ export function FormDialog({
   }
   return (
     <Modal opened onClose={onClose} title={title} size={size}>
+      {/* Keys come up from its fields. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         onSubmit={(event) => {
           event.preventDefault()
