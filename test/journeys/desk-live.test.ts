@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { Demo, DemoIssue } from '../support/demo.ts'
+import { invite } from './colleague.ts'
 import { atTheDesk, findingsOf, startDesk } from './desk.ts'
 import { DESKTOP } from './visitor.ts'
 
@@ -106,7 +105,7 @@ test('what somebody else changes appears in my list without a reload', async () 
 
 test('a colleague and I are at one issue: we see each other, who writes, and what the other does', async () => {
   const { number } = await othersIssue(2)
-  const link = await invite('nela@northlight.example', 'Nela Veselá')
+  const link = await invite(demo, 'nela@northlight.example', 'Nela Veselá')
   await atTheDesk(browser, demo, async (mine) => {
     await mine.open(`/issues/${number}`)
     await atTheDesk(
@@ -133,28 +132,6 @@ test('a colleague and I are at one issue: we see each other, who writes, and wha
     )
   })
 })
-
-/** The link that a new colleague gets by mail. */
-async function invite(email: string, name: string): Promise<string> {
-  const role = { role: 'handler', locale: 'en' }
-  const { id } = await demo.api<{ id: string }>('POST', '/users', { email, name, ...role })
-  await demo.api('POST', `/users/${id}/invitation`)
-  const folder = join(demo.dataDir, 'mail', 'staff')
-  let link = ''
-  await expect
-    .poll(
-      () => {
-        const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.eml')) : []
-        const mails = names.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll(/=\r?\n/g, ''))
-        const mail = mails.find((text) => text.includes(email)) ?? ''
-        link = /\/desk\/welcome#[\w-]{43}/.exec(mail)?.[0] ?? ''
-        return link
-      },
-      { timeout: 15_000 },
-    )
-    .not.toBe('')
-  return link
-}
 
 test('I choose what I am told of: by mail too, or not at all', async () => {
   await atTheDesk(browser, demo, async ({ page, open, save }) => {

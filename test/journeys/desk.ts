@@ -31,12 +31,16 @@ export type Colleague = {
   complaints: string[]
 }
 
+export type SignIn = { email: string; password: string }
+
 type How = {
   screen?: { width: number; height: number }
   scheme?: 'light' | 'dark'
   locale?: string
   /** Who comes without a sign-in, like somebody with a link. */
   stranger?: boolean
+  /** Who it is, where not the demo's owner. */
+  as?: SignIn
 }
 
 /** Somebody at the desk, signed in as the demo's owner; fails where the browser complained about anything. */
@@ -44,7 +48,7 @@ export async function atTheDesk(
   browser: Browser,
   demo: Demo,
   act: (colleague: Colleague) => Promise<void>,
-  { screen = DESKTOP, scheme = 'light', locale = 'en-GB', stranger = false }: How = {},
+  { screen = DESKTOP, scheme = 'light', locale = 'en-GB', stranger = false, as = demo.desk }: How = {},
 ): Promise<void> {
   const context = await browser.newContext({
     baseURL: demo.baseUrl,
@@ -81,7 +85,7 @@ export async function atTheDesk(
         await page.getByText('You have unsaved changes.').waitFor({ state: 'detached' })
       },
     }
-    if (!stranger) await signIn(page, demo)
+    if (!stranger) await signIn(page, as)
     await act(colleague)
     expect(complaints, 'the browser complained').toEqual([])
   } finally {
@@ -95,9 +99,9 @@ function isRefusal(text: string): boolean {
 }
 
 /** By the API, so that only the journeys that are about it go through the form. */
-async function signIn(page: Page, demo: Demo): Promise<void> {
+async function signIn(page: Page, { email, password }: SignIn): Promise<void> {
   const answer = await page.request.post('/api/v1/session', {
-    data: { email: demo.desk.email, password: demo.desk.password },
+    data: { email, password },
     headers: { 'sec-fetch-site': 'same-origin' },
   })
   expect(answer.status(), await answer.text()).toBe(200)

@@ -10,6 +10,7 @@ import { AttachButton } from './attach-button'
 import { type Draft, isEmpty, type Mode, useDrafts } from './drafts'
 import { ExactPreview } from './exact-preview'
 import { HowChoice } from './how-choice'
+import { Meanwhile } from './meanwhile'
 import { ModeChoice } from './mode-choice'
 import { type How, waysTo } from './sending'
 import { TemplateSelect, useTemplate } from './template-select'
@@ -87,6 +88,11 @@ export function Composer({ number, issue }: { number: string; issue: Issue }) {
       {...attaching.dropping}
     >
       <Stack gap={8}>
+        <Meanwhile
+          number={number}
+          isWriting={!isEmpty(drafts.public) || !isEmpty(drafts.note)}
+          isOwn={sending.isOwn}
+        />
         <Group justify="space-between" gap={8}>
           <ModeChoice mode={mode} drafts={drafts} onChoose={write} />
           {isNote ? (

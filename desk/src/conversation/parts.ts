@@ -7,6 +7,11 @@ export type Attachment = Item<'/api/v1/issues/{number}/attachments'>
 export type Delivery = Item<'/api/v1/deliveries'>
 export type LinkKey = Item<'/api/v1/issues/{number}/link-keys'>
 
+/** Who a message is for or from; a note never leaves the shop. */
+export function sideOf({ internal, from }: Message): 'note' | 'shop' | 'customer' {
+  return internal ? 'note' : from
+}
+
 /** What hangs on an issue, under the keys that a change of the issue makes stale. */
 const part = (number: string, name: string) => ['issue', number, name]
 const page = (cursor: string | undefined) => ({ limit: 200, ...(cursor ? { cursor } : {}) })

@@ -7,7 +7,7 @@ import type { Issue } from '../work'
 import { DeliveryLine } from './delivery-line'
 import type { Entry } from './entries'
 import { Lightbox } from './lightbox'
-import type { Message } from './parts'
+import { sideOf } from './parts'
 import { Thumbnail } from './thumbnail'
 
 type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
@@ -35,10 +35,6 @@ export function Thread({
       ))}
     </ol>
   )
-}
-
-function sideOf({ internal, from }: Pick<Message, 'internal' | 'from'>): 'note' | 'shop' | 'customer' {
-  return internal ? 'note' : from
 }
 
 function MessageEntry({ number, issue, entry }: { number: string; issue: Issue; entry: Of<'message'> }) {

@@ -8,6 +8,7 @@ type Sent = Body<'/api/v1/issues/{number}/messages', 'post'>
 export function useSending(number: string) {
   const changed = useIssueChanged(number)
   const last = useRef({ content: '', key: '' })
+  const own = useRef(new Set<string>())
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const send = async (body: Sent): Promise<boolean> => {
@@ -18,9 +19,10 @@ export function useSending(number: string) {
     setError(null)
     try {
       const header = { 'Idempotency-Key': last.current.key }
-      await answer(
+      const { id } = await answer(
         api.POST('/api/v1/issues/{number}/messages', { params: { path: { number }, header }, body }),
       )
+      own.current.add(id)
       last.current = { content: '', key: '' }
       void changed()
       return true
@@ -31,5 +33,5 @@ export function useSending(number: string) {
       setBusy(false)
     }
   }
-  return { send, isBusy, error, clear: () => setError(null) }
+  return { send, isBusy, error, clear: () => setError(null), isOwn: (id: string) => own.current.has(id) }
 }

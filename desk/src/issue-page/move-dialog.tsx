@@ -1,4 +1,4 @@
-import { Group, Text, Textarea } from '@mantine/core'
+import { Alert, Group, Text, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat, useTexts } from '../texts'
@@ -22,6 +22,9 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
   const [given, setGiven] = useState<Readonly<Record<string, unknown>>>({})
   const [comment, setComment] = useState('')
   const name = format.text(step.name) || step.key
+  const [from] = useState(issue.step)
+  const isMoved = issue.step !== from
+  const isOpen = issue.transitions.some(({ to }) => to === step.key)
   const send = async () => {
     try {
       tell(await moveIssue(loaded, step.key, { given, comment }))
@@ -41,6 +44,8 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
   }
   return (
     <FormDialog
+      // What was refused from the step before says nothing of this one.
+      key={issue.step}
       title={texts.title(name)}
       action={texts.action(name)}
       onClose={onClose}
@@ -48,9 +53,16 @@ export function MoveDialog({ step, onClose }: { step: WorkStep; onClose: () => v
       paths={asked}
       size="lg"
       isReady={asked.length === 0}
+      disabled={!isOpen}
     >
       {(errorAt) => (
         <>
+          {isMoved && (
+            <Alert color="call" role="alert">
+              {texts.movedMeanwhile(names.step(issue.type, issue.step))}
+              {!isOpen && issue.step !== step.key && ` ${texts.notFromThere(name)}`}
+            </Alert>
+          )}
           <Group gap={8}>
             <StepChip name={names.step(issue.type, issue.step)} category={issue.category} />
             <span aria-hidden>→</span>

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LiveEvent } from './shared-stream'
+import { hearPresence } from './use-presence'
 
 const LISTS_EVERY = 1_000
 const LISTS = [['issues'], ['overview']] as const
@@ -21,7 +22,7 @@ export function refreshing(queries: QueryClient): { heard: (event: LiveEvent) =>
       if (event === 'notice') forget(['notices'])
       if (event === 'presence') {
         const { number, people } = data as { number: string; people: unknown }
-        queries.setQueryData(['presence', number], people)
+        hearPresence(queries, number, people)
       }
       if (event === 'reset') ALL.forEach(forget)
       // What is still being read is as new as the stream.

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { refreshing } from './refresh'
 import { openSharedStream } from './shared-stream'
+import { sayPresence } from './use-presence'
 
 /** A moment without the server is nobody's business. */
 const TOLD_AFTER = 5_000
@@ -26,6 +27,7 @@ export function useLive(): void {
           clearTimeout(timer)
           timer = undefined
           setLost(false)
+          sayPresence()
         } else
           timer ??= setTimeout(() => {
             setLost(true)

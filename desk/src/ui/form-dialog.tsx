@@ -40,7 +40,7 @@ export function FormDialog({
   const errors = error instanceof Problem ? error.errors : []
   const isTold = errors.length > 0 && errors.every(({ path }) => paths.some((one) => isWithin(path, one)))
   const submit = async () => {
-    if (isBusy) return
+    if (isBusy || disabled) return
     setBusy(true)
     setError(null)
     try {

@@ -30,6 +30,12 @@ export const conversation: Texts['conversation'] = {
     page: 'Jen na stránce stavu',
   },
   nobody: 'Chybí e-mail i telefon: zpráva bude jen na stránce stavu.',
+  meanwhile: {
+    shop: 'Zatímco píšete, přibyla zpráva zákazníkovi.',
+    note: 'Zatímco píšete, přibyla poznámka.',
+    customer: 'Zatímco píšete, napsal zákazník.',
+    read: 'Přečteno',
+  },
   attach: 'Přiložit soubory',
   attachHelp: 'Obrázek můžete i vložit ze schránky nebo soubory přetáhnout sem. Nejdřív je vidíme jen my.',
   dropHere: 'Pusťte soubory sem',

@@ -57,6 +57,8 @@ export const issuePage: Texts['issuePage'] = {
     asked: 'Před tímto krokem je to potřeba.',
     comment: 'Komentář',
     commentHelp: 'Do historie. Zákazník ho nevidí.',
+    movedMeanwhile: (step: string) => `Mezitím se požadavek dostal do kroku „${step}“.`,
+    notFromThere: (to: string) => `Odtud do kroku „${to}“ nemůže.`,
     customerSees: 'Zákazník uvidí:',
     hidden: 'Zákazník žádnou změnu neuvidí: tento krok je skrytý.',
     stage: (stage: string) => `Fáze: ${stage}`,

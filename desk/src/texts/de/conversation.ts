@@ -30,6 +30,12 @@ export const conversation: Texts['conversation'] = {
     page: 'Nur auf der Statusseite',
   },
   nobody: 'Es gibt weder E-Mail noch Telefon: Die Nachricht steht nur auf der Statusseite.',
+  meanwhile: {
+    shop: 'Während Sie schreiben, ist eine Nachricht an die Kundschaft dazugekommen.',
+    note: 'Während Sie schreiben, ist eine Notiz dazugekommen.',
+    customer: 'Während Sie schreiben, hat die Kundschaft geschrieben.',
+    read: 'Gelesen',
+  },
   attach: 'Dateien anhängen',
   attachHelp: 'Sie können auch ein Bild einfügen oder Dateien hierher ziehen. Zuerst sehen nur wir sie.',
   dropHere: 'Dateien hier ablegen',

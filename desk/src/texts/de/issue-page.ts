@@ -53,6 +53,8 @@ export const issuePage: Texts['issuePage'] = {
     asked: 'Vor diesem Schritt nötig.',
     comment: 'Kommentar',
     commentHelp: 'Für den Verlauf. Die Kundschaft sieht ihn nicht.',
+    movedMeanwhile: (step: string) => `Inzwischen steht das Anliegen auf „${step}“.`,
+    notFromThere: (to: string) => `Von dort geht es nicht nach „${to}“.`,
     customerSees: 'Die Kundschaft sieht:',
     hidden: 'Die Kundschaft sieht keine Änderung: Dieser Schritt ist verborgen.',
     stage: (stage: string) => `Phase: ${stage}`,

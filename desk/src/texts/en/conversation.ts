@@ -29,6 +29,12 @@ export const conversation = {
     page: 'On the status page only',
   },
   nobody: 'There is no e-mail and no phone: the message will stand on the status page only.',
+  meanwhile: {
+    shop: 'While you write, a message has gone to the customer.',
+    note: 'While you write, a colleague has left a note.',
+    customer: 'While you write, the customer has written.',
+    read: 'I have read it',
+  },
   attach: 'Attach files',
   attachHelp: 'You can also paste a picture, or drop files here. At first only we see them.',
   dropHere: 'Drop the files here',

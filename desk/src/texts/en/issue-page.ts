@@ -51,6 +51,8 @@ export const issuePage = {
     asked: 'Needed before this step.',
     comment: 'Comment',
     commentHelp: 'For the history. The customer does not see it.',
+    movedMeanwhile: (step: string) => `Meanwhile it was moved to “${step}”.`,
+    notFromThere: (to: string) => `From there it cannot go to “${to}”.`,
     customerSees: 'The customer will see:',
     hidden: 'The customer sees no change: this step is hidden.',
     stage: (stage: string) => `Stage: ${stage}`,

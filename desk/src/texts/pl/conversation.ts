@@ -30,6 +30,12 @@ export const conversation: Texts['conversation'] = {
     page: 'Tylko na stronie statusu',
   },
   nobody: 'Brak e-maila i telefonu: wiadomość będzie tylko na stronie statusu.',
+  meanwhile: {
+    shop: 'W trakcie pisania doszła wiadomość do klienta.',
+    note: 'W trakcie pisania doszła notatka.',
+    customer: 'W trakcie pisania napisał klient.',
+    read: 'Przeczytane',
+  },
   attach: 'Dołącz pliki',
   attachHelp: 'Możesz też wkleić obraz albo przeciągnąć tu pliki. Na początku widzimy je tylko my.',
   dropHere: 'Upuść pliki tutaj',

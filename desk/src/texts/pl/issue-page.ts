@@ -63,6 +63,8 @@ export const issuePage: Texts['issuePage'] = {
     asked: 'Potrzebne przed tym etapem.',
     comment: 'Komentarz',
     commentHelp: 'Do historii. Klient go nie widzi.',
+    movedMeanwhile: (step: string) => `W międzyczasie zgłoszenie przeszło do etapu „${step}”.`,
+    notFromThere: (to: string) => `Stamtąd nie może przejść do etapu „${to}”.`,
     customerSees: 'Klient zobaczy:',
     hidden: 'Klient nie zobaczy zmiany: ten etap jest ukryty.',
     stage: (stage: string) => `Faza: ${stage}`,

@@ -30,6 +30,12 @@ export const conversation: Texts['conversation'] = {
     page: 'Len na stránke stavu',
   },
   nobody: 'Chýba e-mail aj telefón: správa bude len na stránke stavu.',
+  meanwhile: {
+    shop: 'Kým píšete, pribudla správa zákazníkovi.',
+    note: 'Kým píšete, pribudla poznámka.',
+    customer: 'Kým píšete, napísal zákazník.',
+    read: 'Prečítané',
+  },
   attach: 'Priložiť súbory',
   attachHelp: 'Obrázok môžete aj vložiť zo schránky alebo súbory presunúť sem. Najprv ich vidíme len my.',
   dropHere: 'Pustite súbory sem',

@@ -62,6 +62,8 @@ export const issuePage: Texts['issuePage'] = {
     asked: 'Pred týmto krokom je to potrebné.',
     comment: 'Komentár',
     commentHelp: 'Do histórie. Zákazník ho nevidí.',
+    movedMeanwhile: (step: string) => `Požiadavka sa medzitým dostala do kroku „${step}“.`,
+    notFromThere: (to: string) => `Odtiaľ do kroku „${to}“ nemôže.`,
     customerSees: 'Zákazník uvidí:',
     hidden: 'Zákazník žiadnu zmenu neuvidí: tento krok je skrytý.',
     stage: (stage: string) => `Fáza: ${stage}`,
