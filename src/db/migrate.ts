@@ -22,6 +22,7 @@ import { customerVisits } from './migrations/0016-customer-visits.ts'
 import { notices } from './migrations/0017-notices.ts'
 import { turningPoints } from './migrations/0018-turning-points.ts'
 import { unanswered } from './migrations/0019-unanswered.ts'
+import { turningLists } from './migrations/0020-turning-lists.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -46,6 +47,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0017-notices': notices,
   '0018-turning-points': turningPoints,
   '0019-unanswered': unanswered,
+  '0020-turning-lists': turningLists,
 }
 
 /** The store was written by a newer program; it was left untouched. */

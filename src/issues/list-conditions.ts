@@ -78,6 +78,18 @@ export function ofTypes(traits: DialectTraits, { typeIds, steps }: Wanted): Cond
   return typeIds && !steps ? [isOneOf(sql.raw(traits.met('issues.issue_type_id')), typeIds)] : []
 }
 
+/** Types, categories and ranges, met in an index that is looked up by something else. */
+export function metInIndex(traits: DialectTraits, wanted: Wanted): Condition[] {
+  const { typeIds, categories } = wanted
+  const met = (name: string) => traits.met(`issues.${name}`)
+  return [
+    ...(typeIds ? [isOneOf(sql.raw(met('issue_type_id')), typeIds)] : []),
+    ...(categories ? [isOneOf(sql.raw(met('category')), categories)] : []),
+    ...inRange(met('created_at'), createdIn(wanted)),
+    ...inRange(met('due'), dueIn(wanted)),
+  ]
+}
+
 function handledBy(handlerIds: readonly (string | null)[]): Condition {
   const ids = handlerIds.filter((id) => id !== null)
   const either: Condition[] = handlerIds.includes(null) ? [sql`issues.handler_id is null`] : []

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DialectTraits } from '../db/index.ts'
 import { EACH, isImpossible, lookedUp, type Manner, SETS, type SortKey } from './list-conditions.ts'
 import {
   type Bounds,
@@ -32,8 +33,9 @@ export async function readPage(list: List): Promise<Page> {
   // GIN finds all that words match or nothing; the index of SQLite gives them one by one.
   const countsLate = db.traits.kind === 'postgres'
   const sources = [...rowSources(db.traits, wanted, stretch.column), ...(words && !countsLate ? [words] : [])]
-  const isInIndex = ({ isCovered }: Source) => isCovered && dear.length === 0
-  const few = await narrowest(db, sources, (source) => (isInIndex(source) ? bounds.fewInIndex : bounds.few))
+  const few = await narrowest(db, sources, (source) =>
+    isInIndex(db.traits, source) ? bounds.fewInIndex : bounds.few,
+  )
   if (few === 'none') return NONE
   if (few) return readFew(list, few, EACH)
   if (dear.length === 0) return readWalk(list, stretch, [])
@@ -54,6 +56,13 @@ export async function readPage(list: List): Promise<Page> {
   const bounded = await readBounded(list, first, bounds.walk, dear)
   return bounded.isWhole ? bounded.page : readBySets(list, first, sources, false)
 }
+
+/** Whether an index holds all that is asked for, and the sort. */
+function isInIndex(traits: DialectTraits, { isCovered, rest }: Source): boolean {
+  return isCovered && lookedUp(traits, rest, EACH).length === 0
+}
+
+const EVERYTHING = 1_000_000_000
 
 const NOTHING_LEFT: Page = { rows: [], few: null, isNone: false }
 
@@ -83,6 +92,8 @@ async function readBySets(
     if (bounded?.isWhole) return bounded.page
   }
   if (many) return { ...(await readFew(list, many, SETS)), few: null }
+  const held = sources.find((source) => isInIndex(db.traits, source))
+  if (held) return { ...(await readFew(list, { source: held, count: EVERYTHING }, EACH)), few: null }
   return readWalk(list, list.stretch, lookedUp(db.traits, wanted, SETS))
 }
 
@@ -104,8 +115,10 @@ async function rareWords(list: List, from: SortKey): Promise<Source | null> {
   const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from issues
     where ${onWay(list, stretch)}`.execute(db.read)
   const [together = 0, ...counts] = columns.map((_, index) => Number(rows[0]?.[`words${index}`]))
-  if (together >= NOT_RARE) return null
+  // Of a value and words that are common each, the index is asked only where they may never be together.
+  if (together >= (wanted.valueWords.length > 0 ? 1 : NOT_RARE)) return null
   const least = Math.min(...counts)
   const rare = asked.filter((_, index) => (counts[index] ?? 0) <= least * 2 + 2)
-  return { ...wordSource(db.traits, wanted, rare), hasAllWords: rare.length === asked.length }
+  const source = wordSource(db.traits, wanted, rare)
+  return rare.length === asked.length ? source : { ...source, rest: wanted }
 }

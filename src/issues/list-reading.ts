@@ -76,7 +76,7 @@ export function fromFew(
   manner: Manner,
 ): RawBuilder<unknown> {
   const limit = count * 2 + 100
-  const rest = lookedUp(db.traits, source.hasAllWords ? { ...wanted, words: null } : wanted, manner)
+  const rest = lookedUp(db.traits, source.rest, manner)
   if (source.isCovered && rest.length === 0) {
     return sql`select issues.search_id from (select search_id, id, ${sql.ref(stretch.column)} from issues
       where ${source.where} limit ${limit}) as issues where 1 = 1`

@@ -3,6 +3,7 @@ import type { Database, DialectTraits } from '../db/index.ts'
 import {
   all,
   equalities,
+  metInIndex,
   ofTypes,
   ranges,
   type SortColumn,
@@ -22,8 +23,8 @@ export type Source = {
   column: 'id' | 'search_id'
   /** Whether an index holds the sort too, so that rows need not be fetched to be sorted. */
   isCovered: boolean
-  /** Whether nobody needs to look for the words any more. */
-  hasAllWords: boolean
+  /** The filter without what need not be looked up any more. */
+  rest: Wanted
 }
 
 /** How many issues each source finds, counted to one more than its limit. */
@@ -46,7 +47,7 @@ export async function countUpTo(
 /** The sources that are counted at the price of what is counted. */
 export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColumn): Source[] {
   const { contact, fieldKeys } = wanted
-  const source = { of: 'issue', table: sql.ref('issues'), isCovered: false, hasAllWords: false } as const
+  const source = { of: 'issue', table: sql.ref('issues'), isCovered: false, rest: wanted } as const
   const sources: Source[] = fieldKeys.map(([field, value]) => ({
     ...source,
     of: 'value',
@@ -59,13 +60,16 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
     const where = sql<boolean>`issues.${sql.ref(contact.column)} = ${contact.key}`
     sources.push({ ...source, where, key: sql`id`, column: 'id' })
   }
-  const points = turningRanges(wanted)
-  // Said so that SQLite looks it up in the index, which holds nothing that is done.
-  if (wanted.isUnanswered) points.push([sql`issues.unanswered_since > 0`, sql`issues.category <> 'done'`])
-  for (const range of points) {
-    const where = all([...range, ...ofTypes(traits, wanted)])
+  if (wanted.isUnanswered) {
+    // Said so that SQLite looks it up in the index, which holds nothing that is done.
+    const where = all([
+      sql`issues.unanswered_since > 0`,
+      sql`issues.category <> 'done'`,
+      ...ofTypes(traits, wanted),
+    ])
     sources.push({ ...source, where, key: sql`id`, column: 'id' })
   }
+  sources.push(...turningSources(traits, wanted, source))
   const [asked, same] = [ranges(wanted), equalities(traits, wanted)]
   // A range of what the list is sorted by is walked as it is.
   if (Object.keys(asked).some((column) => column !== sort)) {
@@ -82,14 +86,48 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
   return sources
 }
 
-export function wordSource(traits: DialectTraits, { valueWords }: Wanted, asked: readonly string[]): Source {
+/** What was closed or decided in a time: their indexes hold all but steps and handlers. */
+function turningSources(
+  traits: DialectTraits,
+  wanted: Wanted,
+  source: Pick<Source, 'of' | 'table' | 'isCovered' | 'rest'>,
+): Source[] {
+  const points = turningRanges(wanted)
+  const isCovered = points.length === 1 && !wanted.steps && !wanted.handlerIds
+  const rest: Wanted = isCovered ? withoutTurning(wanted) : wanted
+  const held = isCovered ? metInIndex(traits, wanted) : ofTypes(traits, wanted)
+  return points.map((range) => ({
+    ...source,
+    where: all([...range, ...held]),
+    key: sql`search_id`,
+    column: 'search_id',
+    isCovered,
+    rest,
+  }))
+}
+
+function withoutTurning(wanted: Wanted): Wanted {
+  return {
+    ...wanted,
+    closedFrom: undefined,
+    closedTo: undefined,
+    decidedFrom: undefined,
+    decidedTo: undefined,
+  }
+}
+
+export function wordSource(traits: DialectTraits, wanted: Wanted, asked: readonly string[]): Source {
+  const isPostgres = traits.kind === 'postgres'
+  const found = issuesWithWords(traits, asked, wanted.valueWords)
+  // For a few of them PostgreSQL would rather look at each issue than ask its index.
   return {
     of: 'words',
-    table: sql`(${issuesWithWords(traits, asked, valueWords)}) as matched`,
+    table: sql`(${isPostgres ? sql`with whole as materialized (${found}) select * from whole` : found}) as matched`,
     where: sql`1 = 1`,
-    key: sql`distinct found`,
+    // Only SQLite has rows of an issue's messages beside it.
+    key: isPostgres ? sql`found` : sql`distinct found`,
     column: 'search_id',
     isCovered: false,
-    hasAllWords: true,
+    rest: { ...wanted, words: null },
   }
 }

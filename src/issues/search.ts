@@ -101,8 +101,9 @@ export function issuesWithWords(
  * each is looked for.
  */
 export function newestWithWords(asked: readonly string[], rows: number): RawBuilder<{ found: number }> {
-  return sql`select rowid as found from issue_search where body @@ ${tsquery(asked)}::tsquery
-    and rowid > (select max(rowid) from issue_search) - ${sql.lit(rows)}`
+  return sql`select rowid as found from (
+      select rowid, body from issue_search order by rowid desc limit ${sql.lit(rows)}) as newest
+    where body @@ ${tsquery(asked)}::tsquery`
 }
 
 function matched(words: readonly string[]): string {

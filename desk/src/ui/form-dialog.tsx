@@ -53,7 +53,7 @@ export function FormDialog({
   }
   return (
     <Modal opened onClose={onClose} title={title} size={size}>
-      {/* Keys come from the controls in it. */}
+      {/* Keys come up from its fields. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         onSubmit={(event) => {
