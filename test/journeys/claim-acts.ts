@@ -1,6 +1,6 @@
 import type { FileChooser, Page } from 'playwright-core'
 import { choose } from './desk.ts'
-import { pick, press, tabTo, typeInto, untilFocusIsKept } from './keyboard.ts'
+import { pick, press, tabTo, typeInto, untilFocusIsIn, untilFocusIsKept } from './keyboard.ts'
 
 export type Picture = { name: string; mimeType: string; buffer: Buffer }
 
@@ -145,11 +145,11 @@ export function byKeyboard(page: Page): Acts {
     },
     move: async (step, { choices = {}, texts = {} } = {}) => {
       await press(page, 'm')
-      await page.getByRole('menuitem', { name: step, exact: true }).waitFor()
-      await untilFocusIsKept(page)
+      await untilFocusIsIn(page.getByRole('menu'))
       await page.keyboard.type(step.slice(0, 4))
+      await untilFocusIsIn(page.getByRole('menuitem', { name: step, exact: true }))
       await page.keyboard.press('Enter')
-      await dialog.waitFor()
+      await untilFocusIsIn(dialog)
       for (const [path, name] of Object.entries(choices)) await pick(at(page, path), name)
       for (const [path, text] of Object.entries(texts)) await typeInto(at(page, path), text)
       await page.keyboard.press('Control+Enter')

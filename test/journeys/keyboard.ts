@@ -41,6 +41,13 @@ export async function untilFocusIsKept(page: Page): Promise<void> {
   await expect.poll(() => lostFocus(page)).toBe(null)
 }
 
+/** The focus has come to what opened, or to a part of it. */
+export async function untilFocusIsIn(target: Locator): Promise<void> {
+  await target.waitFor()
+  await expect.poll(() => place(target)).toBe('here')
+  await untilFocusIsKept(target.page())
+}
+
 /** Whether the focus is at a control, or comes after or before it. */
 function place(target: Locator): Promise<'here' | 'after' | 'before'> {
   return target.evaluate((it) => {
