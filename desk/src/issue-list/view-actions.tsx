@@ -55,7 +55,6 @@ export function ViewActions({ state, current, views }: Props) {
           onClose={close}
           onSave={async (content) => {
             const made = await acts.create({ ...content, state })
-            close()
             notify(texts.done(made.name))
             await go(tabOf(made))
           }}
@@ -68,7 +67,6 @@ export function ViewActions({ state, current, views }: Props) {
           onClose={close}
           onSave={async (content) => {
             await acts.edit(view, content)
-            close()
             notify(texts.done(content.name))
           }}
         />

@@ -1,9 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { type SyntheticEvent, useState } from 'react'
-import { Problem } from '../api/problem'
+import { Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useMay } from '../api/session'
 import { useTexts } from '../texts'
-import { useMessageText, useProblemText } from '../ui'
+import { FormDialog, useMessageText } from '../ui'
 
 type Props = {
   title: string
@@ -17,30 +16,21 @@ type Props = {
 export function ViewDialog({ title, view, onClose, onSave }: Props) {
   const { issueList, common } = useTexts()
   const texts = issueList.saved
-  const problemText = useProblemText()
   const messageText = useMessageText()
   const mayShare = useMay('issues:write')
   const [name, setName] = useState(view?.name ?? '')
   const [shared, setShared] = useState(view?.shared ?? false)
-  const [isBusy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const errors = error instanceof Problem ? error.errors : []
-  const save = async (event: SyntheticEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setError(null)
-    try {
-      await onSave({ name, shared })
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setBusy(false)
-    }
-  }
   return (
-    <Modal opened onClose={onClose} title={title} centered>
-      <form onSubmit={(event) => void save(event)}>
-        <Stack>
+    <FormDialog
+      title={title}
+      action={common.save}
+      onClose={onClose}
+      onSubmit={() => onSave({ name, shared })}
+      paths={['name']}
+      disabled={!name.trim()}
+    >
+      {(errorAt) => (
+        <>
           <TextInput
             label={texts.name}
             placeholder={texts.namePlaceholder}
@@ -50,7 +40,7 @@ export function ViewDialog({ title, view, onClose, onSave }: Props) {
             data-autofocus
             autoComplete="off"
             onChange={(event) => setName(event.currentTarget.value)}
-            error={messageText(errors.find(({ path }) => path === 'name')?.message)}
+            error={messageText(errorAt('name'))}
           />
           {mayShare && (
             <Checkbox
@@ -60,21 +50,8 @@ export function ViewDialog({ title, view, onClose, onSave }: Props) {
               onChange={(event) => setShared(event.currentTarget.checked)}
             />
           )}
-          {error !== null && errors.length === 0 && (
-            <Text c="bad" role="alert">
-              {problemText(error)}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" loading={isBusy} disabled={!name.trim()}>
-              {common.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+    </FormDialog>
   )
 }
