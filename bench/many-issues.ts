@@ -65,6 +65,8 @@ const ADD_HANDLERS = [
      ({ id, name }) =>
        `('${id}', '${name}@shop.example', '${name}@shop.example', '${name}', 'handler', '', null, 1, 1, 0, 0)`,
    ).join()}`,
+  // As many digits as their numbers have.
+  "update issue_types set number_pattern = upper(substr(key, 1, 2)) || '-{YY}-{seq:7}-{rand:4}', number_zone = 9",
   'update config_version set version = version + 1',
 ]
 

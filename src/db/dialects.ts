@@ -8,6 +8,8 @@ export type DialectTraits = {
   key: string
   /** Statements that make any UPDATE or DELETE of a table fail. */
   appendOnly: (table: string) => readonly string[]
+  /** Statements that have one more run after each row that is inserted, and each that is changed as a condition on `old` and `new` says. */
+  afterWriting: (table: string, name: string, isChanged: string, statement: string) => readonly string[]
   /** The full-text index over issues, addressed by `issues.search_id`. */
   searchTable: readonly string[]
   /** The larger and the smaller of two values, in SQL. */
@@ -30,6 +32,12 @@ export const SQLITE: DialectTraits = {
         `create trigger ${table}_no_${verb} before ${verb} on ${table}
          begin select raise(abort, '${table} is append-only'); end`,
     ),
+  afterWriting: (table, name, isChanged, statement) =>
+    ['insert', 'update'].map(
+      (verb) =>
+        `create trigger ${table}_${name}_${verb} after ${verb} on ${table}
+         ${verb === 'update' ? `when ${isChanged}` : ''} begin ${statement}; end`,
+    ),
   searchTable: [
     `create virtual table issue_search using fts5(
        body, prefix='2 3', tokenize="unicode61 remove_diacritics 2")`,
@@ -51,6 +59,14 @@ export const POSTGRES: DialectTraits = {
        $$ begin raise exception '${table} is append-only'; end $$`,
     `create trigger ${table}_append_only before update or delete or truncate on ${table}
        for each statement execute function ${table}_append_only()`,
+  ],
+  afterWriting: (table, name, isChanged, statement) => [
+    `create function ${table}_${name}() returns trigger language plpgsql as $$ begin ${statement}; return null; end $$`,
+    ...['insert', 'update'].map(
+      (verb) =>
+        `create trigger ${table}_${name}_${verb} after ${verb} on ${table} for each row
+         ${verb === 'update' ? `when (${isChanged})` : ''} execute function ${table}_${name}()`,
+    ),
   ],
   searchTable: [
     'create table issue_search (rowid bigint primary key, body tsvector not null)',

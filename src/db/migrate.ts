@@ -23,6 +23,7 @@ import { notices } from './migrations/0017-notices.ts'
 import { turningPoints } from './migrations/0018-turning-points.ts'
 import { unanswered } from './migrations/0019-unanswered.ts'
 import { turningLists } from './migrations/0020-turning-lists.ts'
+import { listZones } from './migrations/0021-list-zones.ts'
 import { kyselyOverSqlite, openSqlite, sqliteFile } from './sqlite.ts'
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -48,6 +49,7 @@ const MIGRATIONS: Record<string, Step> = {
   '0018-turning-points': turningPoints,
   '0019-unanswered': unanswered,
   '0020-turning-lists': turningLists,
+  '0021-list-zones': listZones,
 }
 
 /** The store was written by a newer program; it was left untouched. */

@@ -12,6 +12,8 @@ export type Schema = {
     name: string
     position: number
     number_pattern: string
+    /** How much at the beginning of a number tells when its issue was opened. */
+    number_zone: number
     steps: string
     views: string
     /** Deadline rules of the type, JSON. */
@@ -362,6 +364,8 @@ export type Schema = {
     finished_at: number | null
   }
   /** What lies before `since` starts nothing. */
+  /** Kept by triggers: in which zones of an order there are issues of which times, by type. */
+  list_zones: { sort: string; fact: string; value: string; issue_type_id: string; zone: string }
   issue_timers: { issue_id: string; at: number; since: number; fired: string }
   rule_schedules: {
     rule_id: string

@@ -10,6 +10,7 @@ import {
 import type { Ctx } from './context.ts'
 import type { DeadlineRule } from './deadline-rule.ts'
 import { VIEWS, type ViewField, type ViewName } from './field.ts'
+import { numberZone } from './number-pattern.ts'
 import { representIssueType } from './represent.ts'
 import { plainStatusPage, type StatusPageSettings } from './status-page-settings.ts'
 import { plainStep, type Step } from './step.ts'
@@ -67,6 +68,7 @@ export async function insertIssueType(
   }
   const now = ctx.clock()
   const id = newId(now)
+  const pattern = input.numberPattern ?? DEFAULT_PATTERN
   await tx.query
     .insertInto('issue_types')
     .values({
@@ -74,7 +76,8 @@ export async function insertIssueType(
       key: input.key,
       name: JSON.stringify(input.name),
       position: input.position ?? configuration.types.length,
-      number_pattern: input.numberPattern ?? DEFAULT_PATTERN,
+      number_pattern: pattern,
+      number_zone: numberZone(pattern),
       steps: JSON.stringify(input.steps ?? firstSteps()),
       deadlines: JSON.stringify(input.deadlines ?? []),
       views: JSON.stringify(input.views ?? Object.fromEntries(VIEWS.map((view) => [view, []]))),

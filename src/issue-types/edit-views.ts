@@ -4,6 +4,7 @@ import type { Configuration } from './configuration.ts'
 import type { Ctx } from './context.ts'
 import { changeIssueType } from './edit-issue-types.ts'
 import { BUILT_IN_FIELDS, type ViewField, type ViewName } from './field.ts'
+import { numberZone } from './number-pattern.ts'
 import { representNumberSeries, representView } from './represent.ts'
 
 const BUILT_IN = new Set<string>(BUILT_IN_FIELDS)
@@ -63,7 +64,7 @@ export async function setNumberSeries(
     matches(ifMatch, etagOf(representNumberSeries(type)))
     await tx.query
       .updateTable('issue_types')
-      .set({ number_pattern: pattern })
+      .set({ number_pattern: pattern, number_zone: numberZone(pattern) })
       .where('id', '=', type.id)
       .execute()
     return { before: type.numberPattern, after: pattern }

@@ -5,6 +5,7 @@ import {
   exampleNumber,
   makeNumber,
   numberPatternWarnings,
+  numberZone,
   usesSequence,
 } from './number-pattern.ts'
 
@@ -62,6 +63,17 @@ describe('R16 number patterns', () => {
   test('it is known whether a sequence counts', () => {
     expect(usesSequence('{YY}-{seq:5}')).toBe(true)
     expect(usesSequence('{rand:8}')).toBe(false)
+  })
+
+  test.each([
+    ['WC-{YY}-{seq:5}-{rand:4}', 7],
+    ['{YYYY}/{seq:7}', 8],
+    ['R{seq:3}', 1],
+    ['{rand:8}', 0],
+    ['{rand:2}-{seq:6}', 0],
+    ['ABC', 0],
+  ])('knows how much of a number of %s is in the order of opening', (pattern, length) => {
+    expect(numberZone(pattern)).toBe(length)
   })
 
   test('whatever is allowed makes numbers that customers can type', () => {

@@ -24,10 +24,7 @@ export function checkNumberPattern(pattern: string): string | null {
   )
   const counted = parts.some((part) => 'token' in part && part.token === 'seq')
   if (!counted && random < 8) return 'without {seq:n} at least {rand:8} is needed, or numbers would run out'
-  const length = parts.reduce(
-    (sum, part) => sum + ('literal' in part ? part.literal.length : lengthOf(part)),
-    0,
-  )
+  const length = parts.reduce((sum, part) => sum + lengthOf(part), 0)
   if (length > MAX_LENGTH - 8) return `numbers may have at most ${MAX_LENGTH - 8} characters`
   // A sequence that outgrows its digits is not cut, and there may be several.
   const growth = parts.reduce((sum, part) => sum + growthOf(part), 0)
@@ -51,6 +48,23 @@ export function numberPatternWarnings(pattern: string): string[] {
 
 export function usesSequence(pattern: string): boolean {
   return /\{seq:\d+\}/.test(pattern)
+}
+
+/** Of a number's sequence, so many digits say too little to be told apart. */
+const ZONE_DIGITS = 4
+
+/**
+ * How many characters at the beginning of a number are in the order in which issues are opened, to some ten thousand; 0
+ * where chance comes first.
+ */
+export function numberZone(pattern: string): number {
+  const parts = parse(pattern) ?? []
+  const counted = parts.findIndex((part) => 'token' in part && part.token === 'seq')
+  const before = parts.slice(0, counted)
+  const sequence = parts[counted]
+  if (!sequence || before.some((part) => 'token' in part && part.token === 'rand')) return 0
+  const length = before.reduce((sum, part) => sum + lengthOf(part), 0)
+  return length + Math.max(0, lengthOf(sequence) - ZONE_DIGITS)
 }
 
 /** A number of the pattern; every call draws its random symbols anew. A long sequence is never cut. */
@@ -86,7 +100,8 @@ function growthOf(part: Part): number {
   return 'length' in part && part.token === 'seq' ? Math.max(0, MOST_DIGITS - part.length) : 0
 }
 
-function lengthOf(part: Exclude<Part, { literal: string }>): number {
+function lengthOf(part: Part): number {
+  if ('literal' in part) return part.literal.length
   return 'length' in part ? part.length : part.token.length
 }
 

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import {
   all,
+  datesIn,
   EACH,
-  equalities,
+  hasPlainOrder,
   lookedUp,
   ranges,
   SETS,
@@ -13,13 +14,13 @@ import {
   boundedBy,
   cheapSet,
   type Few,
-  firstOnWay,
+  fromFirst,
   fromFew,
   type List,
   narrowest,
   onWay,
 } from './list-reading.ts'
-import { countUpTo, rowSources, wordSource } from './list-sources.ts'
+import { countUpTo, isInIndex, rowSources, wordSource } from './list-sources.ts'
 import { newestWithWords } from './search.ts'
 
 /** How many issues a filter finds on all pages, counted no further than `limit`. */
@@ -33,9 +34,18 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
   const keys = (stretch: Stretch, dear: RawBuilder<boolean>[]) =>
     sql`select issues.search_id from issues where ${all([onWay(whole, stretch), ...dear])}`
   const dear = lookedUp(db.traits, wanted, EACH)
-  if (dear.length === 0) return countKeys(list, keys(whole.stretch, []), limit)
   const sources = rowSources(db.traits, wanted, column)
-  const isAlone = dear.length === 1 && equalities(db.traits, wanted).length === 0 && !ranged
+  const held = sources.filter((source) => isInIndex(db.traits, source))
+  if (held.length > 0)
+    return Math.min(
+      ...(await countUpTo(
+        db,
+        held,
+        held.map(() => limit - 1),
+      )),
+    )
+  if (dear.length === 0) return countKeys(list, keys(whole.stretch, []), limit)
+  const isAlone = dear.length === 1 && hasPlainOrder(wanted) && datesIn(wanted).length === 0
   if (isAlone && !wanted.words) return (await countUpTo(db, sources, [limit - 1]))[0] ?? 0
   // Most of what is late is unmet.
   if (dear.length === 1 && wanted.isUnmet) return countKeys(list, keys(whole.stretch, dear), limit)
@@ -49,9 +59,9 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
     return newest === limit ? newest : counted()
   }
 
-  const first = await firstOnWay(whole)
-  if (!first) return 0
-  const { stretch, isEnd } = await boundedBy(whole, first, bounds.walk)
+  const begun = await fromFirst(whole)
+  if (!begun) return 0
+  const { stretch, isEnd } = await boundedBy(begun, bounds.walk)
   // To count so many, SQLite makes its set of words sooner than it looks them up.
   const near = words && isSqlite ? lookedUp(db.traits, wanted, SETS) : dear
   const count = await countKeys(list, keys(stretch, near), limit)

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DialectTraits } from '../db/index.ts'
 import type { Category } from '../issue-types/index.ts'
-import { NO_DUE } from './issue.ts'
 import { hasWords, issuesWithWords } from './search.ts'
 import type { WantedStep } from './wanted-steps.ts'
 
@@ -46,6 +45,8 @@ export type Stretch = {
   after?: SortKey | null | undefined
   from?: SortKey | null | undefined
   until?: SortKey | null | undefined
+  /** Nothing that is asked for is beyond. */
+  zone?: Range | undefined
 }
 
 type Condition = RawBuilder<boolean>
@@ -136,7 +137,7 @@ export function isImpossible({ words, steps, categories }: Wanted): boolean {
   return [words, steps, categories].some((asked) => asked?.length === 0)
 }
 
-type Range = {
+export type Range = {
   from?: string | number | undefined
   to?: string | number | undefined
   includesTo?: boolean
@@ -144,9 +145,57 @@ type Range = {
 
 const createdIn = ({ createdFrom, createdTo }: Wanted): Range => ({ from: createdFrom, to: createdTo })
 
+const closedIn = ({ closedFrom, closedTo }: Wanted): Range => ({ from: closedFrom, to: closedTo })
+
+const decidedIn = ({ decidedFrom, decidedTo }: Wanted): Range => ({ from: decidedFrom, to: decidedTo })
+
+const LAST_DAY = '9999-12-31'
+
 function dueIn({ dueFrom, dueTo }: Wanted): Range {
   if (dueFrom === undefined && dueTo === undefined) return {}
-  return dueTo === undefined ? { from: dueFrom, to: NO_DUE } : { from: dueFrom, to: dueTo, includesTo: true }
+  return { from: dueFrom, to: dueTo ?? LAST_DAY, includesTo: true }
+}
+
+/** The dates whose ranges a filter asks for, by their columns. */
+export function datesIn(wanted: Wanted): [column: string, asked: Range][] {
+  const dates: [string, Range][] = [
+    ['created_at', createdIn(wanted)],
+    ['due', dueIn(wanted)],
+    ['closed_at', closedIn(wanted)],
+    ['decided_at', decidedIn(wanted)],
+  ]
+  return dates.filter(([, { from, to }]) => from !== undefined || to !== undefined)
+}
+
+/** The same filter for any dates. */
+export function undated(wanted: Wanted): Wanted {
+  return {
+    ...withoutTurning(wanted),
+    createdFrom: undefined,
+    createdTo: undefined,
+    dueFrom: undefined,
+    dueTo: undefined,
+  }
+}
+
+export function withoutTurning(wanted: Wanted): Wanted {
+  return {
+    ...wanted,
+    closedFrom: undefined,
+    closedTo: undefined,
+    decidedFrom: undefined,
+    decidedTo: undefined,
+  }
+}
+
+/** What is in both; one has no `includesTo`. */
+function overlap(one: Range, { from, to }: Range): Range {
+  return {
+    from: from === undefined || (one.from !== undefined && one.from > from) ? one.from : from,
+    ...(to === undefined || (one.to !== undefined && one.to < to)
+      ? { to: one.to, includesTo: one.includesTo ?? false }
+      : { to }),
+  }
 }
 
 function inRange(column: string, { from, to, includesTo }: Range): Condition[] {
@@ -156,14 +205,11 @@ function inRange(column: string, { from, to, includesTo }: Range): Condition[] {
   return conditions
 }
 
-/**
- * When issues came to a turning point. No index that a list is walked along tells it: each point has one of its own, which
- * holds the type too.
- */
+/** When issues came to a turning point. Each point has an index of its own, which holds the type too. */
 export function turningRanges(wanted: Wanted, columnOf = (name: string) => name): Condition[][] {
   return [
-    inRange(columnOf('issues.closed_at'), { from: wanted.closedFrom, to: wanted.closedTo }),
-    inRange(columnOf('issues.decided_at'), { from: wanted.decidedFrom, to: wanted.decidedTo }),
+    inRange(columnOf('issues.closed_at'), closedIn(wanted)),
+    inRange(columnOf('issues.decided_at'), decidedIn(wanted)),
   ].filter((conditions) => conditions.length > 0)
 }
 
@@ -174,27 +220,27 @@ export function ranges(wanted: Wanted): Partial<Record<SortColumn, Condition[]>>
   return { ...(created.length > 0 ? { created_at: created } : {}), ...(due.length > 0 ? { due } : {}) }
 }
 
+/** Whether a list is walked along an order of all issues, whose index holds the turning points too. */
+export function hasPlainOrder({ typeIds, steps, categories, handlerIds }: Wanted): boolean {
+  return !typeIds && !steps && !categories && !handlerIds
+}
+
 /** All that an index in the order of a sort tells, as it is met on the way along it. */
 export function metOnWay(traits: DialectTraits, wanted: Wanted, stretch: Stretch): Condition[] {
   const { column } = stretch
   const range = (name: SortColumn, asked: Range) =>
     name === column
-      ? inRange(`issues.${name}`, besidesKeys(asked, stretch))
+      ? inRange(`issues.${name}`, besidesKeys(overlap(asked, stretch.zone ?? {}), stretch))
       : inRange(traits.met(`issues.${name}`), asked)
-  const changed: Range = column === 'changed_at' ? { from: changedFrom(wanted) } : {}
   return [
     ...equalities(traits, wanted),
     ...range('created_at', createdIn(wanted)),
     ...range('due', dueIn(wanted)),
-    ...range('changed_at', changed),
+    ...range('changed_at', {}),
+    ...range('number_key', {}),
+    ...(hasPlainOrder(wanted) ? turningRanges(wanted, traits.met).flat() : []),
     ...within(stretch),
   ]
-}
-
-/** Nothing changed before it was there or came to where it is, so the way begins later. */
-function changedFrom({ createdFrom, closedFrom, decidedFrom }: Wanted): number | undefined {
-  const since = [createdFrom, closedFrom, decidedFrom].filter((at) => at !== undefined)
-  return since.length > 0 ? Math.max(...since) : undefined
 }
 
 /** SQLite looks up one lower and one upper end in an index; a range must not be in the way of a nearer key. */
@@ -223,7 +269,7 @@ export function lookedUp(traits: DialectTraits, wanted: Wanted, manner: Manner):
   if (contact) each.push(sql`${met(contact.column)} = ${contact.key}`)
   if (isUnmet) each.push(sql`${met('deadline_met')} = 0`)
   if (isUnanswered) each.push(sql`${met('unanswered_since')} is not null`)
-  each.push(...turningRanges(wanted, traits.met).flat())
+  if (!hasPlainOrder(wanted)) each.push(...turningRanges(wanted, traits.met).flat())
   for (const [field, value] of fieldKeys) {
     const entry = sql`from field_values where field_key = ${field} and value_key = ${value}`
     // A scalar subquery, which no planner turns into a join.

@@ -5,6 +5,7 @@ import {
   all,
   equalities,
   FIELD_SET,
+  hasPlainOrder,
   inParts,
   lookedUp,
   type Manner,
@@ -14,6 +15,8 @@ import {
   SETS,
   type SortKey,
   type Stretch,
+  turningRanges,
+  undated,
   type Wanted,
   within,
 } from './list-conditions.ts'
@@ -81,7 +84,8 @@ export function fromFew(
     return sql`select issues.search_id from (select search_id, id, ${sql.ref(stretch.column)} from issues
       where ${source.where} limit ${limit}) as issues where 1 = 1`
   }
-  const conditions = [...equalities(db.traits, wanted), ...Object.values(ranges(wanted)).flat(), ...rest]
+  const dates = [...Object.values(ranges(wanted)), ...(hasPlainOrder(wanted) ? turningRanges(wanted) : [])]
+  const conditions = [...equalities(db.traits, wanted), ...dates.flat(), ...rest]
   return sql`with narrow as materialized (
       select ${source.key} as found from ${source.table} where ${source.where})
     select issues.search_id from (select found from narrow limit ${limit}) as few cross join issues
@@ -94,9 +98,10 @@ export function cheapSet({ db, wanted }: List, many: Few | null): Manner | null 
   return many?.source.of === 'value' && wanted.fieldKeys.length === 1 ? FIELD_SET : null
 }
 
-/** Where a walk begins: what ranges pass over at its beginning need not be passed over again. */
-export async function firstOnWay(list: List): Promise<SortKey | undefined> {
-  return keyAt(list, list.stretch, 0)
+/** The same list from its first issue on: what ranges pass over before it need not be passed over again. `null` where there is none. */
+export async function fromFirst(list: List): Promise<List | null> {
+  const from = await keyAt(list, list.stretch, 0)
+  return from ? { ...list, stretch: { ...list.stretch, after: null, from } } : null
 }
 
 async function keyAt(list: List, stretch: Stretch, place: number): Promise<SortKey | undefined> {
@@ -112,21 +117,30 @@ export function onWay({ db, wanted }: List, stretch: Stretch): RawBuilder<boolea
 }
 
 /** Whole where the page was filled, or nothing is left beyond the bound. */
-export async function readBounded(
-  list: List,
-  from: SortKey,
-  bound: number,
-  dear: RawBuilder<boolean>[],
-): Promise<{ page: Page; isWhole: boolean }> {
-  const { stretch, isEnd } = await boundedBy(list, from, bound)
-  const page = await readWalk(list, stretch, dear)
-  return { page, isWhole: isEnd || page.rows.length === list.limit }
+export async function readBounded(list: List, bound: number, dear: RawBuilder<boolean>[]) {
+  return readWithin(list, await boundedBy(list, bound), dear)
 }
 
-export async function boundedBy(list: List, from: SortKey, bound: number) {
-  const begun: Stretch = { ...list.stretch, after: null, from }
-  const until = await keyAt(list, begun, bound)
-  return { stretch: { ...begun, until }, isEnd: !until }
+/**
+ * The same among so many entries of any date: where those that a filter asks for are far apart, to find the last of them
+ * costs as much as what is between.
+ */
+export async function readNear(list: List, bound: number, dear: RawBuilder<boolean>[]) {
+  return readWithin(list, await boundedBy({ ...list, wanted: undated(list.wanted) }, bound), dear)
+}
+
+async function readWithin(
+  list: List,
+  { stretch, isEnd }: { stretch: Stretch; isEnd: boolean },
+  dear: RawBuilder<boolean>[],
+): Promise<{ page: Page; stretch: Stretch; isWhole: boolean }> {
+  const page = await readWalk(list, stretch, dear)
+  return { page, stretch, isWhole: isEnd || page.rows.length === list.limit }
+}
+
+export async function boundedBy(list: List, bound: number) {
+  const until = await keyAt(list, list.stretch, bound)
+  return { stretch: { ...list.stretch, until }, isEnd: !until }
 }
 
 export async function readWalk(list: List, stretch: Stretch, dear: RawBuilder<boolean>[]): Promise<Page> {

@@ -2,13 +2,17 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database, DialectTraits } from '../db/index.ts'
 import {
   all,
+  EACH,
   equalities,
+  hasPlainOrder,
+  lookedUp,
   metInIndex,
   ofTypes,
   ranges,
   type SortColumn,
   turningRanges,
   type Wanted,
+  withoutTurning,
 } from './list-conditions.ts'
 import { issuesWithWords } from './search.ts'
 
@@ -44,6 +48,11 @@ export async function countUpTo(
   return sources.map((_, index) => Number(rows[0]?.[`source${index}`]))
 }
 
+/** Whether an index holds all that is asked for, and the sort. */
+export function isInIndex(traits: DialectTraits, { isCovered, rest }: Source): boolean {
+  return isCovered && lookedUp(traits, rest, EACH).length === 0
+}
+
 /** The sources that are counted at the price of what is counted. */
 export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColumn): Source[] {
   const { contact, fieldKeys } = wanted
@@ -74,7 +83,8 @@ export function rowSources(traits: DialectTraits, wanted: Wanted, sort: SortColu
   // A range of what the list is sorted by is walked as it is.
   if (Object.keys(asked).some((column) => column !== sort)) {
     const isHeld = sort === 'created_at' || sort === 'due' || same.length === 0
-    const where = all([...Object.values(asked).flat(), ...same])
+    const points = hasPlainOrder(wanted) ? turningRanges(wanted, traits.met).flat() : []
+    const where = all([...Object.values(asked).flat(), ...same, ...points])
     sources.push({
       ...source,
       where,
@@ -104,16 +114,6 @@ function turningSources(
     isCovered,
     rest,
   }))
-}
-
-function withoutTurning(wanted: Wanted): Wanted {
-  return {
-    ...wanted,
-    closedFrom: undefined,
-    closedTo: undefined,
-    decidedFrom: undefined,
-    decidedTo: undefined,
-  }
 }
 
 export function wordSource(traits: DialectTraits, wanted: Wanted, asked: readonly string[]): Source {
