@@ -149,13 +149,13 @@ async function change(page: Page, keys: readonly string[], there: string): Promi
     const told = window as unknown as { pressed: number; painted: Promise<number> }
     told.painted = new Promise((resolve) => {
       addEventListener('keydown', () => (told.pressed = performance.now()), true)
+      // Each look is the last thing before a frame is painted, and a task of its own comes after that.
       const look = () => {
         const found = document.querySelector(selector)
-        if (found && !old.has(found))
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - told.pressed)))
+        if (found && !old.has(found)) setTimeout(() => resolve(performance.now() - told.pressed))
         else requestAnimationFrame(look)
       }
-      look()
+      requestAnimationFrame(look)
     })
   }, there)
   for (const key of keys) await page.keyboard.press(key)

@@ -30,6 +30,9 @@ import { StepSwitch } from './step-switch'
 import { useAnnouncements } from './announcements'
 import { useChange } from './use-change'
 
+/** Pixels, with the gap. */
+const COLUMN_WIDTH = 292
+
 type Props = { type: WorkType; filter: BoardFilter; workplace: Workplace }
 
 /** The columns of a type, and all that one can do with their cards. */
@@ -136,7 +139,7 @@ export function Board({ type, filter, workplace }: Props) {
           moveFocus(place.current, direction)
         }}
       >
-        {steps.map((step) => (
+        {steps.map((step, at) => (
           <Column
             key={step.key}
             type={type.key}
@@ -144,6 +147,7 @@ export function Board({ type, filter, workplace }: Props) {
             filter={filter}
             workplace={workplace}
             isOpen={!isFolded(step.key)}
+            isInSight={at * COLUMN_WIDTH < window.innerWidth}
             onFold={() => fold(step.key)}
             welcome={welcomeOf(step.key)}
             because={carried ? texts.refused(stepName(carried.step)) : ''}

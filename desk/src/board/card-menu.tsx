@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconArrowRight, IconDots, IconUserPlus } from '@tabler/icons-react'
 import { missingFor } from '../issue-page/move'
 import { useTexts } from '../texts'
@@ -20,18 +20,18 @@ export function CardMenu({ issue, workplace, isOpen, isStop, onOpen, onClose, on
   const texts = useTexts().board
   const names = useNames(workplace)
   const next = names.stepOf(issue.type, issue.step)?.next ?? []
+  // Plain, since a board has hundreds.
   const button = (
-    <ActionIcon
+    <button
+      type="button"
       className="board-menu"
-      variant="default"
-      size={26}
       tabIndex={isStop ? 0 : -1}
       aria-label={texts.actions(issue.number)}
       aria-haspopup="menu"
       onClick={onOpen}
     >
       <IconDots size={16} />
-    </ActionIcon>
+    </button>
   )
   if (!isOpen) return button
   return (

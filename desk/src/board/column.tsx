@@ -2,10 +2,10 @@ import { useDroppable } from '@dnd-kit/core'
 import { ActionIcon, Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, startTransition, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { linkSearch } from '../api/search'
 import { useFormat, useTexts } from '../texts'
-import { Failed } from '../ui'
+import { Failed, useLater } from '../ui'
 import { type Issue, StepMark, useNames, type WorkStep, type Workplace } from '../work'
 import type { BoardFilter } from './filter'
 import { useColumn } from './use-column'
@@ -19,6 +19,8 @@ type Props = {
   filter: BoardFilter
   workplace: Workplace
   isOpen: boolean
+  /** Whether a window shows it before somebody scrolls. */
+  isInSight: boolean
   onFold: () => void
   welcome: Welcome
   /** Why the card that is carried may not come here. */
@@ -28,7 +30,7 @@ type Props = {
   children: (issue: Issue, isStop: boolean) => ReactNode
 }
 
-/** As many cards as a window shows of a column. */
+/** As many cards as most windows show of a column. */
 const IN_SIGHT = 8
 
 /** A step with its issues; only those that are loaded are there. */
@@ -38,6 +40,7 @@ export function Column({
   filter,
   workplace,
   isOpen,
+  isInSight,
   onFold,
   welcome,
   because,
@@ -50,9 +53,8 @@ export function Column({
   const column = useColumn(type, step.key, filter, isOpen)
   const { setNodeRef, isOver } = useDroppable({ id: step.key, data: { welcome } })
   const { count, isCapped, issues } = column
-  const [isWhole, setWhole] = useState(false)
-  // The board stands there at once; what is below comes as soon as nothing else is to do.
-  useEffect(() => startTransition(() => setWhole(true)), [])
+  const isLater = useLater()
+  const most = isLater ? issues.length : isInSight ? IN_SIGHT : 0
   const isThere = issues.some(({ number }) => number === stop)
   const shown = count === undefined ? '' : isCapped ? `${format.number(count)}+` : format.number(count)
   const done = step.category === 'done' ? { category: 'done' } : {}
@@ -104,9 +106,9 @@ export function Column({
           )}
           {issues.length > 0 && (
             <ul className="board-list">
-              {(isWhole ? issues : issues.slice(0, IN_SIGHT)).map((issue, index) =>
-                children(issue, isThere ? issue.number === stop : index === 0),
-              )}
+              {issues
+                .slice(0, most)
+                .map((issue, index) => children(issue, isThere ? issue.number === stop : index === 0))}
             </ul>
           )}
           {column.hasNextPage && (

@@ -1,5 +1,5 @@
 import { useMay } from '../api/session'
-import { Failed, Loaded } from '../ui'
+import { Failed, Later, Loaded } from '../ui'
 import type { Issue } from '../work'
 import { Composer } from './composer'
 import './conversation.css'
@@ -25,7 +25,11 @@ export function Conversation({ number, issue }: { number: string; issue: Issue }
         )}
       </Loaded>
       {deliveries.error && <Failed error={deliveries.error} again={() => void deliveries.refetch()} />}
-      {mayWrite && <Composer number={number} issue={issue} />}
+      {mayWrite && (
+        <Later>
+          <Composer number={number} issue={issue} />
+        </Later>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, useEffect, useMemo } from 'react'
 import { useTexts } from '../texts'
 import { type Issue, useNames, useValueText, type Workplace } from '../work'
 import type { Column } from './columns'
@@ -31,7 +31,8 @@ type Props = {
 
 /** The list as a table: only what is in sight is in the document, head and number stay in sight. */
 export function IssueGrid(props: Props) {
-  const { workplace, issues, columns, height, pointed, selection, mayChoose, acts } = props
+  const { workplace, issues, height, pointed, selection, mayChoose, acts } = props
+  const columns = useRoomForNumbers(props.columns, issues)
   const texts = useTexts().issueList
   const names = useStable(useNames(workplace), workplace, texts)
   const textOf = useStable(useValueText(workplace), workplace, texts)
@@ -99,6 +100,22 @@ export function IssueGrid(props: Props) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** Pixels of a letter at its widest, and around them. */
+const [LETTER, AROUND] = [9.3, 16]
+
+/** The columns with room for whole numbers, however long those are here. */
+function useRoomForNumbers(columns: readonly Column[], issues: readonly Issue[]): readonly Column[] {
+  const longest = issues.reduce((most, { number }) => Math.max(most, number.length), 0)
+  const needed = Math.ceil(longest * LETTER + AROUND)
+  return useMemo(
+    () =>
+      columns.map((column) =>
+        column.key === 'number' && column.width < needed ? { ...column, width: needed } : column,
+      ),
+    [columns, needed],
   )
 }
 

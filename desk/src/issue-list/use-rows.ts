@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import { useLater } from '../ui'
 
 type Rows = {
   count: number
@@ -19,13 +20,14 @@ const SKELETONS = 8
 /** Keeps only those rows in the document that are in sight, and asks for more before the end comes in sight. */
 export function useRows({ count, height, pointed, hasMore, isLoading, loadMore, onSight }: Rows) {
   const scroller = useRef<HTMLDivElement>(null)
+  const isLater = useLater()
   // The desk is not compiled by React's compiler, which would have to leave this out.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count: count + (hasMore ? SKELETONS : 0),
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: isLater ? 12 : 0,
     // The head lies over the first rows.
     scrollPaddingStart: height + 4,
     rangeExtractor: (range) => {

@@ -6,7 +6,7 @@ import { CustomerBox } from '../conversation/customer-box'
 import { FilesPart } from '../conversation/files-part'
 import { usePresence } from '../live'
 import { useTexts } from '../texts'
-import { Loaded } from '../ui'
+import { Later, Loaded } from '../ui'
 import { rememberOpened, useWorkplace } from '../work'
 import { DeadlinePart } from './deadline-part'
 import { HistoryPart } from './history-part'
@@ -76,15 +76,19 @@ function Columns() {
       <div className="issue-work">
         <ValuesPart which="long" />
         <Conversation number={number} issue={issue} />
-        <HistoryPart />
+        <Later>
+          <HistoryPart />
+        </Later>
       </div>
       <div className="issue-facts">
         <DeadlinePart />
         <ContactPart />
         <ValuesPart which="short" />
-        <FilesPart number={number} issue={issue} />
-        <CustomerBox number={number} issue={issue} />
-        <LinksPart />
+        <Later>
+          <FilesPart number={number} issue={issue} />
+          <CustomerBox number={number} issue={issue} />
+          <LinksPart />
+        </Later>
       </div>
     </div>
   )

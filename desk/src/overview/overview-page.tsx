@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dayIn } from '../issue-list/state'
 import { useTexts } from '../texts'
-import { Loaded, Page } from '../ui'
+import { Later, Loaded, Page } from '../ui'
 import { useNames, useWorkplace, type Workplace } from '../work'
 import { AgesPart } from './ages-part'
 import { FlowPart } from './flow-part'
@@ -76,8 +76,10 @@ function Figures({ workplace }: { workplace: Workplace }) {
                 <PeoplePart overview={overview} type={type} />
                 <AgesPart overview={overview} type={type} />
               </div>
-              <FlowPart overview={overview} type={type} />
-              <SpeedPart overview={overview} workplace={workplace} />
+              <Later>
+                <FlowPart overview={overview} type={type} />
+                <SpeedPart overview={overview} workplace={workplace} />
+              </Later>
             </div>
           </>
         )}
