@@ -19,6 +19,7 @@ import {
   type List,
   narrowest,
   onWay,
+  setLimit,
 } from './list-reading.ts'
 import { countUpTo, isInIndex, rowSources, wordSource } from './list-sources.ts'
 import { newestWithWords } from './search.ts'
@@ -70,7 +71,7 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
     const some = await countKeys(list, fromFew(whole, { source: words, count: bounds.few / 2 }, EACH), limit)
     if (some === limit) return some
   }
-  const many = await narrowest(db, sources, () => bounds.fewInIndex)
+  const many = await narrowest(db, sources, setLimit(bounds))
   if (many === 'none') return 0
   // A part of the rows themselves is read at the price of each; to walk along all others would be dearer.
   if (many?.source.of === 'issue' && !many.source.isCovered)

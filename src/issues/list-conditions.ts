@@ -167,14 +167,12 @@ export function datesIn(wanted: Wanted): [column: string, asked: Range][] {
   return dates.filter(([, { from, to }]) => from !== undefined || to !== undefined)
 }
 
-/** The same filter for any dates. */
-export function undated(wanted: Wanted): Wanted {
+/** The same filter for any dates, besides that which a list is sorted by. */
+export function undated(wanted: Wanted, sort: SortColumn): Wanted {
   return {
     ...withoutTurning(wanted),
-    createdFrom: undefined,
-    createdTo: undefined,
-    dueFrom: undefined,
-    dueTo: undefined,
+    ...(sort === 'created_at' ? {} : { createdFrom: undefined, createdTo: undefined }),
+    ...(sort === 'due' ? {} : { dueFrom: undefined, dueTo: undefined }),
   }
 }
 

@@ -3,6 +3,7 @@ import { datesIn, EACH, isImpossible, lookedUp, type Manner, SETS, type Stretch 
 import {
   type Bounds,
   cheapSet,
+  foundBy,
   fromFirst,
   type List,
   narrowest,
@@ -13,12 +14,13 @@ import {
   readFew,
   readNear,
   readWalk,
+  setLimit,
 } from './list-reading.ts'
 import { isInIndex, rowSources, type Source, wordSource } from './list-sources.ts'
 import { zoneFor } from './list-zones.ts'
 import { hasWords } from './search.ts'
 
-export const BOUNDS: Bounds = { few: 5000, fewInIndex: 40_000, glance: 500, walk: 10_000 }
+export const BOUNDS: Bounds = { few: 5000, fewInIndex: 40_000, set: 100_000, glance: 500, walk: 10_000 }
 
 /**
  * Reads the beginning of a stretch, `limit` issues at most. The stores plan without the values, or without knowing what
@@ -84,8 +86,8 @@ async function readBySets(list: List, sources: readonly Source[], glanced: Stret
   const withWords = wanted.words && db.traits.kind === 'sqlite' ? await far(SETS) : null
   if (withWords?.isWhole) return withWords.page
   const rare = glanced && (await rareWords(list, glanced))
-  const few = rare && (await narrowest(db, [rare], () => bounds.few))
-  const many = few ?? (await narrowest(db, sources, () => bounds.fewInIndex))
+  const few = rare && (await foundBy(db, rare, bounds.few))
+  const many = few ?? (await narrowest(db, sources, setLimit(bounds)))
   if (many === 'none') return NONE
   if (few && many) return readFew(list, many, EACH)
   if (!withWords) {

@@ -28,6 +28,8 @@ export type Bounds = {
   few: number
   /** The same where an index holds all that is needed of them. */
   fewInIndex: number
+  /** Up to so many issues that have a field's value are made a set. */
+  set: number
   /** So many issues are looked up on a walk in the order of the sort; first, and where it seems to lead somewhere. */
   glance: number
   walk: number
@@ -56,11 +58,22 @@ export async function narrowest(
 ): Promise<Few | 'none' | null> {
   const limits = sources.map(limitOf)
   const counts = await countUpTo(db, sources, limits)
-  const least = Math.min(...counts)
-  if (least === 0) return 'none'
-  const index = counts.indexOf(least)
-  const source = sources[index]
-  return source && least <= (limits[index] ?? 0) ? { source, count: least } : null
+  if (counts.includes(0)) return 'none'
+  const few = sources
+    .map((source, index) => ({ source, count: counts[index] ?? 0, limit: limits[index] ?? 0 }))
+    .filter(({ count, limit }) => count <= limit)
+    .toSorted((one, other) => one.count - other.count)
+  return few[0] ?? null
+}
+
+/** What PostgreSQL's index of words finds, where that is few: asked once, since to count it costs what to read it does. */
+export async function foundBy(db: Database, source: Source, limit: number): Promise<Few | 'none' | null> {
+  const found = sql`select ${source.key} as found from ${source.table} limit ${limit + 1}`
+  const { rows } = await sql<{ found: string }>`${found}`.execute(db.read)
+  if (rows.length === 0) return 'none'
+  const ids = rows.map(({ found }) => Number(found))
+  const table = sql`unnest(${ids}::bigint[]) as matched (found)`
+  return ids.length > limit ? null : { source: { ...source, table }, count: ids.length }
 }
 
 export async function readFew(list: List, few: Few, manner: Manner): Promise<Page> {
@@ -90,6 +103,11 @@ export function fromFew(
       select ${source.key} as found from ${source.table} where ${source.where})
     select issues.search_id from (select found from narrow limit ${limit}) as few cross join issues
     where issues.${sql.ref(source.column)} = few.found and ${all(conditions)}`
+}
+
+/** How many issues a source may find that is looked through whole, or made a set. */
+export function setLimit(bounds: Bounds): (source: Source) => number {
+  return ({ of }) => (of === 'value' ? bounds.set : bounds.fewInIndex)
 }
 
 /** What is cheap to make a set of, to go far with: SQLite's words, and a field's value that not too many issues have. */
@@ -122,11 +140,15 @@ export async function readBounded(list: List, bound: number, dear: RawBuilder<bo
 }
 
 /**
- * The same among so many entries of any date: where those that a filter asks for are far apart, to find the last of them
+ * The same among so many entries of any other date: where those that a filter asks for are far apart, to find the last of them
  * costs as much as what is between.
  */
 export async function readNear(list: List, bound: number, dear: RawBuilder<boolean>[]) {
-  return readWithin(list, await boundedBy({ ...list, wanted: undated(list.wanted) }, bound), dear)
+  return readWithin(
+    list,
+    await boundedBy({ ...list, wanted: undated(list.wanted, list.stretch.column) }, bound),
+    dear,
+  )
 }
 
 async function readWithin(

@@ -68,4 +68,15 @@ onBothStores('the zones of lists', (app) => {
       to: `${head}~`,
     })
   })
+  test('leave no number out that begins with chance', async () => {
+    await expectCall(200, app(), 'PUT', '/issue-types/repair/number-series', { pattern: 'R{rand:8}' })
+    const { issue } = await openIssue(app().ctx, {
+      type: 'repair',
+      createdAt: instant('2026-11-01'),
+      contact: { name: 'Jan Kos', email: 'kos@example.com' },
+    })
+    const path = '/issues?type=repair&createdFrom=2026-10-30&createdTo=2026-11-02&sort=number'
+    const { json } = await expectCall(200, app(), 'GET', path)
+    expect(json.items).toMatchObject([{ number: issue.number }])
+  })
 })

@@ -27,11 +27,11 @@ export async function zoneFor(db: Database, wanted: Wanted, column: SortColumn):
       where sort = ${column} and fact = ${date} and value >= ${from === undefined ? '' : zoneOf(from)}
         and value <= ${to === undefined ? LAST : zoneOf(to)} ${ofTypes}`,
   )
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
+  const { rows } = await sql<{ first: string; last: string }>`
     select max(first) as first, min(last) as last from (${sql.join(ends, sql` union all `)}) as ends
     having count(first) = ${ends.length} and max(first) < min(last)`.execute(db.read)
   const [held] = rows
-  if (!held?.first || !held.last) return null
+  if (!held) return null
   if (column === 'due' || column === 'number_key') return { from: held.first, to: held.last }
   const start = (zone: string) => (Number.parseInt(zone) - FIRST_INSTANTS) * INSTANTS
   return { from: start(held.first), to: start(held.last) + INSTANTS }

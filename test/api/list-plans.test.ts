@@ -203,11 +203,11 @@ const queries: Arbitrary<Query> = record({
 
 /** So small that every way of reading a list is taken, and ends early, and the usual ones. */
 const BOUNDS = [
-  { few: 0, fewInIndex: 0, glance: 1, walk: 1 },
-  { few: 0, fewInIndex: 1000, glance: 2, walk: 5 },
-  { few: 3, fewInIndex: 30, glance: 5, walk: 20 },
-  { few: 40, fewInIndex: 60, glance: 8, walk: 100 },
-  { few: 60, fewInIndex: 60, glance: 40, walk: 41 },
+  { few: 0, fewInIndex: 0, set: 0, glance: 1, walk: 1 },
+  { few: 0, fewInIndex: 1000, set: 1000, glance: 2, walk: 5 },
+  { few: 3, fewInIndex: 30, set: 30, glance: 5, walk: 20 },
+  { few: 40, fewInIndex: 60, set: 60, glance: 8, walk: 100 },
+  { few: 60, fewInIndex: 60, set: 60, glance: 40, walk: 41 },
   undefined,
 ]
 
