@@ -13,7 +13,7 @@ const SPEEDS = [3000, 12_000]
 const FRAME_MS = 1000 / 60
 const AIM_ROUTE_MS = 100
 const LIST = '/desk/issues?category=all'
-const ROUTES = 15
+const ROUTES = 30
 
 /** What a handler's browser does, drawn in software without a graphics card: frames of a long list, and changes of screens. */
 export async function measureScreen(): Promise<Row[]> {
@@ -77,7 +77,7 @@ async function framesOf(page: Page): Promise<Row[]> {
 
 /** Scrolls down until so many rows were loaded in turn. */
 async function loadAll(page: Page): Promise<void> {
-  for (;;) {
+  for (let looks = 0; looks < 1200; looks++) {
     const loaded = await page.locator('.list-scroll').evaluate((box) => {
       box.scrollTop = box.scrollHeight
       return box.scrollHeight / (box.querySelector('[data-number]')?.clientHeight ?? box.scrollHeight)
@@ -85,6 +85,7 @@ async function loadAll(page: Page): Promise<void> {
     if (loaded >= ROWS) return
     await page.waitForTimeout(50)
   }
+  throw new Error(`the list did not come to ${ROWS} rows within a minute`)
 }
 
 /** Scrolls a frame at a time; answers the milliseconds between frames. */
@@ -147,12 +148,16 @@ async function change(page: Page, keys: readonly string[], there: string): Promi
   await page.evaluate((selector) => {
     const old = new Set(document.querySelectorAll(selector))
     const told = window as unknown as { pressed: number; painted: Promise<number> }
-    told.painted = new Promise((resolve) => {
+    told.painted = new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error(`${selector} did not come within 20 s`)), 20_000)
       addEventListener('keydown', () => (told.pressed = performance.now()), true)
-      // Each look is the last thing before a frame is painted, and a task of its own comes after that.
+      // Each look is the last thing before a frame is painted, and this task the first after it.
       const look = () => {
         const found = document.querySelector(selector)
-        if (found && !old.has(found)) setTimeout(() => resolve(performance.now() - told.pressed))
+        if (found && !old.has(found))
+          void scheduler.postTask(() => resolve(performance.now() - told.pressed), {
+            priority: 'user-blocking',
+          })
         else requestAnimationFrame(look)
       }
       requestAnimationFrame(look)

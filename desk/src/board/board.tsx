@@ -30,8 +30,8 @@ import { StepSwitch } from './step-switch'
 import { useAnnouncements } from './announcements'
 import { useChange } from './use-change'
 
-/** Pixels, with the gap. */
-const COLUMN_WIDTH = 292
+/** Pixels of a column with its gap, and of the navigation beside the board. */
+const [COLUMN, NAVIGATION] = [292, 240]
 
 type Props = { type: WorkType; filter: BoardFilter; workplace: Workplace }
 
@@ -147,7 +147,7 @@ export function Board({ type, filter, workplace }: Props) {
             filter={filter}
             workplace={workplace}
             isOpen={!isFolded(step.key)}
-            isInSight={at * COLUMN_WIDTH < window.innerWidth}
+            isInSight={at * COLUMN < window.innerWidth - NAVIGATION}
             onFold={() => fold(step.key)}
             welcome={welcomeOf(step.key)}
             because={carried ? texts.refused(stepName(carried.step)) : ''}

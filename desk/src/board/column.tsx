@@ -30,8 +30,8 @@ type Props = {
   children: (issue: Issue, isStop: boolean) => ReactNode
 }
 
-/** As many cards as most windows show of a column. */
-const IN_SIGHT = 8
+/** Pixels of a card with its gap at least, and of what stands above and below a column's cards. */
+const [CARD, AROUND] = [100, 200]
 
 /** A step with its issues; only those that are loaded are there. */
 export function Column({
@@ -54,7 +54,7 @@ export function Column({
   const { setNodeRef, isOver } = useDroppable({ id: step.key, data: { welcome } })
   const { count, isCapped, issues } = column
   const isLater = useLater()
-  const most = isLater ? issues.length : isInSight ? IN_SIGHT : 0
+  const most = isLater ? issues.length : isInSight ? Math.ceil((window.innerHeight - AROUND) / CARD) : 0
   const isThere = issues.some(({ number }) => number === stop)
   const shown = count === undefined ? '' : isCapped ? `${format.number(count)}+` : format.number(count)
   const done = step.category === 'done' ? { category: 'done' } : {}
@@ -70,29 +70,33 @@ export function Column({
       aria-label={name}
     >
       <div className="board-column-head">
-        <StepMark category={step.category} />
-        <Title order={2} className="board-column-name" title={name}>
-          {name}
-        </Title>
-        {step.colour && <span className="work-dot" style={{ background: step.colour }} aria-hidden />}
-        <Link
-          to="/issues"
-          search={search}
-          className="board-count"
-          aria-label={texts.inList(name, shown || '…')}
-        >
-          {shown || '…'}
-        </Link>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={26}
-          aria-expanded={isOpen}
-          aria-label={isOpen ? texts.fold(name) : texts.unfold(name)}
-          onClick={onFold}
-        >
-          {isOpen ? <IconChevronLeft size={16} /> : <IconChevronRight size={16} />}
-        </ActionIcon>
+        {(isInSight || isLater) && (
+          <>
+            <StepMark category={step.category} />
+            <Title order={2} className="board-column-name" title={name}>
+              {name}
+            </Title>
+            {step.colour && <span className="work-dot" style={{ background: step.colour }} aria-hidden />}
+            <Link
+              to="/issues"
+              search={search}
+              className="board-count"
+              aria-label={texts.inList(name, shown || '…')}
+            >
+              {shown || '…'}
+            </Link>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={26}
+              aria-expanded={isOpen}
+              aria-label={isOpen ? texts.fold(name) : texts.unfold(name)}
+              onClick={onFold}
+            >
+              {isOpen ? <IconChevronLeft size={16} /> : <IconChevronRight size={16} />}
+            </ActionIcon>
+          </>
+        )}
       </div>
       {welcome === 'refused' && isOpen && <p className="board-because">{because}</p>}
       {isOpen && (
