@@ -41,6 +41,15 @@ onBothStores('the zones of lists', (app) => {
     expect(Number(before?.to) - Number(before?.from)).toBeLessThan(12 * DAY)
   })
 
+  test.each([
+    'createdTo=9000-01-01',
+    'createdFrom=1900-01-01',
+    'createdFrom=1960-05-05&createdTo=4900-01-01',
+  ])('leave nothing out however far a range goes: %s', async (range) => {
+    const { json } = await expectCall(200, app(), 'GET', `/issues?${range}&sort=due`)
+    expect(json.items).toHaveLength(3)
+  })
+
   test('go by several dates together', async () => {
     const asked = { createdTo: instant('2026-10-10'), dueFrom: '2026-12-01' }
     expect(await zone(app(), asked, 'number_key'), 'numbers of one year').not.toBeNull()

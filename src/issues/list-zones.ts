@@ -5,11 +5,14 @@ import { datesIn, type Range, type SortColumn, type Wanted } from './list-condit
 /** As the triggers of `list_zones` write them. */
 const INSTANTS = 1_000_000_000
 const FIRST_INSTANTS = 10_000
+/** Some thousands of years from now; later ones would have more digits. */
+const LAST_INSTANTS = 99_999
 const DAY_LETTERS = 9
 /** After all that a date or a number holds. */
 const LAST = '~'
 
-const instantZone = (at: number) => String(FIRST_INSTANTS + Math.floor(Math.max(0, at) / INSTANTS))
+const instantZone = (at: number) =>
+  String(Math.min(LAST_INSTANTS, FIRST_INSTANTS + Math.floor(Math.max(0, at) / INSTANTS)))
 
 const zoneOf = (value: string | number) =>
   typeof value === 'number' ? instantZone(value) : value.slice(0, DAY_LETTERS)
