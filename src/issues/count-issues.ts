@@ -71,7 +71,8 @@ export async function countIssues(list: List, few: Few | null, limit: number): P
     const some = await countKeys(list, fromFew(whole, { source: words, count: bounds.few / 2 }, EACH), limit)
     if (some === limit) return some
   }
-  const many = await narrowest(db, sources, setLimit(bounds))
+  // To look up the words of all that have a common value would be dearer than to ask for the words.
+  const many = await narrowest(db, sources, words ? () => bounds.fewInIndex : setLimit(bounds))
   if (many === 'none') return 0
   // A part of the rows themselves is read at the price of each; to walk along all others would be dearer.
   if (many?.source.of === 'issue' && !many.source.isCovered)

@@ -12,7 +12,7 @@ export type Column = {
 
 const WIDTHS: Readonly<Record<string, number>> = {
   number: 162,
-  'contact.name': 150,
+  'contact.name': 133,
   step: 176,
   due: 140,
   handler: 128,
@@ -44,7 +44,7 @@ export function columnsOf(
   return shown.map(({ field: key, label }) => ({
     key,
     label: names.field(key, label),
-    width: WIDTHS[key] ?? 150,
+    width: WIDTHS[key] ?? 134,
     grows: WIDTHS[key] === undefined || key === 'contact.name',
     sort: SORTED[key] ?? null,
   }))

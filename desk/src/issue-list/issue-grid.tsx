@@ -104,7 +104,7 @@ export function IssueGrid(props: Props) {
 }
 
 /** Pixels of a letter at its widest, and around them. */
-const [LETTER, AROUND] = [9.3, 16]
+const [LETTER, AROUND] = [9.9, 16]
 
 /** The columns with room for whole numbers, however long those are here. */
 function useRoomForNumbers(columns: readonly Column[], issues: readonly Issue[]): readonly Column[] {
