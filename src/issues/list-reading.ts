@@ -116,7 +116,10 @@ export function cheapSet({ db, wanted }: List, many: Few | null): Manner | null 
   return many?.source.of === 'value' && wanted.fieldKeys.length === 1 ? FIELD_SET : null
 }
 
-/** The same list from its first issue on: what ranges pass over before it need not be passed over again. `null` where there is none. */
+/**
+ * The same list from its first issue on: what ranges pass over before it need not be passed over again. `null` where
+ * there is none.
+ */
 export async function fromFirst(list: List): Promise<List | null> {
   const from = await keyAt(list, list.stretch, 0)
   return from ? { ...list, stretch: { ...list.stretch, after: null, from } } : null
@@ -140,8 +143,8 @@ export async function readBounded(list: List, bound: number, dear: RawBuilder<bo
 }
 
 /**
- * The same among so many entries of any other date: where those that a filter asks for are far apart, to find the last of them
- * costs as much as what is between.
+ * The same among so many entries of any other date: where those that a filter asks for are far apart, to find the last
+ * of them costs as much as what is between.
  */
 export async function readNear(list: List, bound: number, dear: RawBuilder<boolean>[]) {
   return readWithin(

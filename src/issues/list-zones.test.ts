@@ -77,6 +77,7 @@ onBothStores('the zones of lists', (app) => {
       to: `${head}~`,
     })
   })
+
   test('leave no number out that begins with chance', async () => {
     await expectCall(200, app(), 'PUT', '/issue-types/repair/number-series', { pattern: 'R{rand:8}' })
     const { issue } = await openIssue(app().ctx, {

@@ -18,8 +18,8 @@ const zoneOf = (value: string | number) =>
   typeof value === 'number' ? instantZone(value) : value.slice(0, DAY_LETTERS)
 
 /**
- * The part of an order beyond which no issue has the dates that a filter asks for, where it asks for dates that the order does not go
- * by. `null` where no issue has them.
+ * The part of an order beyond which no issue has the dates that a filter asks for, where it asks for dates that the
+ * order does not go by. `null` where no issue has them.
  */
 export async function zoneFor(db: Database, wanted: Wanted, column: SortColumn): Promise<Range | null> {
   const others = datesIn(wanted).filter(([date]) => date !== column)

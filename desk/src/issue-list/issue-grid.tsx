@@ -108,7 +108,10 @@ const [LETTER, AROUND] = [9.9, 16]
 
 /** The columns with room for whole numbers, however long those are here. */
 function useRoomForNumbers(columns: readonly Column[], issues: readonly Issue[]): readonly Column[] {
-  const longest = issues.reduce((most, { number }) => Math.max(most, number.length), 0)
+  const longest = useMemo(
+    () => issues.reduce((most, { number }) => Math.max(most, number.length), 0),
+    [issues],
+  )
   const needed = Math.ceil(longest * LETTER + AROUND)
   return useMemo(
     () =>

@@ -21,13 +21,6 @@ export async function listZones(db: Kysely<unknown>, traits: DialectTraits): Pro
   await run(`create table list_zones (sort ${key} not null, fact ${key} not null, value ${key} not null,
     issue_type_id ${key} not null, zone ${key} not null, primary key (sort, fact, value, issue_type_id, zone))`)
   const columns = [...new Set([...SORTS, ...FACTS])]
-  const held = ['issue_type_id', ...columns]
-    .map((column) => `${zoneOf(column, 'issues')} as ${column}`)
-    .join(', ')
-  // PostgreSQL would rather make all pairs before it finds that most are the same.
-  await run(`insert into list_zones
-    with held as materialized (select distinct ${held} from issues)
-    select distinct * from (${pairsOf((column) => column, 'from held')}) as pairs where value is not null`)
   const changes = columns
     .filter((column) => column !== 'number_key')
     .map((column) => `${zoneOf(column, 'old')} is distinct from ${zoneOf(column, 'new')}`)
@@ -35,7 +28,15 @@ export async function listZones(db: Kysely<unknown>, traits: DialectTraits): Pro
   const note = `insert into list_zones
     select * from (${pairsOf((column) => zoneOf(column, 'new'))}) as pairs where value is not null
     on conflict do nothing`
+  // First, since on PostgreSQL others may write until there is one; they wait for the end of the migration then.
   for (const statement of traits.afterWriting('issues', 'zones', changes, note)) await run(statement)
+  const held = ['issue_type_id', ...columns]
+    .map((column) => `${zoneOf(column, 'issues')} as ${column}`)
+    .join(', ')
+  // PostgreSQL would rather make all pairs before it finds that most are the same.
+  await run(`insert into list_zones
+    with held as materialized (select distinct ${held} from issues)
+    select distinct * from (${pairsOf((column) => column, 'from held')}) as pairs where value is not null`)
   // What stands in a zone is looked at without its row.
   for (const sort of SORTS) {
     const others = ['due', 'created_at', 'search_id', 'changed_at', 'number_key', 'closed_at', 'decided_at']
